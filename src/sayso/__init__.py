@@ -1,0 +1,1 @@
+"""Sayso: who said what in news reports."""

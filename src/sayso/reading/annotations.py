@@ -1,0 +1,90 @@
+"""What reading finds in a report: words, entities, attributions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = ["Attribution", "Entity", "Link", "QuoteType", "Reading", "SourceKind", "Span", "Spans", "Words"]
+
+Span = tuple[int, int]
+"""0-based, end-exclusive offsets in Unicode code points of the report's text."""
+
+Spans = tuple[Span, ...]
+"""The fragments of one piece of text, in order; empty where the report has none."""
+
+QuoteType = Literal["direct", "mixed", "indirect"]
+SourceKind = Literal[
+    "person", "group", "official-unnamed", "person-unnamed", "document", "recording", "outlet", "author"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a report, a column each for speed; all columns have one entry a word.
+
+    ``heads`` are indices of words (a root is its own head); ``upos`` and ``deprels`` are the
+    tags and relations of Universal Dependencies 2; ``sentences`` are ranges of word indices.
+    """
+
+    spans: Spans
+    upos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+    sentences: Spans
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name in the text; ``entity`` is the fullest name the report has for who or what it is."""
+
+    start: int
+    end: int
+    label: Literal["PERSON", "ORG", "PLACE"]
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of the chain behind an attribution, nearest to the speaker first."""
+
+    name: str
+    kind: SourceKind
+    span: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement with its source (who), cue (said, according to) and content (what).
+
+    ``within`` is the index of the attribution whose content holds this one, or None at the top.
+    ``speaker`` is the entity that the source stands for, or None where the text carries none.
+    ``confidence`` is the reader's probability that this is an attribution, 0 to 1.
+    """
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    type: QuoteType
+    confidence: float
+    speaker: str | None = None
+    source_kind: SourceKind = "author"
+    via: tuple[Link, ...] = ()
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything found in one text, in the order of the text."""
+
+    text: str
+    words: Words
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = field(default=())
+
+    def slice(self, spans: Spans) -> str:
+        """The text under the fragments, joined by " … "."""
+        return " … ".join(self.text[start:end] for start, end in spans)
