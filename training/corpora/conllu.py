@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from .document import Document
@@ -79,7 +80,7 @@ def _sentences(path: Path) -> Iterator[_Sentence]:
 
 def _assemble(sentences: list[_Sentence]) -> Annotated:
     """Join the sentences of one document into a text, and number its words through."""
-    id = sentences[0].meta("newdoc id") or ""
+    name = sentences[0].meta("newdoc id") or ""
     text = ""
     gap = ""
     words: list[tuple[int, int]] = []
@@ -102,9 +103,9 @@ def _assemble(sentences: list[_Sentence]) -> Annotated:
             head = int(row[HEAD])
             heads.append(first + head - 1 if head else position)
         ranges.append((first, len(words)))
-    genre = sentences[0].meta("meta::genre") or (id.split("-")[0] if "-" in id else None)
+    genre = sentences[0].meta("meta::genre") or (name.split("-")[0] if "-" in name else None)
     document = Document(
-        id=id,
+        id=name,
         genre=genre,
         text=text,
         words=tuple(words),
@@ -146,7 +147,7 @@ def _place(forms: list[str], surface: str, start: int) -> list[tuple[int, int]]:
         edges = [round(sum(map(len, forms[:i])) * len(surface) / total) for i in range(len(forms) + 1)]
     else:
         edges = [sum(map(len, forms[:i])) for i in range(len(forms) + 1)]
-    return [(start + left, start + right) for left, right in zip(edges, edges[1:], strict=False)]
+    return [(start + left, start + right) for left, right in pairwise(edges)]
 
 
 def _pairs(column: str) -> dict[str, str]:

@@ -17,14 +17,14 @@ def documents(path: Path) -> Iterator[Document]:
 
     Sentences stand a space apart.
     """
-    id = ""
+    name = ""
     sentences: list[tuple[str, list[tuple[str, str]]]] = []
     text, rows = "", []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if line.startswith("# newdoc id = "):
             if sentences:
-                yield _assemble(id, sentences)
-            id, sentences = line.partition(" = ")[2], []
+                yield _assemble(name, sentences)
+            name, sentences = line.partition(" = ")[2], []
         elif line.startswith("# text = "):
             text = line.partition(" = ")[2]
         elif line and not line.startswith("#"):
@@ -33,10 +33,10 @@ def documents(path: Path) -> Iterator[Document]:
             sentences.append((text, rows))
             text, rows = "", []
     if sentences:
-        yield _assemble(id, sentences)
+        yield _assemble(name, sentences)
 
 
-def _assemble(id: str, sentences: list[tuple[str, list[tuple[str, str]]]]) -> Document:
+def _assemble(name: str, sentences: list[tuple[str, list[tuple[str, str]]]]) -> Document:
     text = ""
     words: list[tuple[int, int]] = []
     tags: list[str] = []
@@ -52,8 +52,8 @@ def _assemble(id: str, sentences: list[tuple[str, list[tuple[str, str]]]]) -> Do
         text += sentence
         ranges.append((first, len(words)))
     return Document(
-        id=id,
-        genre=id.split("-")[0],
+        id=name,
+        genre=name.split("-")[0],
         text=text,
         words=tuple(words),
         sentences=tuple(ranges),
