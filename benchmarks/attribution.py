@@ -16,7 +16,7 @@ from sayso.reading import Reader
 from .polnear import articles
 from .scores import digest
 
-__all__ = ["figures", "predict"]
+__all__ = ["figures", "load", "predict", "scored", "summary"]
 
 
 def predict(reader: Reader, corpus: Path) -> list[dict[str, Any]]:
@@ -36,7 +36,7 @@ def predict(reader: Reader, corpus: Path) -> list[dict[str, Any]]:
 
 def figures(reader: Reader, corpus: Path, scorer: Path) -> dict[str, float]:
     """The scorer's F1 figures that have floors."""
-    return summary(_scored(_load(scorer), corpus, predict(reader, corpus)))
+    return summary(scored(load(scorer), corpus, predict(reader, corpus)))
 
 
 def summary(result: dict[str, Any]) -> dict[str, float]:
@@ -54,7 +54,7 @@ def summary(result: dict[str, Any]) -> dict[str, float]:
     return {name: 100 * score["f1"] for name, score in found.items()}
 
 
-def _load(scorer: Path) -> Any:
+def load(scorer: Path) -> Any:
     """The scorer as a module; it stands outside the repository."""
     spec = importlib.util.spec_from_file_location("attribution_score", scorer)
     if spec is None or spec.loader is None:
@@ -64,7 +64,8 @@ def _load(scorer: Path) -> Any:
     return module
 
 
-def _scored(scorer: Any, corpus: Path, predictions: list[dict[str, Any]]) -> dict[str, Any]:
+def scored(scorer: Any, corpus: Path, predictions: list[dict[str, Any]]) -> dict[str, Any]:
+    """Everything that the scorer counts."""
     gold = json.loads(corpus.read_text(encoding="utf-8"))
     result: dict[str, Any] = scorer.score_all(gold, {row["id"]: row["quotes"] for row in predictions})
     return result
@@ -80,9 +81,9 @@ def main() -> None:
     predictions = predict(Reader(), given.corpus)
     if given.out:
         given.out.write_text("".join(json.dumps(row) + "\n" for row in predictions), encoding="utf-8")
-    scorer = _load(given.scorer)
+    scorer = load(given.scorer)
     print(f"{given.corpus.name}  sha256 {digest(given.corpus)}")
-    scorer.show(_scored(scorer, given.corpus, predictions))
+    scorer.show(scored(scorer, given.corpus, predictions))
 
 
 if __name__ == "__main__":
