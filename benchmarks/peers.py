@@ -33,7 +33,8 @@ def textacy_predictions(corpus: Path) -> list[dict[str, Any]]:
     """What textacy finds in each article, in the form that the scorer reads."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sayso")
-    nlp.add_pipe("lemmatizer", config={"mode": "lookup"}).initialize()
+    nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
+    nlp.initialize()
     return [
         {"id": article.report.id, "quotes": list(_quotes(nlp, article.report.text))}
         for article in articles(corpus)

@@ -2,9 +2,9 @@
 
 `python -m benchmarks.speakers DATA/polnear/dev.json [--errors]`
 
-First the resolver alone, on the gold attributions of each article; then end to end, on our own
-attributions, each matched to the labelled one whose content it overlaps most (Jaccard of at least
-one half; one that is not found has no speaker, and counts as missed). Labels: `labels/README.md`.
+First the resolver alone, on the gold attributions of each article; then end to end, on our own: the
+attribution whose content overlaps the labelled one's most, with a Jaccard of at least one half, or
+"not found". Every share is of all 100 labels; how they were made, `labels/README.md` tells.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def figures(reader: Reader, corpus: Path) -> dict[str, float]:
 
 
 def _judged(reader: Reader, corpus: Path) -> dict[str, list[tuple[Label, str | None, Outcome]]]:
-    """Every label with the speaker given to it, by way of measuring."""
+    """Every label with the speaker given to it and what that is worth, for both ways of measuring."""
     if digest(corpus) != json.loads(LABELS.read_text(encoding="utf-8"))["corpus_sha256"]:
         raise ValueError(f"{corpus.name} is not the file that was labelled")
     found = articles(corpus)

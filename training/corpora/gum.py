@@ -49,7 +49,7 @@ def documents(path: Path) -> Iterator[Document]:
 
 
 def _names(found: Annotated) -> list[NamedRange]:
-    ranges = {}
+    ranges: dict[tuple[int, int], str] = {}
     for mention in _mentions(found):
         if mention.type in LABELS and (core := _core(found, mention)):
             ranges.setdefault(core, LABELS[mention.type])

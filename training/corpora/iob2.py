@@ -19,7 +19,8 @@ def documents(path: Path) -> Iterator[Document]:
     """
     name = ""
     sentences: list[tuple[str, list[tuple[str, str]]]] = []
-    text, rows = "", []
+    text = ""
+    rows: list[tuple[str, str]] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if line.startswith("# newdoc id = "):
             if sentences:
@@ -28,7 +29,8 @@ def documents(path: Path) -> Iterator[Document]:
         elif line.startswith("# text = "):
             text = line.partition(" = ")[2]
         elif line and not line.startswith("#"):
-            rows.append(tuple(line.split("\t")[1:3]))
+            _, form, tag, *_ = line.split("\t")
+            rows.append((form, tag))
         elif not line and rows:
             sentences.append((text, rows))
             text, rows = "", []
