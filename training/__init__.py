@@ -1,1 +1,1 @@
-"""How the model is made: corpora, heads, the loop, export. Needs the `train` extra."""
+"""Training of the reader's model: corpora, network, loop, export."""

@@ -1,0 +1,117 @@
+"""Attributions: each cue with its source and content."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.reading import cues as cue_search
+from sayso.reading import viterbi
+from sayso.reading.annotations import Attribution, Spans
+from sayso.reading.edges import tidy
+from sayso.reading.encoding import EncodedText
+from sayso.reading.network import Network
+from sayso.reading.quotes import Quoted
+
+__all__ = ["attributions"]
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cue with the ranges of words of each role, and the probability that it is right."""
+
+    word: int
+    roles: dict[str, Ranges]
+    confidence: float
+
+
+def attributions(
+    network: Network, encoded: EncodedText, spans: Spans, quoted: Quoted
+) -> tuple[Attribution, ...]:
+    """The attributions of a text, in the order of their contents' and cues' first words."""
+    kept = _apart([c for c in candidates(network, encoded) if c.confidence >= network.labels.threshold])
+    found = [_attribution(c, spans, quoted) for c in kept]
+    return tuple(sorted(found, key=lambda a: min((*a.source, *a.cue, *a.content))))
+
+
+def candidates(network: Network, encoded: EncodedText) -> list[Candidate]:
+    """All cues that might carry a content, however unlikely."""
+    labels = network.labels
+    found = cue_search.find(encoded.words, encoded.windows, labels.cue_logit, labels.span)
+    scores, transitions = cue_search.emissions(network, encoded.words, found)
+    starts = np.array([viterbi.FORBIDDEN if n.startswith("I-") else 0 for n in labels.role], np.float32)
+    result = []
+    for at, (path, margin) in enumerate(viterbi.paths(scores, transitions, starts)):
+        word = int(found.word[at])
+        roles = _roles([labels.role[i] for i in path], int(found.first[at]))
+        if roles["content"]:
+            confidence = _probability(labels.calibration, float(encoded.words.cue[word]), margin)
+            result.append(Candidate(word, _single(roles, word), confidence))
+    return result
+
+
+def _probability(calibration: tuple[float, float, float], logit: float, margin: float) -> float:
+    """Logistic regression on a cue's logit and the (dampened) margin of its roles."""
+    of_logit, of_margin, constant = calibration
+    score = of_logit * logit + of_margin * math.log1p(max(0.0, margin)) + constant
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def _roles(labels: Sequence[str], first: int) -> dict[str, Ranges]:
+    """Ranges of words of each role from their labels; ``first`` is the first label's word."""
+    found: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
+    for word, label in enumerate(labels, first):
+        if label == "O":
+            continue
+        ranges = found[label[2:]]
+        if label[0] == "B" or not ranges:
+            ranges.append((word, word + 1))
+        else:
+            ranges[-1] = (ranges[-1][0], word + 1)
+    return {role: tuple(ranges) for role, ranges in found.items()}
+
+
+def _single(roles: dict[str, Ranges], word: int) -> dict[str, Ranges]:
+    """One cue, that at ``word``, and the one source nearest to it; a content may be in pieces."""
+
+    def distance(span: tuple[int, int]) -> int:
+        return max(span[0] - word, word - span[1] + 1, 0)
+
+    cue = [span for span in roles["cue"] if span[0] <= word < span[1]] or [(word, word + 1)]
+    source = sorted(roles["source"], key=distance)[:1]
+    return {"source": tuple(source), "cue": tuple(cue), "content": roles["content"]}
+
+
+def _apart(found: list[Candidate]) -> list[Candidate]:
+    """The likeliest of those that share words of a cue, or both source and content."""
+    kept: list[Candidate] = []
+    taken: set[int] = set()
+    told: set[tuple[Ranges, Ranges]] = set()
+    for candidate in sorted(found, key=lambda c: (-c.confidence, c.word)):
+        cue = {word for first, last in candidate.roles["cue"] for word in range(first, last)}
+        same = (candidate.roles["source"], candidate.roles["content"])
+        if cue & taken or same in told:
+            continue
+        taken |= cue
+        told.add(same)
+        kept.append(candidate)
+    return kept
+
+
+def _attribution(candidate: Candidate, spans: Spans, quoted: Quoted) -> Attribution:
+    def offsets(role: str) -> Spans:
+        return tuple((spans[first][0], spans[last - 1][1]) for first, last in candidate.roles[role])
+
+    content = tidy(offsets("content"), quoted)
+    return Attribution(
+        source=offsets("source"),
+        cue=offsets("cue"),
+        content=content,
+        type=quoted.quote_type(content),
+        confidence=round(candidate.confidence, 3),
+    )

@@ -1,0 +1,70 @@
+"""Cues: the words that may carry an attribution, and the words around each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.reading.annotations import Span
+from sayso.reading.network import Encoded, Floats, Network
+
+__all__ = ["Cues", "emissions", "find"]
+
+Integers = NDArray[np.int64]
+
+GROUP = 64
+"""Cues whose roles are looked for in one run, so that memory is bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Cues in the order of the text: each one's word, and the range of words it may reach."""
+
+    word: Integers
+    first: Integers
+    last: Integers
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+
+def find(encoded: Encoded, windows: Sequence[Span], least: float, span: int) -> Cues:
+    """The likeliest word of each run of words whose cue logit is at least ``least``.
+
+    A cue reaches ``span`` words to each side, within the window that the encoder saw.
+    """
+    logits = encoded.cue
+    likely = logits >= least
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], likely.view(np.int8), [0]))))
+    runs = edges.reshape(-1, 2)
+    word = np.array([first + int(logits[first:last].argmax()) for first, last in runs.tolist()], np.int64)
+    begins = np.array([first for first, _ in windows], np.int64)
+    ends = np.array([last for _, last in windows], np.int64)
+    window = np.searchsorted(begins, word, "right") - 1
+    return Cues(word, np.maximum(begins[window], word - span), np.minimum(ends[window], word + span + 1))
+
+
+def emissions(network: Network, encoded: Encoded, cues: Cues) -> tuple[list[Floats], Floats]:
+    """For each cue the emissions (words, labels) of the words it may reach; and transitions."""
+    found: list[Floats] = []
+    transitions = np.zeros((0, 0), np.float32)
+    order = np.argsort(cues.first - cues.last, kind="stable")
+    for at in range(0, len(order), GROUP):
+        group = order[at : at + GROUP]
+        size = (cues.last - cues.first)[group]
+        offset = np.arange(int(size.max()))
+        mask = offset[None, :] < size[:, None]
+        place = np.where(mask, cues.first[group, None] + offset, 0)
+        distance = np.where(mask, place - cues.word[group, None] + network.labels.span, 0)
+        scores, transitions = network.roles(
+            encoded.role_word[place],
+            encoded.role_anchor[cues.word[group]],
+            distance,
+            mask.astype(np.float32),
+        )
+        found += [scores[row, : size[row]] for row in range(len(group))]
+    back = np.argsort(order)
+    return [found[i] for i in back], transitions

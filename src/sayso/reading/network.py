@@ -1,0 +1,106 @@
+"""The trained network, run by ONNX Runtime: one encoder and the heads on it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from sayso.reading.windows import Inputs
+
+__all__ = ["MODEL", "Encoded", "Labels", "Network"]
+
+MODEL = Path(__file__).parent / "model"
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the network's outputs mean: the labels of each head, and the reader's settings.
+
+    ``span`` is the number of words to each side of a cue that the role head sees;
+    ``calibration`` turns a cue's logit and the margin of its roles into a probability;
+    ``threshold`` is the least probability of an attribution that is kept.
+    """
+
+    upos: tuple[str, ...]
+    entity: tuple[str, ...]
+    role: tuple[str, ...]
+    relations: tuple[str, ...]
+    span: int
+    calibration: tuple[float, float, float]
+    cue_logit: float
+    threshold: float
+
+    @classmethod
+    def load(cls, folder: Path) -> Labels:
+        """Read ``labels.json`` of a model's folder."""
+        row = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder tells of words, one row each (words, …).
+
+    ``upos``, ``entity``: logits of the labels; ``sentence``, ``cue``: logits of beginning a
+    sentence and of being in a cue; the others are projections that the heads work on.
+    """
+
+    upos: Floats
+    entity: Floats
+    sentence: Floats
+    cue: Floats
+    arc_dependent: Floats
+    arc_head: Floats
+    relation_dependent: Floats
+    relation_head: Floats
+    role_word: Floats
+    role_anchor: Floats
+
+
+class Network:
+    """The encoder and its heads. Safe to use from several threads at once."""
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        """Load the model from ``folder``; each call runs on the thread that makes it."""
+        self.labels = Labels.load(folder)
+        self._encoder = _session(folder / "encoder.onnx")
+        self._relations = _session(folder / "relations.onnx")
+        self._roles = _session(folder / "roles.onnx")
+
+    def encode(self, inputs: Inputs) -> dict[str, Floats]:
+        """Run the encoder on windows (see ``windows.inputs``): (windows, words, …) by name."""
+        names = [output.name for output in self._encoder.get_outputs()]
+        return dict(zip(names, self._encoder.run(names, dict(inputs)), strict=True))
+
+    def relations(self, dependent: Floats, head: Floats) -> Floats:
+        """Logits of the relation of each word to its head: (words, relations)."""
+        found: Floats = self._relations.run(None, {"dependent": dependent, "head": head})[0]
+        return found
+
+    def roles(
+        self, word: Floats, anchor: Floats, distance: NDArray[np.int64], mask: Floats
+    ) -> tuple[Floats, Floats]:
+        """Emissions (cues, words, labels) and transitions (before, after) of role labels.
+
+        ``word`` (cues, words, width) are the words around each cue, ``anchor`` (cues, width)
+        the cue, ``distance`` words from the cue plus ``labels.span``, ``mask`` 1 for a word.
+        """
+        feed: dict[str, Any] = {"word": word, "anchor": anchor, "distance": distance, "mask": mask}
+        emissions, transitions = self._roles.run(["emissions", "transitions"], feed)
+        return emissions, transitions
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # whole windows run side by side instead, which scales better
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,31 @@
+"""Paragraphs of a text."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.reading.annotations import Spans
+
+__all__ = ["paragraphs"]
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_BLOCK = re.compile(r"(?:[^\n\r]|\r?\n(?![^\S\n]*\r?\n))+")
+WRAPPED = 0.2
+"""Share of lines that begin in lower case from which a text counts as wrapped to a width."""
+
+
+def paragraphs(text: str) -> Spans:
+    """Spans of the paragraphs of ``text``: its lines, or, where lines are wrapped, its blocks.
+
+    A text is taken for wrapped when a fifth of its lines after the first begin in lower case:
+    then only an empty line ends a paragraph.
+    """
+    found = _filled(text, _LINE)
+    starts = [text[start : start + 9].lstrip()[:1] for start, _ in found[1:]]
+    if starts and sum(s.islower() for s in starts) > WRAPPED * len(starts):
+        found = _filled(text, _BLOCK)
+    return found
+
+
+def _filled(text: str, pattern: re.Pattern[str]) -> Spans:
+    return tuple(m.span() for m in pattern.finditer(text) if not m[0].isspace())

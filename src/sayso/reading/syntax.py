@@ -1,0 +1,94 @@
+"""Sentences, parts of speech and dependencies from the encoder's outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.reading.annotations import Span, Spans, Words
+from sayso.reading.network import Encoded, Floats, Network
+
+__all__ = ["analyse", "sentences", "tree"]
+
+LONGEST = 512
+"""Words of a sentence at most: arcs are scored for all pairs, so a longer run is cut."""
+
+
+def sentences(encoded: Encoded, starts: Sequence[int], cuts: Sequence[Span]) -> Spans:
+    """Ranges of the words of each sentence; every paragraph start begins one.
+
+    So does the start of a window (``cuts``), since no arc was learned across windows.
+    """
+    count = len(encoded.sentence)
+    begins = encoded.sentence > 0
+    begins[[s for s in starts if s < count]] = True
+    begins[[first for first, _ in cuts]] = True
+    begins[::LONGEST] = True
+    at = np.flatnonzero(begins).tolist()
+    return tuple(zip(at, [*at[1:], count], strict=True))
+
+
+def analyse(network: Network, encoded: Encoded, spans: Spans, ranges: Spans) -> Words:
+    """Tag and parse the words at ``spans``, sentence by sentence (``ranges`` of words)."""
+    heads = np.empty(len(spans), np.int64)
+    scale = np.float32(encoded.arc_head.shape[1] ** -0.5)
+    for first, last in ranges:
+        scores = encoded.arc_dependent[first:last] @ encoded.arc_head[first:last].T * scale
+        heads[first:last] = tree(scores) + first
+    relations = network.relations(encoded.relation_dependent, encoded.relation_head[heads])
+    labels = network.labels
+    root = labels.relations.index("root")
+    is_root = heads == np.arange(len(heads))
+    relations[:, root] = np.where(is_root, np.inf, -np.inf)
+    return Words(
+        spans,
+        tuple(labels.upos[i] for i in encoded.upos.argmax(1).tolist()),
+        tuple(heads.tolist()),
+        tuple(labels.relations[i] for i in relations.argmax(1).tolist()),
+        ranges,
+    )
+
+
+def tree(scores: Floats) -> NDArray[np.int64]:
+    """The head of each word of a sentence; the one root is its own head.
+
+    ``scores`` is (dependents, heads), a word's score with itself that of being the root. Each
+    word takes its best head; then, while words hang in a circle, the word that loses least by
+    it is hung on one outside. This is a greedy form of Chu and Liu's and Edmonds's algorithm.
+    """
+    count = len(scores)
+    root = int(np.argmax(np.diagonal(scores) - _best_other(scores)))
+    scores = scores.copy()
+    np.fill_diagonal(scores, -np.inf)
+    scores[root] = -np.inf
+    scores[root, root] = 0
+    heads: NDArray[np.int64] = scores.argmax(1)
+    for _ in range(count):
+        loose = _unreached(heads, root)
+        if not loose.any():
+            break
+        inside, outside = np.flatnonzero(loose), np.flatnonzero(~loose)
+        best = scores[np.ix_(inside, outside)]
+        loss = scores[inside, heads[inside]] - best.max(1)
+        word = int(loss.argmin())
+        heads[inside[word]] = outside[best[word].argmax()]
+    return heads
+
+
+def _best_other(scores: Floats) -> Floats:
+    if len(scores) == 1:
+        return np.zeros(1, np.float32)
+    others = scores.copy()
+    np.fill_diagonal(others, -np.inf)
+    best: Floats = others.max(1)
+    return best
+
+
+def _unreached(heads: NDArray[np.int64], root: int) -> NDArray[np.bool_]:
+    """Words from which climbing heads does not lead to the root; by doubling steps."""
+    up = heads
+    for _ in range(max(1, len(heads).bit_length())):
+        up = up[up]
+    return np.asarray(up != root)

@@ -1,0 +1,164 @@
+"""The network: one encoder, and a head for each thing that reading finds.
+
+The stock MiniLM encoder is uncased. What case and layout tell comes in as a feature of each
+word, through an enlarged table of segment embeddings.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+from sayso.reading.wordpieces import FEATURES
+from training.labels import ENTITY, ROLE, UPOS
+
+__all__ = ["SPAN", "Encoded", "Network", "encoder"]
+
+SPAN = 96
+"""Words to each side of a cue among which its source and content are looked for."""
+
+ARC, RELATION, PRODUCT, ROLES = 192, 192, 64, 128
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder gives for each word of a batch of windows (windows, words, …)."""
+
+    tags: Tensor
+    arc_dependent: Tensor
+    arc_head: Tensor
+    relation_dependent: Tensor
+    relation_head: Tensor
+    role_word: Tensor
+    role_anchor: Tensor
+
+
+def encoder(folder: Path) -> BertModel:
+    """The base encoder with its weights, its segment table enlarged to the features."""
+    config = BertConfig.from_json_file(folder / "config.json")
+    config.type_vocab_size = FEATURES
+    config.attention_probs_dropout_prob = 0.0  # saves a quarter of the time on a CPU
+    config._attn_implementation = "eager"  # its bfloat16 backward is faster than the fused one's
+    model = BertModel(config, add_pooling_layer=False)
+    weights = {
+        k.removeprefix("bert."): v
+        for k, v in load_file(folder / "model.safetensors").items()
+        if not k.startswith("pooler.")
+    }
+    segment = "embeddings.token_type_embeddings.weight"
+    weights[segment] = weights[segment][:1].repeat(FEATURES, 1)
+    missing, unexpected = model.load_state_dict(weights, strict=False)
+    wrong = [k for k in [*missing, *unexpected] if "position_ids" not in k]
+    if wrong:
+        raise ValueError(f"{folder}: weights that do not fit: {wrong}")
+    for layer in (model.embeddings, *(part for block in model.encoder.layer for part in (block.attention.output, block.output))):
+        layer.dropout = LockedDropout(0.1)
+    return model
+
+
+class LockedDropout(nn.Module):
+    """Dropout of the same units in all words of a window: a third faster to draw on a CPU.
+
+    Gal and Ghahramani, A theoretically grounded application of dropout in RNNs, 2016.
+    """
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, state: Tensor) -> Tensor:
+        """``state`` (windows, words, width) with a share of the units set to 0, the rest scaled."""
+        if not self.training:
+            return state
+        keep = torch.rand(state.shape[0], 1, state.shape[2]) >= self.share
+        return state * (keep / (1 - self.share)).to(state.dtype)
+
+
+class Network(nn.Module):
+    """Encoder and heads; ``relations`` is the number of dependency relations."""
+
+    def __init__(self, bert: BertModel, relations: int) -> None:
+        super().__init__()
+        width = bert.config.hidden_size
+        self.bert = bert
+        self.dropout = nn.Dropout(0.1)
+        self.sizes = {"upos": len(UPOS), "entity": len(ENTITY), "sentence": 1, "cue": 1}
+        self.tags = nn.Linear(width, sum(self.sizes.values()))
+        self.arcs = nn.Linear(width, 2 * ARC)
+        self.relations = nn.Linear(width, 2 * (RELATION + PRODUCT))
+        self.roles = nn.Linear(width, 4 * ROLES)
+        self.relation_head = RelationHead(relations)
+        self.role_head = RoleHead()
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, words: Tensor) -> Encoded:
+        hidden = self.bert(input_ids=ids, token_type_ids=features, attention_mask=mask).last_hidden_state
+        index = words.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
+        word = self.dropout(torch.gather(hidden, 1, index))
+        arc_dependent, arc_head = nn.functional.gelu(self.arcs(word)).split(ARC, -1)
+        relation = self.relations(word).split(RELATION + PRODUCT, -1)
+        role_word, role_anchor = self.roles(word).split(2 * ROLES, -1)
+        return Encoded(
+            self.tags(word), arc_dependent, arc_head, relation[0], relation[1], role_word, role_anchor
+        )
+
+
+class RelationHead(nn.Module):
+    """The relation of each word to a given head."""
+
+    def __init__(self, relations: int) -> None:
+        super().__init__()
+        self.sum = nn.Linear(RELATION, relations)
+        self.product = nn.Linear(PRODUCT, relations)
+
+    def forward(self, dependent: Tensor, head: Tensor) -> Tensor:
+        """Logits (…, relations) from the two words' projections (…, RELATION + PRODUCT)."""
+        both = nn.functional.gelu(dependent[..., :RELATION] + head[..., :RELATION])
+        return self.sum(both) + self.product(dependent[..., RELATION:] * head[..., RELATION:])
+
+
+class RoleHead(nn.Module):
+    """Source, cue and content of one cue: a small transformer over the words around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.distance = nn.Embedding(2 * SPAN + 1, ROLES)
+        self.norm = nn.LayerNorm(ROLES)
+        self.query_key_value = nn.Linear(ROLES, 3 * ROLES)
+        self.attended = nn.Linear(ROLES, ROLES)
+        self.attention_norm = nn.LayerNorm(ROLES)
+        self.widen = nn.Linear(ROLES, 2 * ROLES)
+        self.narrow = nn.Linear(2 * ROLES, ROLES)
+        self.output_norm = nn.LayerNorm(ROLES)
+        self.emissions = nn.Linear(ROLES, len(ROLE))
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, word: Tensor, anchor: Tensor, distance: Tensor, mask: Tensor) -> Tensor:
+        """Emissions (cues, words, labels).
+
+        ``word`` (cues, words, 2 × ROLES) and ``anchor`` (cues, 2 × ROLES) are projections of
+        the words around each cue and of the cue; ``distance`` (cues, words) counts words from
+        the cue, plus SPAN; ``mask`` (cues, words) is 1 where there is a word.
+        """
+        at = anchor.unsqueeze(1)
+        mixed = word[..., :ROLES] + at[..., :ROLES] + word[..., ROLES:] * at[..., ROLES:]
+        state = self.norm(mixed + self.distance(distance))
+        state = self.attention_norm(state + self.dropout(self._attend(state, mask)))
+        wide = nn.functional.gelu(self.widen(state))
+        state = self.output_norm(state + self.dropout(self.narrow(wide)))
+        return self.emissions(state)
+
+    def _attend(self, state: Tensor, mask: Tensor) -> Tensor:
+        heads, size = 4, ROLES // 4
+        cues, words, _ = state.shape
+        parts = self.query_key_value(state).view(cues, words, 3, heads, size).permute(2, 0, 3, 1, 4)
+        query, key, value = parts[0], parts[1], parts[2]
+        scores = query @ key.transpose(-1, -2) / math.sqrt(size)
+        scores = scores + (1.0 - mask.to(scores.dtype))[:, None, None, :] * -1e4
+        mixed = torch.softmax(scores, -1) @ value
+        return self.attended(mixed.transpose(1, 2).reshape(cues, words, ROLES))
