@@ -18,12 +18,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from sayso.reading.resolve import resolve
-
 from sayso.intake.report import Report
 from sayso.reading import Reader
 from sayso.reading.annotations import Attribution, Reading, Spans
 from sayso.reading.quotes import Quoted
+from sayso.reading.resolve import resolve
 
 from .polnear import Article, Gold, articles
 from .scores import digest, percent, show
@@ -106,22 +105,22 @@ def _judged(reader: Reader, corpus: Path) -> dict[str, list[tuple[Label, str | N
     reports = [article.report for article in found if article.report.id in wanted]
     gold = {article.report.id: article.gold for article in found}
     own = {report.id: reading for report, reading in zip(reports, reader.read_many(reports), strict=True)}
-    ideal = {report.id: _with_gold(own[report.id], gold[report.id], report) for report in reports}
+    ideal = {report.id: _with_gold(reader, report, gold[report.id]) for report in reports}
     return {
         way: [_outcome(readings[label.article], label) for label in due]
         for way, readings in (("gold", ideal), ("own", own))
     }
 
 
-def _with_gold(reading: Reading, gold: Sequence[Gold], report: Report) -> Reading:
-    """The reading with the gold attributions in place of ours, and the resolver's word on them."""
+def _with_gold(reader: Reader, report: Report, gold: Sequence[Gold]) -> Reading:
+    """The report read with the gold attributions in place of ours, and the resolver's word on them."""
     quoted = Quoted(report.text)
     ordered = sorted(gold, key=lambda found: min(found.source + found.cue + found.content))
     put = tuple(
         Attribution(found.source, found.cue, found.content, quoted.quote_type(found.content), 1.0)
         for found in ordered
     )
-    return resolve(replace(reading, attributions=put), report)
+    return resolve(replace(reader.annotate(report.text), attributions=put), report)
 
 
 def _outcome(reading: Reading, label: Label) -> tuple[Label, str | None, Outcome]:

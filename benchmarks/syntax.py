@@ -31,25 +31,23 @@ def _words(reader: Reader, documents: list[Document]) -> dict[str, float]:
     total = 0
     right = dict.fromkeys(("UPOS", "UAS", "LAS", "LAS in full"), 0)
     for document in documents:
-        forms = document.forms
-        found = reader.analyse([list(forms[first:end]) for first, end in document.sentences])
-        for (first, end), words in zip(document.sentences, found, strict=True):
-            total += end - first
-            rows = zip(
-                document.upos[first:end],
-                document.heads[first:end],
-                document.deprels[first:end],
-                words.upos,
-                words.heads,
-                words.deprels,
-                strict=True,
-            )
-            for upos, head, deprel, found_upos, found_head, found_deprel in rows:
-                attached = found_head + first == head
-                right["UPOS"] += found_upos == upos
-                right["UAS"] += attached
-                right["LAS"] += attached and found_deprel.partition(":")[0] == deprel.partition(":")[0]
-                right["LAS in full"] += attached and found_deprel == deprel
+        found = reader.analyse(document.text, document.words, document.sentences).words
+        total += len(found)
+        rows = zip(
+            document.upos,
+            document.heads,
+            document.deprels,
+            found.upos,
+            found.heads,
+            found.deprels,
+            strict=True,
+        )
+        for upos, head, deprel, found_upos, found_head, found_deprel in rows:
+            attached = found_head == head
+            right["UPOS"] += found_upos == upos
+            right["UAS"] += attached
+            right["LAS"] += attached and found_deprel.partition(":")[0] == deprel.partition(":")[0]
+            right["LAS in full"] += attached and found_deprel == deprel
     return {name: percent(count, total) for name, count in right.items()}
 
 
