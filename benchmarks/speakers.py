@@ -61,7 +61,7 @@ def choose(found: Sequence[Article], seed: int = SEED, size: int = SIZE) -> list
     return [everything[index] for index in chosen]
 
 
-def labels(found: Sequence[Article], path: Path = LABELS) -> list[Label]:
+def labels(found: Sequence[Article]) -> list[Label]:
     """The labels, their names read from the articles at the published offsets."""
     texts = {article.report.id: article.report.text for article in found}
     return [
@@ -72,7 +72,7 @@ def labels(found: Sequence[Article], path: Path = LABELS) -> list[Label]:
             tuple(texts[row["article"]][start:end] for start, end in row["names"]),
             not row["names"] or row.get("none_too", False),
         )
-        for row in json.loads(path.read_text(encoding="utf-8"))["labels"]
+        for row in json.loads(LABELS.read_text(encoding="utf-8"))["labels"]
     ]
 
 
