@@ -121,7 +121,7 @@ def _watch(calls: _Calls) -> None:
         calls.padding += int((given["mask"] == 0).sum())
         return found
 
-    Network.encode = timed  # type: ignore[method-assign]
+    Network.encode = timed  # type: ignore[assignment, method-assign]
 
 
 if __name__ == "__main__":
