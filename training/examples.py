@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.reading.annotations import Span
-from sayso.reading.paragraphs import paragraphs
+from sayso.reading.paragraphs import first_words, paragraphs
 from sayso.reading.quotes import Quoted, regions
 from sayso.reading.windows import windows
 from sayso.reading.wordpieces import WordPieces, features
@@ -80,7 +80,7 @@ def from_article(article: Article, cut: WordPieces) -> Source:
     return Source(
         cut([text[s:e] for s, e in words]),
         features(text, words, blocks, quoted),
-        _starts(words, blocks),
+        first_words(words, blocks),
         entity=_named(words, article.entities) if article.entities else [],
         roles=tuple(r for r in found if r is not None),
     )
@@ -111,15 +111,6 @@ def from_document(document: Document, cut: WordPieces, relations: Sequence[str])
         sentence_of,
         entity if document.genre is not None else [],
     )
-
-
-def _starts(words: Sequence[Span], blocks: Sequence[Span]) -> list[int]:
-    found, word = [], 0
-    for start, _ in blocks:
-        while word < len(words) and words[word][0] < start:
-            word += 1
-        found.append(word)
-    return found
 
 
 def _covered(words: Sequence[Span], spans: Sequence[Span]) -> list[int]:

@@ -33,16 +33,6 @@ class _Encoder(nn.Module):
         return tuple(getattr(found, name) for name in OUTPUTS)
 
 
-class _Roles(nn.Module):
-    def __init__(self, losses: Losses) -> None:
-        super().__init__()
-        self.head = losses.network.role_head
-        self.register_buffer("transitions", losses.crf.transitions.detach().clone())
-
-    def forward(self, word: Tensor, anchor: Tensor, distance: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        return self.head(word, anchor, distance, mask), self.transitions + 0
-
-
 OUTPUTS = (
     "tags", "arc_dependent", "arc_head", "relation_dependent", "relation_head", "role_word", "role_anchor"
 )  # fmt: skip
@@ -70,22 +60,22 @@ def export(model: Losses, relations: list[str], base: Path, out: Path, settings:
         model.network.relation_head, (pair, pair), {"dependent": rows, "head": rows}, ["relations"],
         out / "relations.onnx", False,
     )  # fmt: skip
-    roles = _Roles(model)
     width = model.network.roles.out_features // 2
     around = {0: "cues", 1: "words"}
     _graph(
-        roles,
+        model.network.role_head,
         (torch.randn(3, 9, width), torch.randn(3, width), torch.ones(3, 9, dtype=torch.long), torch.ones(3, 9)),
         {"word": around, "anchor": {0: "cues"}, "distance": around, "mask": around},
-        ["emissions", "transitions"], out / "roles.onnx", quantise,
+        ["emissions"], out / "roles.onnx", quantise,
     )  # fmt: skip
     labels = {"upos": UPOS, "entity": ENTITY, "role": ROLE, "relations": relations, "span": SPAN, **settings}
+    labels["transitions"] = [[round(v, 4) for v in row] for row in model.crf.transitions.tolist()]
     (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
     shutil.copy(base / "vocab.txt", out / "vocab.txt")
 
 
 def _graph(module: nn.Module, example: tuple, inputs: dict, outputs: list[str] | tuple[str, ...], path: Path, quantise: bool) -> None:
-    axes = {**inputs, **{name: {0: "rows"} for name in outputs if name != "transitions"}}
+    axes = {**inputs, **{name: {0: "rows"} for name in outputs}}
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(

@@ -12,7 +12,7 @@ from sayso.reading import cues as cue_search
 from sayso.reading import viterbi
 from sayso.reading.annotations import Attribution, Spans
 from sayso.reading.edges import tidy
-from sayso.reading.encoding import EncodedText
+from sayso.reading.encoding import Part
 from sayso.reading.network import Network
 from sayso.reading.quotes import Quoted
 
@@ -23,36 +23,46 @@ Ranges = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cue with the ranges of words of each role, and the probability that it is right."""
+    """A cue with the ranges of words of each role, and what speaks for it.
+
+    ``logit`` is the cue's, ``margin`` by how much its roles beat having none.
+    """
 
     word: int
     roles: dict[str, Ranges]
+    logit: float
+    margin: float
     confidence: float
 
+    def offsets(self, role: str, spans: Spans) -> Spans:
+        """The spans of a role in the text."""
+        return tuple((spans[first][0], spans[last - 1][1]) for first, last in self.roles[role])
 
-def attributions(
-    network: Network, encoded: EncodedText, spans: Spans, quoted: Quoted
-) -> tuple[Attribution, ...]:
-    """The attributions of a text, in the order of their contents' and cues' first words."""
-    kept = _apart([c for c in candidates(network, encoded) if c.confidence >= network.labels.threshold])
-    found = [_attribution(c, spans, quoted) for c in kept]
+
+def attributions(network: Network, part: Part, quoted: Quoted) -> tuple[Attribution, ...]:
+    """The attributions of a part of a text, in the order of their first words."""
+    threshold = network.labels.threshold
+    likely = [c for c in candidates(network, part) if c.confidence >= threshold]
+    found = [_attribution(candidate, part.spans, quoted) for candidate in likely]
     return tuple(sorted(found, key=lambda a: min((*a.source, *a.cue, *a.content))))
 
 
-def candidates(network: Network, encoded: EncodedText) -> list[Candidate]:
-    """All cues that might carry a content, however unlikely."""
+def candidates(network: Network, part: Part) -> list[Candidate]:
+    """All cues that might carry a content, however unlikely, the likeliest first."""
     labels = network.labels
-    found = cue_search.find(encoded.words, encoded.windows, labels.cue_logit, labels.span)
-    scores, transitions = cue_search.emissions(network, encoded.words, found)
+    found = cue_search.find(part.words, part.windows, labels.cue_logit, labels.span)
+    scores = cue_search.emissions(network, part.words, found)
+    transitions = np.array(labels.transitions, np.float32)
     starts = np.array([viterbi.FORBIDDEN if n.startswith("I-") else 0 for n in labels.role], np.float32)
     result = []
     for at, (path, margin) in enumerate(viterbi.paths(scores, transitions, starts)):
         word = int(found.word[at])
+        logit = float(part.words.cue[word])
         roles = _roles([labels.role[i] for i in path], int(found.first[at]))
         if roles["content"]:
-            confidence = _probability(labels.calibration, float(encoded.words.cue[word]), margin)
-            result.append(Candidate(word, _single(roles, word), confidence))
-    return result
+            confidence = _probability(labels.calibration, logit, margin)
+            result.append(Candidate(word, _single(roles, word), logit, margin, confidence))
+    return _apart(result)
 
 
 def _probability(calibration: tuple[float, float, float], logit: float, margin: float) -> float:
@@ -104,13 +114,10 @@ def _apart(found: list[Candidate]) -> list[Candidate]:
 
 
 def _attribution(candidate: Candidate, spans: Spans, quoted: Quoted) -> Attribution:
-    def offsets(role: str) -> Spans:
-        return tuple((spans[first][0], spans[last - 1][1]) for first, last in candidate.roles[role])
-
-    content = tidy(offsets("content"), quoted)
+    content = tidy(candidate.offsets("content", spans), quoted)
     return Attribution(
-        source=offsets("source"),
-        cue=offsets("cue"),
+        source=candidate.offsets("source", spans),
+        cue=candidate.offsets("cue", spans),
         content=content,
         type=quoted.quote_type(content),
         confidence=round(candidate.confidence, 3),

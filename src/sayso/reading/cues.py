@@ -47,10 +47,9 @@ def find(encoded: Encoded, windows: Sequence[Span], least: float, span: int) -> 
     return Cues(word, np.maximum(begins[window], word - span), np.minimum(ends[window], word + span + 1))
 
 
-def emissions(network: Network, encoded: Encoded, cues: Cues) -> tuple[list[Floats], Floats]:
-    """For each cue the emissions (words, labels) of the words it may reach; and transitions."""
+def emissions(network: Network, encoded: Encoded, cues: Cues) -> list[Floats]:
+    """For each cue the emissions (words, labels) of the words it may reach."""
     found: list[Floats] = []
-    transitions = np.zeros((0, 0), np.float32)
     order = np.argsort(cues.first - cues.last, kind="stable")
     for at in range(0, len(order), GROUP):
         group = order[at : at + GROUP]
@@ -59,7 +58,7 @@ def emissions(network: Network, encoded: Encoded, cues: Cues) -> tuple[list[Floa
         mask = offset[None, :] < size[:, None]
         place = np.where(mask, cues.first[group, None] + offset, 0)
         distance = np.where(mask, place - cues.word[group, None] + network.labels.span, 0)
-        scores, transitions = network.roles(
+        scores = network.roles(
             encoded.role_word[place],
             encoded.role_anchor[cues.word[group]],
             distance,
@@ -67,4 +66,4 @@ def emissions(network: Network, encoded: Encoded, cues: Cues) -> tuple[list[Floa
         )
         found += [scores[row, : size[row]] for row in range(len(group))]
     back = np.argsort(order)
-    return [found[i] for i in back], transitions
+    return [found[i] for i in back]

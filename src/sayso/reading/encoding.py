@@ -2,78 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.reading.annotations import Span
+from sayso.reading.annotations import Span, Spans
 from sayso.reading.network import Encoded, Floats, Network
 from sayso.reading.windows import inputs, windows
 
-__all__ = ["EncodedText", "encode"]
+__all__ = ["Part", "encode", "parts"]
 
 BATCH = 1024
 """Padded word pieces in a run of the encoder; larger batches are no faster on a core."""
 
-SECTIONS = ("upos", "entity", "sentence", "cue")
-
-Map = Callable[[Callable[[list[int]], None], Iterable[list[int]]], Iterator[None]]
+BLOCK = 32
+"""Windows whose outputs are held at once, so that a long text needs no more memory than a short one."""
 
 
 @dataclass(frozen=True, slots=True)
-class EncodedText:
-    """A text's words as the encoder sees them, and the windows it saw them in."""
+class Part:
+    """Adjoining windows of a text through the encoder.
 
+    ``first`` is the text's word that the part begins with, ``spans`` are the words' offsets in
+    the text; ``windows`` are ranges of words counted from ``first``, as are the rows of ``words``.
+    """
+
+    first: int
+    spans: Spans
+    windows: Spans
     words: Encoded
-    windows: tuple[Span, ...]
 
 
-def encode(
+def parts(
     network: Network,
+    spans: Spans,
     pieces: Sequence[Sequence[int]],
     features: Sequence[int],
     starts: Sequence[int],
-    run: Map = map,
-) -> EncodedText:
-    """Encode all words of a text that has some.
+) -> Iterator[Part]:
+    """The parts of a text whose paragraphs (or sentences) start at the words ``starts``."""
+    ranges = windows([len(p) for p in pieces], starts)
+    for at in range(0, len(ranges), BLOCK):
+        some = ranges[at : at + BLOCK]
+        first, last = some[0][0], some[-1][1]
+        seen = tuple((a - first, b - first) for a, b in some)
+        yield Part(first, spans[first:last], seen, encode(network, pieces, features, some))
 
-    ``starts`` are the words where paragraphs start; ``run`` maps over batches, on several
-    threads where it can.
-    """
-    sizes = [len(p) for p in pieces]
-    ranges = windows(sizes, starts)
+
+def encode(
+    network: Network, pieces: Sequence[Sequence[int]], features: Sequence[int], ranges: Sequence[Span]
+) -> Encoded:
+    """Encode the words of adjoining windows (``ranges`` of words); row 0 is the first one's first."""
+    origin, end = ranges[0][0], ranges[-1][1]
     columns: dict[str, Floats] = {}
-
-    def encode_batch(batch: list[int]) -> None:
-        some = [ranges[at] for at in batch]
-        for name, values in network.encode(inputs(pieces, features, some)).items():
+    for batch in _batches(ranges, [sum(map(len, pieces[a:b])) + 2 for a, b in ranges]):
+        for name, values in network.encode(inputs(pieces, features, batch)).items():
             if name not in columns:
-                columns[name] = np.empty((len(pieces), values.shape[-1]), np.float32)
-            column = columns[name]
-            for row, (first, last) in enumerate(some):
-                column[first:last] = values[row, : last - first]
-
-    first, *rest = _batches([sum(sizes[a:b]) + 2 for a, b in ranges])
-    encode_batch(first)  # alone, since it makes the columns
-    for _ in run(encode_batch, rest):
-        pass
-    return EncodedText(_encoded(network, columns), tuple(ranges))
-
-
-def _encoded(network: Network, columns: dict[str, Floats]) -> Encoded:
+                columns[name] = np.empty((end - origin, values.shape[-1]), np.float32)
+            for row, (first, last) in enumerate(batch):
+                columns[name][first - origin : last - origin] = values[row, : last - first]
     tags = columns.pop("tags")
     labels = network.labels
-    ends = np.cumsum([len(labels.upos), len(labels.entity), 1])
-    upos, entity, sentence, cue = np.split(tags, ends, axis=1)
+    upos, entity, sentence, cue = np.split(
+        tags, np.cumsum([len(labels.upos), len(labels.entity), 1]), axis=1
+    )
     return Encoded(upos, entity, sentence[:, 0], cue[:, 0], **columns)
 
 
-def _batches(sizes: Sequence[int]) -> list[list[int]]:
+def _batches(ranges: Sequence[Span], sizes: Sequence[int]) -> list[list[Span]]:
     """Windows of like size together, so that little is padded."""
-    found: list[list[int]] = [[]]
-    for at in sorted(range(len(sizes)), key=lambda at: -sizes[at]):
-        if found[-1] and sizes[found[-1][0]] * (len(found[-1]) + 1) > BATCH:
+    found: list[list[Span]] = []
+    longest = 0
+    for at in sorted(range(len(ranges)), key=lambda at: -sizes[at]):
+        if not found or longest * (len(found[-1]) + 1) > BATCH:
             found.append([])
-        found[-1].append(at)
+            longest = sizes[at]
+        found[-1].append(ranges[at])
     return found

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
-from sayso.reading.annotations import Entity, Spans
-from sayso.reading.network import Encoded
+from sayso.reading.annotations import Entity
+from sayso.reading.encoding import Part
 
 __all__ = ["entities"]
 
 Label = Literal["PERSON", "ORG", "PLACE"]
 
 
-def entities(text: str, encoded: Encoded, spans: Spans, labels: Sequence[str]) -> tuple[Entity, ...]:
-    """The names in the text, each standing for itself until the report's names are grouped."""
-    found = []
-    for first, last, label in _runs([labels[i] for i in encoded.entity.argmax(1).tolist()]):
+def entities(text: str, part: Part, labels: Sequence[str]) -> tuple[Entity, ...]:
+    """The names in a part of the text, each standing for itself until the report's names are grouped."""
+    spans, found = part.spans, []
+    for first, last, label in _runs([labels[i] for i in part.words.entity.argmax(1).tolist()]):
         start, end = spans[first][0], spans[last - 1][1]
         found.append(Entity(start, end, cast("Label", label), text[start:end]))
     return tuple(found)

@@ -24,6 +24,7 @@ Floats = NDArray[np.float32]
 class Labels:
     """What the network's outputs mean: the labels of each head, and the reader's settings.
 
+    ``transitions`` are the scores (before, after) of a role label's following another;
     ``span`` is the number of words to each side of a cue that the role head sees;
     ``calibration`` turns a cue's logit and the margin of its roles into a probability;
     ``threshold`` is the least probability of an attribution that is kept.
@@ -33,6 +34,7 @@ class Labels:
     entity: tuple[str, ...]
     role: tuple[str, ...]
     relations: tuple[str, ...]
+    transitions: tuple[tuple[float, ...], ...]
     span: int
     calibration: tuple[float, float, float]
     cue_logit: float
@@ -87,15 +89,15 @@ class Network:
 
     def roles(
         self, word: Floats, anchor: Floats, distance: NDArray[np.int64], mask: Floats
-    ) -> tuple[Floats, Floats]:
-        """Emissions (cues, words, labels) and transitions (before, after) of role labels.
+    ) -> Floats:
+        """Emissions (cues, words, labels) of role labels.
 
         ``word`` (cues, words, width) are the words around each cue, ``anchor`` (cues, width)
         the cue, ``distance`` words from the cue plus ``labels.span``, ``mask`` 1 for a word.
         """
         feed: dict[str, Any] = {"word": word, "anchor": anchor, "distance": distance, "mask": mask}
-        emissions, transitions = self._roles.run(["emissions", "transitions"], feed)
-        return emissions, transitions
+        emissions: Floats = self._roles.run(None, feed)[0]
+        return emissions
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

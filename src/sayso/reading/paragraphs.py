@@ -6,7 +6,7 @@ import re
 
 from sayso.reading.annotations import Spans
 
-__all__ = ["paragraphs"]
+__all__ = ["first_words", "paragraphs"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BLOCK = re.compile(r"(?:[^\n\r]|\r?\n(?![^\S\n]*\r?\n))+")
@@ -24,6 +24,16 @@ def paragraphs(text: str) -> Spans:
     starts = [text[start : start + 9].lstrip()[:1] for start, _ in found[1:]]
     if starts and sum(s.islower() for s in starts) > WRAPPED * len(starts):
         found = _filled(text, _BLOCK)
+    return found
+
+
+def first_words(words: Spans, blocks: Spans) -> list[int]:
+    """The index of the first word of each paragraph."""
+    found, word = [], 0
+    for start, _ in blocks:
+        while word < len(words) and words[word][0] < start:
+            word += 1
+        found.append(word)
     return found
 
 

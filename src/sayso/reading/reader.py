@@ -10,10 +10,10 @@ from pathlib import Path
 from sayso.intake import Report
 from sayso.reading.annotations import Reading, Spans, Words
 from sayso.reading.attributions import attributions
-from sayso.reading.encoding import encode
+from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities
 from sayso.reading.network import MODEL, Network
-from sayso.reading.paragraphs import paragraphs
+from sayso.reading.paragraphs import first_words, paragraphs
 from sayso.reading.quotes import Quoted, regions
 from sayso.reading.resolve import resolve
 from sayso.reading.syntax import analyse, sentences
@@ -22,8 +22,6 @@ from sayso.reading.words import segment
 
 __all__ = ["Reader"]
 
-NOTHING = Words((), (), (), (), ())
-
 
 class Reader:
     """Reads reports with one network; make it once and use it for many."""
@@ -31,46 +29,12 @@ class Reader:
     def __init__(self, threads: int = 1, folder: Path = MODEL) -> None:
         """Load the model in ``folder``; ``threads`` is how many reports are read side by side."""
         self.threads = threads
-        self._network = Network(folder)
+        self.network = Network(folder)
         self._cut = WordPieces(folder / "vocab.txt")
 
     def read(self, report: Report) -> Reading:
         """Words, entities and attributions of one report, with speakers and chains."""
         return resolve(self.annotate(report.text), report)
-
-    def annotate(self, text: str) -> Reading:
-        """As ``read``, before names are grouped and speakers found."""
-        spans = segment(text)
-        if not spans:
-            return Reading(text, NOTHING)
-        blocks = paragraphs(text)
-        quoted = Quoted(text, regions(text, blocks))
-        starts = _first_words(spans, blocks)
-        pieces = self._cut(text[start:end] for start, end in spans)
-        encoded = encode(self._network, pieces, features(text, spans, blocks, quoted), starts)
-        ranges = sentences(encoded.words, starts, encoded.windows)
-        return Reading(
-            text,
-            analyse(self._network, encoded.words, spans, ranges),
-            entities(text, encoded.words, spans, self._network.labels.entity),
-            attributions(self._network, encoded, spans, quoted),
-        )
-
-    def analyse(self, text: str, words: Spans, ranges: Spans) -> Reading:
-        """Words and entities where the words of ``text`` and its sentences are known.
-
-        ``words`` are their offsets, ``ranges`` the words of each sentence.
-        """
-        blocks = paragraphs(text)
-        quoted = Quoted(text, regions(text, blocks))
-        pieces = self._cut(text[start:end] for start, end in words)
-        starts = [first for first, _ in ranges]
-        encoded = encode(self._network, pieces, features(text, words, blocks, quoted), starts)
-        return Reading(
-            text,
-            analyse(self._network, encoded.words, words, ranges),
-            entities(text, encoded.words, words, self._network.labels.entity),
-        )
 
     def read_many(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """Read reports, ``threads`` at a time; readings come in the reports' order."""
@@ -86,12 +50,58 @@ class Reader:
             while waiting:
                 yield waiting.popleft().result()
 
+    def annotate(self, text: str) -> Reading:
+        """As ``read``, before names are grouped and speakers found."""
+        return self.analyse(text, segment(text))
 
-def _first_words(words: Spans, blocks: Spans) -> Sequence[int]:
-    """The first word of each paragraph."""
-    found, word = [], 0
-    for start, _ in blocks:
-        while word < len(words) and words[word][0] < start:
-            word += 1
-        found.append(word)
-    return found
+    def analyse(self, text: str, words: Spans, ranges: Spans = ()) -> Reading:
+        """The same for a text whose words are known, and perhaps its sentences.
+
+        ``words`` are their offsets, ``ranges`` the words of each sentence.
+        """
+        blocks = paragraphs(text)
+        quoted = Quoted(text, regions(text, blocks))
+        starts = [first for first, _ in ranges] or first_words(words, blocks)
+        found = []
+        for part in self.encode(text, words, blocks, quoted, starts):
+            last = part.first + len(part.spans)
+            begins = [s - part.first for s in starts if part.first <= s < last]
+            known = _within(ranges, part.first, last) or sentences(part, begins)
+            syntax = analyse(self.network, part, known)
+            names = entities(text, part, self.network.labels.entity)
+            found.append(Reading(text, syntax, names, attributions(self.network, part, quoted)))
+        return _joined(text, found)
+
+    def encode(
+        self, text: str, words: Spans, blocks: Spans, quoted: Quoted, starts: Sequence[int]
+    ) -> Iterator[Part]:
+        """The text through the encoder; ``starts`` are the words that windows may begin with."""
+        pieces = self._cut(text[start:end] for start, end in words)
+        return parts(self.network, words, pieces, features(text, words, blocks, quoted), starts)
+
+
+def _within(ranges: Sequence[tuple[int, int]], first: int, last: int) -> Spans:
+    """The ranges, as far as they lie between two words, counted from the first of them."""
+    return tuple((max(a, first) - first, min(b, last) - first) for a, b in ranges if a < last and first < b)
+
+
+def _joined(text: str, parts: Sequence[Reading]) -> Reading:
+    """One reading of the parts that follow each other in a text."""
+    spans: list[tuple[int, int]] = []
+    upos: list[str] = []
+    heads: list[int] = []
+    deprels: list[str] = []
+    ranges: list[tuple[int, int]] = []
+    for words in (part.words for part in parts):
+        origin = len(spans)
+        heads += [head + origin for head in words.heads]
+        ranges += [(first + origin, last + origin) for first, last in words.sentences]
+        spans += words.spans
+        upos += words.upos
+        deprels += words.deprels
+    return Reading(
+        text,
+        Words(tuple(spans), tuple(upos), tuple(heads), tuple(deprels), tuple(ranges)),
+        tuple(entity for part in parts for entity in part.entities),
+        tuple(attribution for part in parts for attribution in part.attributions),
+    )

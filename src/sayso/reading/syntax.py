@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reading.annotations import Span, Spans, Words
-from sayso.reading.network import Encoded, Floats, Network
+from sayso.reading.annotations import Spans, Words
+from sayso.reading.encoding import Part
+from sayso.reading.network import Floats, Network
 
 __all__ = ["analyse", "sentences", "tree"]
 
@@ -16,34 +17,33 @@ LONGEST = 512
 """Words of a sentence at most: arcs are scored for all pairs, so a longer run is cut."""
 
 
-def sentences(encoded: Encoded, starts: Sequence[int], cuts: Sequence[Span]) -> Spans:
-    """Ranges of the words of each sentence; every paragraph start begins one.
+def sentences(part: Part, starts: Sequence[int]) -> Spans:
+    """Ranges of the words of each sentence; each of ``starts`` begins one, learned or not.
 
-    So does the start of a window (``cuts``), since no arc was learned across windows.
+    These are the words where paragraphs start. So does a window, since no arc was learned
+    across windows.
     """
-    count = len(encoded.sentence)
-    begins = encoded.sentence > 0
-    begins[[s for s in starts if s < count]] = True
-    begins[[first for first, _ in cuts]] = True
+    begins = part.words.sentence > 0
+    begins[[*starts, *(first for first, _ in part.windows)]] = True
     begins[::LONGEST] = True
     at = np.flatnonzero(begins).tolist()
-    return tuple(zip(at, [*at[1:], count], strict=True))
+    return tuple(zip(at, [*at[1:], len(begins)], strict=True))
 
 
-def analyse(network: Network, encoded: Encoded, spans: Spans, ranges: Spans) -> Words:
-    """Tag and parse the words at ``spans``, sentence by sentence (``ranges`` of words)."""
-    heads = np.empty(len(spans), np.int64)
+def analyse(network: Network, part: Part, ranges: Spans) -> Words:
+    """Tag and parse the words of a part, sentence by sentence (``ranges`` of its words)."""
+    encoded = part.words
+    heads = np.empty(len(part.spans), np.int64)
     scale = np.float32(encoded.arc_head.shape[1] ** -0.5)
     for first, last in ranges:
         scores = encoded.arc_dependent[first:last] @ encoded.arc_head[first:last].T * scale
         heads[first:last] = tree(scores) + first
     relations = network.relations(encoded.relation_dependent, encoded.relation_head[heads])
     labels = network.labels
-    root = labels.relations.index("root")
     is_root = heads == np.arange(len(heads))
-    relations[:, root] = np.where(is_root, np.inf, -np.inf)
+    relations[:, labels.relations.index("root")] = np.where(is_root, np.inf, -np.inf)
     return Words(
-        spans,
+        part.spans,
         tuple(labels.upos[i] for i in encoded.upos.argmax(1).tolist()),
         tuple(heads.tolist()),
         tuple(labels.relations[i] for i in relations.argmax(1).tolist()),
