@@ -1,5 +1,9 @@
 """Intake: from bytes to reports."""
 
+from sayso.intake.dates import day
+from sayso.intake.places import find, size
+from sayso.intake.receive import receive
 from sayso.intake.report import Report
+from sayso.intake.source import Received, Source, Unreadable
 
-__all__ = ["Report"]
+__all__ = ["Received", "Report", "Source", "Unreadable", "day", "find", "receive", "size"]

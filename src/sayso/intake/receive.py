@@ -1,0 +1,41 @@
+"""From places to reports."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+from sayso.intake.formats import choose
+from sayso.intake.places import opened
+from sayso.intake.source import Received, Unreadable
+
+__all__ = ["LONGEST", "receive"]
+
+LONGEST = 5_000_000
+"""Characters that the text of a report may have."""
+
+
+def receive(places: Iterable[str | Unreadable]) -> Iterator[Received | Unreadable]:
+    """The reports at places (see ``find``), one at a time, and what could not be read."""
+    for place in places:
+        if isinstance(place, Unreadable):
+            yield place
+            continue
+        try:
+            with opened(place) as source:
+                yield from map(_judged, choose(source).read(source))
+        except Unreadable as error:
+            yield error
+        except (EOFError, zlib.error):
+            yield Unreadable(place, "damaged: the compressed data cannot be read to its end")
+        except OSError as error:
+            yield Unreadable(place, (error.strerror or str(error)).lower())
+
+
+def _judged(found: Received | Unreadable) -> Received | Unreadable:
+    if isinstance(found, Received):
+        if not found.report.text.strip():
+            return Unreadable(found.name, "empty")
+        if len(found.report.text) > LONGEST:
+            return Unreadable(found.name, f"longer than {LONGEST:,} characters, which no report is")
+    return found
