@@ -1,0 +1,86 @@
+"""Readings on the screen, for people."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from sayso.cli.escape import escaped
+from sayso.cli.marks import legend, marked
+from sayso.intake import Received
+
+if TYPE_CHECKING:
+    from sayso.reading.annotations import Attribution, Reading
+
+__all__ = ["Screen"]
+
+KINDS = {"official-unnamed": "unnamed official", "person-unnamed": "unnamed person", "author": "the report"}
+SHORT = 160
+"""Characters of a content that the list shows."""
+
+
+class Screen:
+    """Shows reports one below the other, in colour where stdout is a terminal that has it."""
+
+    def __init__(self) -> None:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="backslashreplace")  # a screen may lack letters
+        self._console = Console(highlight=False, markup=False, emoji=False)
+        self._colour = self._console.is_terminal and not self._console.no_color
+        self._explained = False
+
+    def show(self, received: Received, reading: Reading) -> None:
+        """The text with its attributions marked, then the list of who said what."""
+        report = received.report
+        self._print(Text(escaped(report.title or received.name), "bold"))
+        known = [report.outlet, report.published, report.url or (received.name if report.title else None)]
+        if line := " · ".join(escaped(value) for value in known if value):
+            self._print(Text(line, "dim"))
+        self._print()
+        self._print(marked(reading.text, reading.attributions, self._colour))
+        self._print()
+        if not reading.attributions:
+            self._print("Nobody is quoted.\n")
+            return
+        if not self._explained:
+            self._print(legend(self._colour))
+            self._print()
+            self._explained = True
+        for number, attribution in enumerate(reading.attributions, 1):
+            self._print(_entry(number, attribution, reading))
+        self._print()
+
+    def _print(self, text: Text | str = "") -> None:
+        self._console.print(text, soft_wrap=not self._console.is_terminal)
+
+
+def _entry(number: int, attribution: Attribution, reading: Reading) -> Text:
+    """Who, how and what, each shortened to fit a line or two."""
+    source = _short(reading.slice(attribution.source))
+    named = attribution.speaker or (f"“{source}”" if source else "nobody named")
+    entry = Text(f"{number:3}  ").append(escaped(named), "bold cyan")
+    if attribution.speaker and source and source != attribution.speaker:
+        entry.append(escaped(f", here “{source}”"))
+    entry.append(f" ({_kind(attribution.source_kind)}) · ")
+    entry.append(escaped(_short(reading.slice(attribution.cue)) or "no cue"), "underline yellow")
+    entry.append(f" · {attribution.type}")
+    entry.append("\n     ").append(escaped(_short(reading.slice(attribution.content))), "green")
+    if attribution.via:
+        chain = ", ".join(f"{link.name} ({_kind(link.kind)})" for link in attribution.via)
+        entry.append(f"\n     via {escaped(chain)}")
+    if attribution.within is not None:
+        entry.append(f"\n     within {attribution.within + 1}")
+    return entry
+
+
+def _kind(kind: str) -> str:
+    return KINDS.get(kind, kind)
+
+
+def _short(text: str) -> str:
+    """``text`` in one line, cut at a word."""
+    words = " ".join(text.split())
+    return words if len(words) <= SHORT else words[:SHORT].rpartition(" ")[0] + " …"
