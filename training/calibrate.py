@@ -100,7 +100,9 @@ def best_threshold(confidence: np.ndarray, right: np.ndarray, gold: int) -> floa
 
 def main() -> None:
     """Fit and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--model", type=Path, default=MODEL)
     args = parser.parse_args()

@@ -46,7 +46,9 @@ def load(checkpoint: Path, base: Path, weights: str = "weights") -> tuple[Losses
     return model.eval(), state["relations"]
 
 
-def export(model: Losses, relations: list[str], base: Path, out: Path, settings: dict, quantise: bool) -> None:
+def export(
+    model: Losses, relations: list[str], base: Path, out: Path, settings: dict, quantise: bool
+) -> None:
     """Write the three graphs, the labels and the vocabulary into ``out``."""
     out.mkdir(parents=True, exist_ok=True)
     ids = torch.randint(1000, 2000, (2, 16))
@@ -54,7 +56,9 @@ def export(model: Losses, relations: list[str], base: Path, out: Path, settings:
     sequence = {0: "windows", 1: "pieces"}
     inputs = {"ids": sequence, "features": sequence, "mask": sequence, "words": {0: "windows", 1: "words"}}
     _graph(_Encoder(model.network), (ids, ones, ones, words), inputs, OUTPUTS, out / "encoder.onnx", quantise)
-    pair = torch.randn(7, model.network.relation_head.sum.in_features + model.network.relation_head.product.in_features)
+    pair = torch.randn(
+        7, model.network.relation_head.sum.in_features + model.network.relation_head.product.in_features
+    )
     rows = {0: "words"}
     _graph(
         model.network.relation_head, (pair, pair), {"dependent": rows, "head": rows}, ["relations"],
@@ -74,7 +78,14 @@ def export(model: Losses, relations: list[str], base: Path, out: Path, settings:
     shutil.copy(base / "vocab.txt", out / "vocab.txt")
 
 
-def _graph(module: nn.Module, example: tuple, inputs: dict, outputs: list[str] | tuple[str, ...], path: Path, quantise: bool) -> None:
+def _graph(
+    module: nn.Module,
+    example: tuple,
+    inputs: dict,
+    outputs: list[str] | tuple[str, ...],
+    path: Path,
+    quantise: bool,
+) -> None:
     axes = {**inputs, **{name: {0: "rows"} for name in outputs}}
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
@@ -86,7 +97,9 @@ def _graph(module: nn.Module, example: tuple, inputs: dict, outputs: list[str] |
             shutil.copy(plain, path)
             return
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(str(ready), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+        quantize_dynamic(
+            str(ready), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False
+        )
     onnx.checker.check_model(str(path))
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 __all__ = ["ENTITY", "ROLE", "UPOS"]
 
-UPOS = (
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
-).split()
+UPOS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"]
 
 ENTITY = ["O", *(f"{edge}-{label}" for label in ("PERSON", "ORG", "PLACE") for edge in "BI")]
 

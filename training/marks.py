@@ -21,7 +21,8 @@ def varied(articles: Iterable[Article], chance: random.Random) -> list[Article]:
     """
     habits: list[Habit] = [_single, _straight, _missing]
     return [
-        replace(a, text=chance.choice(habits)(a.text, chance)) if chance.random() < 0.25 else a for a in articles
+        replace(a, text=chance.choice(habits)(a.text, chance)) if chance.random() < 0.25 else a
+        for a in articles
     ]
 
 

@@ -57,7 +57,10 @@ def encoder(folder: Path) -> BertModel:
     wrong = [k for k in [*missing, *unexpected] if "position_ids" not in k]
     if wrong:
         raise ValueError(f"{folder}: weights that do not fit: {wrong}")
-    for layer in (model.embeddings, *(part for block in model.encoder.layer for part in (block.attention.output, block.output))):
+    for layer in (
+        model.embeddings,
+        *(part for block in model.encoder.layer for part in (block.attention.output, block.output)),
+    ):
         layer.dropout = LockedDropout(0.1)
     return model
 

@@ -13,7 +13,6 @@ from torch import Tensor, nn
 
 from sayso.reading.wordpieces import WordPieces
 from training.corpora import conllu, gum, polnear
-
 from training.examples import Example, Source, batches, from_article, from_document
 from training.losses import WEIGHTS, Losses
 from training.marks import varied
@@ -49,7 +48,9 @@ def corpora(folder: Path, cut: WordPieces) -> tuple[list[Source], list[Source], 
     )
 
 
-def epoch(sources: list[Source], pieces: int, limits: tuple[int, int], chance: random.Random) -> list[list[Example]]:
+def epoch(
+    sources: list[Source], pieces: int, limits: tuple[int, int], chance: random.Random
+) -> list[list[Example]]:
     """One epoch's batches over the sources, each cut into windows of a random limit."""
     windows = [w for s in sources for w in s.windows(chance.randint(*limits))]
     return list(batches(windows, pieces, chance))
@@ -71,7 +72,9 @@ class Average:
         torch._foreach_lerp_(list(self.model.parameters()), list(model.parameters()), share)
 
 
-def optimiser(model: Losses, rate: float, head_rate: float, steps: int) -> tuple[torch.optim.AdamW, torch.optim.lr_scheduler.LambdaLR]:
+def optimiser(
+    model: Losses, rate: float, head_rate: float, steps: int
+) -> tuple[torch.optim.AdamW, torch.optim.lr_scheduler.LambdaLR]:
     """AdamW with a warm-up of 5 % and a linear decay; the heads learn faster than the encoder."""
     inside = list(model.network.bert.parameters())
     known = {id(p) for p in inside}
@@ -144,7 +147,9 @@ def main() -> None:
         torch.save(state, args.out / f"epoch-{number}.pt")
 
 
-def _interleave(articles: list[Source], trees: list[Source], args: argparse.Namespace, chance: random.Random) -> list[tuple[list[Example], ...]]:
+def _interleave(
+    articles: list[Source], trees: list[Source], args: argparse.Namespace, chance: random.Random
+) -> list[tuple[list[Example], ...]]:
     """A batch of articles and one of treebanks a step; the shorter list is gone through evenly."""
     news = epoch(articles, args.pieces, LIMITS, chance)
     syntax = epoch(trees, args.tree_pieces, (24, 256), chance)

@@ -64,9 +64,7 @@ def encode(
                 columns[name][first - origin : last - origin] = values[row, : last - first]
     tags = columns.pop("tags")
     labels = network.labels
-    upos, entity, sentence, cue = np.split(
-        tags, np.cumsum([len(labels.upos), len(labels.entity), 1]), axis=1
-    )
+    upos, entity, sentence, cue = np.split(tags, np.cumsum([len(labels.upos), len(labels.entity), 1]), axis=1)
     return Encoded(upos, entity, sentence[:, 0], cue[:, 0], **columns)
 
 

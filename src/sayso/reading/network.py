@@ -87,9 +87,7 @@ class Network:
         found: Floats = self._relations.run(None, {"dependent": dependent, "head": head})[0]
         return found
 
-    def roles(
-        self, word: Floats, anchor: Floats, distance: NDArray[np.int64], mask: Floats
-    ) -> Floats:
+    def roles(self, word: Floats, anchor: Floats, distance: NDArray[np.int64], mask: Floats) -> Floats:
         """Emissions (cues, words, labels) of role labels.
 
         ``word`` (cues, words, width) are the words around each cue, ``anchor`` (cues, width)

@@ -40,9 +40,7 @@ def paths(emissions: Sequence[Floats], transitions: Floats, starts: Floats) -> l
     plain = scores[:, :, 0].sum(0) + (sizes - 1) * transitions[0, 0]
     label = final.argmax(1)
     margins = final.max(1) - plain
-    return [
-        (_trace(back[: sizes[row], row], int(label[row])), float(margins[row])) for row in range(count)
-    ]
+    return [(_trace(back[: sizes[row], row], int(label[row])), float(margins[row])) for row in range(count)]
 
 
 def _trace(back: np.ndarray[tuple[int, int], np.dtype[np.int8]], label: int) -> list[int]:
