@@ -68,7 +68,7 @@ def export(
     around = {0: "cues", 1: "words"}
     _graph(
         model.network.role_head,
-        (torch.randn(3, 9, width), torch.randn(3, width), torch.ones(3, 9, dtype=torch.long), torch.ones(3, 9)),
+        (torch.randn(3, 9, width), torch.randn(3, width), ids.new_ones(3, 9), torch.ones(3, 9)),
         {"word": around, "anchor": {0: "cues"}, "distance": around, "mask": around},
         ["emissions"], out / "roles.onnx", quantise,
     )  # fmt: skip

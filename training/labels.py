@@ -4,7 +4,9 @@ from __future__ import annotations
 
 __all__ = ["ENTITY", "ROLE", "UPOS"]
 
-UPOS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"]
+TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
+
+UPOS = TAGS.split(" ")
 
 ENTITY = ["O", *(f"{edge}-{label}" for label in ("PERSON", "ORG", "PLACE") for edge in "BI")]
 

@@ -16,8 +16,15 @@ from training.network import Encoded, Network
 __all__ = ["WEIGHTS", "Losses", "arc_scores"]
 
 WEIGHTS = {
-    "cue": 4.0, "roles": 0.15, "entity": 1.0, "silver": 0.5, "upos": 0.5, "sentence": 0.3, "arc": 1.0, "relation": 0.5
-}  # fmt: skip
+    "cue": 4.0,
+    "roles": 0.15,
+    "entity": 1.0,
+    "silver": 0.5,
+    "upos": 0.5,
+    "sentence": 0.3,
+    "arc": 1.0,
+    "relation": 0.5,
+}
 """What each head's loss counts; those of a word are means a word, of roles a mean a cue."""
 
 HARD = -1.5

@@ -100,6 +100,7 @@ class Network(nn.Module):
         self.role_head = RoleHead()
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, words: Tensor) -> Encoded:
+        """Encode windows; the inputs are those of ``windows.inputs``."""
         hidden = self.bert(input_ids=ids, token_type_ids=features, attention_mask=mask).last_hidden_state
         index = words.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
         word = self.dropout(torch.gather(hidden, 1, index))

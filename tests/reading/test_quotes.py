@@ -1,5 +1,7 @@
 """Quoted regions, whatever the marks, and the quote type they make."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,4 +51,4 @@ def test_quote_types() -> None:
 def test_regions_are_in_order_and_apart(text: str) -> None:
     spans = regions(text)
     assert all(0 <= a < b <= len(text) for a, b in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))

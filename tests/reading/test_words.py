@@ -1,5 +1,7 @@
 """Words are cut as Universal Dependencies cuts them."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,5 +34,5 @@ def test_cuts(text: str, words: list[str]) -> None:
 def test_words_cover_everything_but_white_space(text: str) -> None:
     spans = segment(text)
     assert all(a < b for a, b in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
     assert "".join(text[a:b] for a, b in spans) == "".join(text.split())

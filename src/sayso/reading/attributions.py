@@ -65,7 +65,7 @@ def candidates(network: Network, part: Part) -> list[Candidate]:
     return _apart(result)
 
 
-def _probability(calibration: tuple[float, float, float], logit: float, margin: float) -> float:
+def _probability(calibration: Sequence[float], logit: float, margin: float) -> float:
     """Logistic regression on a cue's logit and the (dampened) margin of its roles."""
     of_logit, of_margin, constant = calibration
     score = of_logit * logit + of_margin * math.log1p(max(0.0, margin)) + constant

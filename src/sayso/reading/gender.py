@@ -17,7 +17,8 @@ def _first_names() -> dict[str, str]:
 
 @cache
 def _gendered_titles() -> dict[str, str]:
-    return {word: gender for word, gender in map(str.split, lines("gendered_titles"))}
+    pairs = (line.split() for line in lines("gendered_titles"))
+    return {word: gender for word, gender, *_ in pairs}
 
 
 def of_first_name(name: str) -> str | None:

@@ -42,7 +42,8 @@ class Names:
         surnames = {
             _parts(bare(e.entity))[-1] for e in entities if e.label == "PERSON" and " " in bare(e.entity)
         }
-        people, others = [], []
+        people: list[Entity] = []
+        others: list[Entity] = []
         for entity in entities:
             if bare(entity.entity):
                 mistaken = entity.label == "ORG" and bare(entity.entity).lower() in surnames

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,21 +31,21 @@ class Labels:
     ``threshold`` is the least probability of an attribution that is kept.
     """
 
-    upos: tuple[str, ...]
-    entity: tuple[str, ...]
-    role: tuple[str, ...]
-    relations: tuple[str, ...]
-    transitions: tuple[tuple[float, ...], ...]
+    upos: Sequence[str]
+    entity: Sequence[str]
+    role: Sequence[str]
+    relations: Sequence[str]
+    transitions: Sequence[Sequence[float]]
     span: int
-    calibration: tuple[float, float, float]
+    calibration: Sequence[float]
     cue_logit: float
     threshold: float
 
     @classmethod
     def load(cls, folder: Path) -> Labels:
         """Read ``labels.json`` of a model's folder."""
-        row = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+        row: dict[str, Any] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        return cls(**row)
 
 
 @dataclass(frozen=True, slots=True)

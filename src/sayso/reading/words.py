@@ -13,8 +13,7 @@ __all__ = ["segment"]
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Alternatives in order of precedence; each looks ahead a bounded way, so the time
-    is linear in the text.
+    """Alternatives in order of precedence; none looks ahead far, so the time is linear in the text.
 
     Hyphens, slashes and currency signs stand alone, contractions are cut before "n't" or the
     apostrophe, abbreviations keep their full stop (the English Web Treebank's guidelines).
