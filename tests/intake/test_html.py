@@ -65,6 +65,17 @@ def test_a_page_without_an_article_is_named(tmp_path, markup):
     assert item.name == str(tmp_path / "page.html")
 
 
+def test_comments_before_a_page_are_passed_over_in_no_time(tmp_path):
+    (tmp_path / "page").write_bytes(b"<!-->" * 800 + b"<" + b"!---->" * 5000)
+    (item,) = receive([str(tmp_path / "page")])
+    assert item.report.text.startswith("<!-->")
+
+
+def test_references_to_no_character_do_no_harm(tmp_path):
+    item = received(tmp_path / "page.html", b"<p>" + b"He said &#xD800;&#0;&#x1b;no. " * 30 + b"</p>")
+    assert isinstance(item, Unreadable) or item.report.text.encode()
+
+
 def test_entities_that_stand_for_each_other_do_not_grow(tmp_path):
     names = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(12))
     bomb = f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a0 "ha">{names}]><html><p>&a12;</p></html>'

@@ -41,7 +41,7 @@ def read_places(
     write = _write_json if as_json else Screen().show
     failed = False
     with Progress(_total(found)) as progress:
-        for item in read_all(items, min(os.cpu_count() or 1, READERS)):
+        for item in read_all(items, min(_cores(), READERS)):
             if isinstance(item, Unreadable):
                 failed = True
                 with progress.aside(sys.stderr):
@@ -65,6 +65,11 @@ def _told(item: Received | Unreadable, told: dict[str, str]) -> Received | Unrea
     if isinstance(item, Unreadable) or not told:
         return item
     return replace(item, report=replace(item.report, **told))
+
+
+def _cores() -> int:
+    """The processor's cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _total(found: list[str | Unreadable]) -> int | None:

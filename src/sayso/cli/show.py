@@ -34,27 +34,24 @@ class Screen:
 
     def show(self, received: Received, reading: Reading) -> None:
         """The text with its attributions marked, then the list of who said what."""
-        report = received.report
-        self._print(Text(escaped(report.title or received.name), "bold"))
-        known = [report.outlet, report.published, report.url or (received.name if report.title else None)]
-        if line := " · ".join(escaped(value) for value in known if value):
-            self._print(Text(line, "dim"))
-        self._print()
-        self._print(marked(reading.text, reading.attributions, self._colour))
-        self._print()
-        if not reading.attributions:
-            self._print("Nobody is quoted.\n")
-            return
         if not self._explained:
             self._print(legend(self._colour))
-            self._print()
             self._explained = True
+        report = received.report
+        known = [report.outlet, report.published, report.url or received.name]
+        self._print(Text(" · ".join(escaped(value) for value in known if value), "reverse"))
+        if report.title and not reading.text.startswith(report.title):
+            self._print(Text(escaped(report.title), "bold"))
+        text = marked(reading.text, reading.attributions, self._colour)
+        text.rstrip()
+        self._print(text)
         for number, attribution in enumerate(reading.attributions, 1):
-            self._print(_entry(number, attribution, reading))
-        self._print()
+            self._console.print(_entry(number, attribution, reading), soft_wrap=True)
+        self._print(Text("" if reading.attributions else "Nobody is quoted."))
 
-    def _print(self, text: Text | str = "") -> None:
-        self._console.print(text, soft_wrap=not self._console.is_terminal)
+    def _print(self, text: Text) -> None:
+        """Print a paragraph and a blank line."""
+        self._console.print(text, end="\n\n", soft_wrap=not self._console.is_terminal)
 
 
 def _entry(number: int, attribution: Attribution, reading: Reading) -> Text:

@@ -18,7 +18,7 @@ LIMIT = 10_000_000
 EMBEDDED = re.compile(rb"data:[\w/+.-]*;base64,[A-Za-z0-9+/=%]*")
 DECLARED = re.compile(rb"""(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 START = re.compile(
-    r"(?:\s|\ufeff|<!--.*?-->|<\?xml.*?\?>)*"
+    r"(?>\s|\ufeff|<!--.*?-->|<\?xml.*?\?>)*+"
     r"<(?:!doctype\s+html|html|head|title|meta|body|main|article|section|header|div|h1|p|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
