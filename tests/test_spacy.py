@@ -81,6 +81,21 @@ def test_no_import_of_ours_is_needed():
     subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True)
 
 
+@pytest.mark.usefixtures("model")
+def test_who_said_what():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sayso")
+    doc = nlp("Maria Telles resigned on Friday. “I can't defend these numbers,” she said.")
+    (attribution,) = doc._.attributions
+    assert attribution.speaker == "Maria Telles"
+    assert [(token.pos_, token.dep_) for token in doc[:3]] == [
+        ("PROPN", "nsubj"),
+        ("PROPN", "flat"),
+        ("VERB", "ROOT"),
+    ]
+    assert len(list(doc.sents)) == 2
+
+
 @given(st.data())
 def test_heads_end_in_a_root_wherever_the_edges_of_words_are(data):
     text = "a bc  def g.\nhij"

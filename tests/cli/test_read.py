@@ -1,11 +1,14 @@
+import importlib
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
 from sayso.cli import main
+from sayso.reading.annotations import Attribution, Reading, Words
 
 STORY = "Ministers leave\n\n“We are leaving,” Maria Telles said.\r\n“Not I,” Omar Hale said \x1b]0;x\x07.\n"
 
@@ -83,6 +86,18 @@ def test_wrong_usage(run, words):
 def test_a_report_without_attributions_says_so(run, tmp_path):
     (tmp_path / "a.txt").write_text("It rained.")
     assert "Nobody is quoted." in run(tmp_path / "a.txt").stdout
+
+
+def test_nobody_named_has_no_kind(monkeypatch, tmp_path):
+    text = "It was reported that they left."
+    found = Attribution((), ((3, 15),), ((16, 30),), "indirect", 0.9)
+    reader = SimpleNamespace(
+        read_many=lambda reports: (Reading(r.text, Words(*[()] * 5), (), (found,)) for r in reports)
+    )
+    monkeypatch.setattr(importlib.import_module("sayso.read"), "reader", lambda threads: reader)
+    (tmp_path / "a.txt").write_text(text)
+    result = CliRunner().invoke(main, ["read", str(tmp_path / "a.txt")])
+    assert "  1  nobody named · was reported · indirect\n     that they left\n" in result.stdout
 
 
 def test_help_loads_no_model_and_no_parser():

@@ -61,8 +61,11 @@ def _entry(number: int, attribution: Attribution, reading: Reading) -> Text:
     entry = Text(f"{number:3}  ").append(escaped(named), "bold cyan")
     if attribution.speaker and source and source != attribution.speaker:
         entry.append(escaped(f", here “{source}”"))
-    entry.append(f" ({_kind(attribution.source_kind)}) · ")
-    entry.append(escaped(_short(reading.slice(attribution.cue)) or "no cue"), "underline yellow")
+    if attribution.speaker or source:
+        entry.append(f" ({_kind(attribution.source_kind)})")
+    entry.append(" · ").append(
+        escaped(_short(reading.slice(attribution.cue)) or "no cue"), "underline yellow"
+    )
     entry.append(f" · {attribution.type}")
     entry.append("\n     ").append(escaped(_short(reading.slice(attribution.content))), "green")
     if attribution.via:
