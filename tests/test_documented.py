@@ -44,3 +44,15 @@ def test_every_field_of_the_json_is_documented(plain_reader):
 
 def test_the_readme_names_no_machine():
     assert not re.search(r"/(home|root|work|opt|tmp)/|https?://(localhost|127\.)", TOLD)
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize(
+    "code", re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
+)
+def test_the_readmes_python_runs(code, tmp_path, monkeypatch, capsys):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a.txt").write_text("“We are leaving,” Maria Telles said.")
+    monkeypatch.chdir(tmp_path)
+    exec(code, {})
+    assert re.search(r"Maria Telles|a\.txt 1|Omar Hale", capsys.readouterr().out)
