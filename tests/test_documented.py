@@ -12,20 +12,21 @@ ROOT = Path(__file__).parent.parent
 TOLD = "\n".join(path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *ROOT.glob("docs/*.md")])
 
 
-def options():
-    for name, command in main.commands.items():
-        for option in command.params:
-            if isinstance(option, click.Option):
-                yield pytest.param(name, max(option.opts, key=len), id=f"{name} {max(option.opts, key=len)}")
+OPTIONS = [
+    pytest.param(name, max(option.opts, key=len), id=f"{name} {max(option.opts, key=len)}")
+    for name, command in main.commands.items()
+    for option in command.params
+    if isinstance(option, click.Option)
+]
 
 
-@pytest.mark.parametrize("name", main.commands)
+@pytest.mark.parametrize("name", list(main.commands))
 def test_every_command_is_documented(name):
     assert re.search(rf"\bsayso {name}\b", TOLD)
     assert main.commands[name].help
 
 
-@pytest.mark.parametrize(("command", "option"), options())
+@pytest.mark.parametrize(("command", "option"), OPTIONS)
 def test_every_option_is_documented(command, option):
     assert re.search(rf"\bsayso {command}\b.*{option}\b", TOLD)
 
