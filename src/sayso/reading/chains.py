@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.reading.annotations import Attribution, Link, Span
+from sayso.reading.annotations import Attribution, Link, SourceKind, Span
 from sayso.reading.kinds import noun_kind
 from sayso.reading.names import Names
 from sayso.reading.vocabulary import lines
@@ -105,10 +105,11 @@ def _is_outlet(match: re.Match[str], origin: int, names: Names) -> bool:
     return noun_kind(match[1]) == "outlet" or (bool(mentions) and all(m.label == "ORG" for m in mentions))
 
 
-def _link(match: re.Match[str], origin: int, otherwise: str) -> Link:
-    name = re.sub(r"^(?:an?|the)\s+", "", " ".join(match[1].split()), flags=re.IGNORECASE)
-    by_noun = noun_kind(name)
-    return Link(name, by_noun or otherwise, ((origin + match.start(1), origin + match.end(1)),))  # type: ignore[arg-type]
+def _link(match: re.Match[str], origin: int, otherwise: SourceKind) -> Link:
+    words = match[1].rstrip(" .,;:")
+    name = re.sub(r"^(?:an?|the)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+    start = origin + match.start(1)
+    return Link(name, noun_kind(name) or otherwise, ((start, start + len(words)),))
 
 
 def _beside(text: str, attribution: Attribution) -> list[Span]:

@@ -35,6 +35,7 @@ def speakers(text: str, attributions: Sequence[Attribution], names: Names) -> li
     offices = Offices(text, names)
     found: list[str | None] = [None] * len(attributions)
     resolved: list[tuple[int, Named]] = []
+    first_person: list[int] = []
     for at in sorted(range(len(attributions)), key=lambda at: _place(attributions[at])):
         attribution = attributions[at]
         if not attribution.source:
@@ -46,7 +47,7 @@ def speakers(text: str, attributions: Sequence[Attribution], names: Names) -> li
         elif len(words) == 1 and words[0] in _words("pronouns_singular"):
             named = _referent(words[0], attribution, names, resolved)
         elif len(words) == 1 and words[0] in _words("pronouns_first"):
-            found[at] = _enclosing(attribution, attributions, found)
+            first_person.append(at)
             continue
         else:
             named = _head(text, source, names) or offices.holder(text[source[0] : source[1]], source[0])
@@ -54,6 +55,8 @@ def speakers(text: str, attributions: Sequence[Attribution], names: Names) -> li
         if named:
             found[at] = named.name
             resolved.append((source[0], named))
+    for at in first_person:
+        found[at] = _enclosing(attributions[at], attributions, found)
     return found
 
 

@@ -1,0 +1,61 @@
+"""Source kinds, attributions inside others, and what each came through."""
+
+import pytest
+from marked import marked
+
+from sayso.intake import Report
+from sayso.reading.annotations import Attribution
+from sayso.reading.kinds import noun_kind
+from sayso.reading.resolve import resolve
+
+
+def read(text: str, *said: tuple[str, str, str]) -> tuple[Attribution, ...]:
+    reading = marked(text, *said)
+    return resolve(reading, Report.of(reading.text)).attributions
+
+
+def test_inside_another() -> None:
+    text = "The [O Northern Front] said the recording was by [P Daniel Okoro], who says the river is held."
+    outer, inner = read(
+        text,
+        ("The Northern Front", "said", "the recording was by Daniel Okoro, who says the river is held"),
+        ("who", "says", "the river is held"),
+    )
+    assert (outer.within, inner.within) == (None, 0)
+    assert inner.speaker == "Daniel Okoro"
+    assert [(link.name, link.kind) for link in inner.via] == [("Northern Front", "group")]
+
+
+def test_channel_beside_the_cue() -> None:
+    text = "“It is over,” [P Ann Roe] said in a statement."
+    (found,) = read(text, ("Ann Roe", "said", "It is over"))
+    assert [(link.name, link.kind) for link in found.via] == [("statement", "document")]
+    start, end = found.via[0].span[0]
+    assert text.replace("[P Ann Roe]", "Ann Roe")[start:end] == "a statement"
+
+
+def test_told_an_outlet() -> None:
+    (found,) = read("“It is over,” [P Ann Roe] told the Daily Cape.", ("Ann Roe", "told", "It is over"))
+    assert [(link.name, link.kind) for link in found.via] == [("Daily Cape", "outlet")]
+
+
+def test_told_a_person_is_no_outlet() -> None:
+    (found,) = read("“It is over,” [P Ann Roe] told [P Carl Hale].", ("Ann Roe", "told", "It is over"))
+    assert found.via == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("a senior official close to the minister", "official-unnamed"),
+        ("two police officers", "official-unnamed"),
+        ("voters in the north", "person-unnamed"),
+        ("a new study of the river", "document"),
+        ("the audio recording", "recording"),
+        ("The Lowland Post", "outlet"),
+        ("the army", "group"),
+        ("the river", None),
+    ],
+)
+def test_kind_of_a_phrase(phrase: str, kind: str | None) -> None:
+    assert noun_kind(phrase) == kind
