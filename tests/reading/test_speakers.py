@@ -15,13 +15,13 @@ def speakers(text: str, *said: tuple[str, str, str]) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "source", "speaker"),
     [
-        ("[O State Department] spokesman [P John Karr] said no.", "State Department spokesman John Karr", "John Karr"),
+        ("[O Water Board] spokesman [P John Karr] said no.", "Water Board spokesman John Karr", "John Karr"),
         ("[P Rob Moss], [P Hale]'s manager, said no.", "Rob Moss, Hale's manager,", "Rob Moss"),
         ("[P Hale]'s manager, [P Rob Moss], said no.", "Hale's manager, Rob Moss,", "Rob Moss"),
         ("A spokesman for [P Ann Hale] said no.", "A spokesman for Ann Hale", None),
         ("The [P Hale] campaign said no.", "The Hale campaign", "Hale campaign"),
         ("Secretary of State [P Jason Kander] said no.", "Secretary of State Jason Kander", "Jason Kander"),
-        ("[O Blue Road], a group close to [P Karl Rowe], said no.", "Blue Road, a group close to Karl Rowe,", "Blue Road"),
+        ("[O Blue Road], close to [P Karl Rowe], said no.", "Blue Road, close to Karl Rowe,", "Blue Road"),
         ("Two people familiar with the matter said no.", "Two people familiar with the matter", None),
         ("Officials said no.", "Officials", None),
         ("Their lawyers said no.", "Their", None),
