@@ -19,8 +19,8 @@ import torch
 
 from sayso.reading.attributions import Candidate, candidates
 from sayso.reading.network import MODEL
-from sayso.reading.paragraphs import first_words, paragraphs
-from sayso.reading.quotes import Quoted, regions
+from sayso.reading.paragraphs import first_words
+from sayso.reading.quotes import Quoted
 from sayso.reading.reader import Reader
 from sayso.reading.words import segment
 from training.corpora import polnear
@@ -53,9 +53,8 @@ def is_right(found: dict[str, list[tuple[int, int]]], gold: tuple[Gold, ...]) ->
 
 def candidates_of(reader: Reader, text: str) -> Iterator[tuple[Candidate, dict[str, list[tuple[int, int]]]]]:
     """Each candidate attribution of a text with the offsets of its source and content."""
-    words, blocks = segment(text), paragraphs(text)
-    starts = first_words(words, blocks)
-    for part in reader.encode(text, words, blocks, Quoted(text, regions(text, blocks)), starts):
+    words, quoted = segment(text), Quoted(text)
+    for part in reader.encode(words, quoted, first_words(words, quoted.paragraphs)):
         for found in candidates(reader.network, part):
             yield found, {role: list(found.offsets(role, part.spans)) for role in ("source", "content")}
 

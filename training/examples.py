@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.reading.annotations import Span
-from sayso.reading.paragraphs import first_words, paragraphs
-from sayso.reading.quotes import Quoted, regions
+from sayso.reading.paragraphs import first_words
+from sayso.reading.quotes import Quoted
 from sayso.reading.windows import windows
 from sayso.reading.wordpieces import WordPieces, features
 from sayso.reading.words import segment
@@ -74,13 +74,12 @@ def from_article(article: Article, cut: WordPieces) -> Source:
     """An article with its attributions, and automatic names where it has them."""
     text = article.text
     words = segment(text)
-    blocks = paragraphs(text)
-    quoted = Quoted(text, regions(text, blocks))
+    quoted = Quoted(text)
     found = [_roles(text, words, a) for a in article.attributions]
     return Source(
         cut([text[s:e] for s, e in words]),
-        features(text, words, blocks, quoted),
-        first_words(words, blocks),
+        features(text, words, quoted),
+        first_words(words, quoted.paragraphs),
         entity=_named(words, article.entities) if article.entities else [],
         roles=tuple(r for r in found if r is not None),
     )
@@ -89,8 +88,7 @@ def from_article(article: Article, cut: WordPieces) -> Source:
 def from_document(document: Document, cut: WordPieces, relations: Sequence[str]) -> Source:
     """A treebank's document with its syntax, and names where it has them."""
     text = document.text
-    blocks = paragraphs(text)
-    quoted = Quoted(text, regions(text, blocks))
+    quoted = Quoted(text)
     count = len(document.words)
     sentence, sentence_of = [0] * count, [0] * count
     for number, (first, last) in enumerate(document.sentences):
@@ -102,7 +100,7 @@ def from_document(document: Document, cut: WordPieces, relations: Sequence[str])
         entity[first] -= 1
     return Source(
         cut(document.forms),
-        features(text, document.words, blocks, quoted),
+        features(text, document.words, quoted),
         [first for first, _ in document.sentences],
         [UPOS.index(tag) for tag in document.upos],
         sentence,

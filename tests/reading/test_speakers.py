@@ -31,6 +31,11 @@ def test_source_with_a_name(text: str, source: str, speaker: str | None) -> None
     assert speakers(text, (source, "said", "no")) == [speaker]
 
 
+def test_surname_that_was_not_recognised_as_a_name() -> None:
+    text = "[P Maria Telles] left. “It is late,” Telles told reporters."
+    assert speakers(text, ("2:Telles", "told", "It is late")) == ["Maria Telles"]
+
+
 def test_pronoun_stands_for_who_spoke_before() -> None:
     text = "[P Ann Roe] met [P Carl Hale]. “It is late,” [P Roe] said. “Very late,” she added."
     said = (("2:Roe", "said", "It is late"), ("she", "added", "Very late"))

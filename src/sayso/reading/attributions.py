@@ -11,7 +11,7 @@ import numpy as np
 from sayso.reading import cues as cue_search
 from sayso.reading import viterbi
 from sayso.reading.annotations import Attribution, Spans
-from sayso.reading.edges import tidy
+from sayso.reading.edges import near_cue, tidy
 from sayso.reading.encoding import Part
 from sayso.reading.network import Network
 from sayso.reading.quotes import Quoted
@@ -114,10 +114,11 @@ def _apart(found: list[Candidate]) -> list[Candidate]:
 
 
 def _attribution(candidate: Candidate, spans: Spans, quoted: Quoted) -> Attribution:
-    content = tidy(candidate.offsets("content", spans), quoted)
+    cue = candidate.offsets("cue", spans)
+    content = tidy(near_cue(candidate.offsets("content", spans), cue[0], quoted), quoted)
     return Attribution(
         source=candidate.offsets("source", spans),
-        cue=candidate.offsets("cue", spans),
+        cue=cue,
         content=content,
         type=quoted.quote_type(content),
         confidence=round(candidate.confidence, 3),

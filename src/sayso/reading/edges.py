@@ -1,13 +1,14 @@
-"""Edges of contents: quotation marks belong to what they enclose."""
+"""Edges of contents: quotation marks belong to what they enclose, paragraphs end what is not quoted."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from sayso.reading.annotations import Span, Spans
 from sayso.reading.quotes import Quoted
 
-__all__ = ["tidy"]
+__all__ = ["near_cue", "tidy"]
 
 _MARKS_BEFORE = re.compile(r"[\s\"“”„«»‘'`(\[]{0,4}$")
 _MARKS_AFTER = re.compile(r"[.,;:!?…]{0,4}\s?(?:''|[\"”»’'])")
@@ -27,6 +28,25 @@ def tidy(content: Spans, quoted: Quoted) -> Spans:
         if start < end:
             found.append((start, end))
     return tuple(found)
+
+
+def near_cue(content: Spans, cue: Span, quoted: Quoted) -> Spans:
+    """The content in the cue's paragraph, and what begins quoted in others.
+
+    Nobody's indirect speech runs on from a headline, while a quotation may run over paragraphs.
+    A content that would be left with nothing stays as it is.
+    """
+    kept = []
+    blocks = quoted.paragraphs
+    for start, end in content:
+        first = max(0, bisect_right(blocks, (start, len(quoted.text))) - 1)
+        last = bisect_right(blocks, (end - 1, len(quoted.text)))
+        for block in blocks[first:last]:
+            piece = (max(start, block[0]), min(end, block[1]))
+            here = block[0] <= cue[0] < block[1]
+            if piece[0] < piece[1] and (here or quoted.region(piece[0]) is not None):
+                kept.append(piece)
+    return tuple(kept) or content
 
 
 def _from_mark(start: int, quoted: Quoted) -> int:

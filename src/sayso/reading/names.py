@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -53,12 +54,21 @@ class Names:
         for found in self.named:
             found.mentions.sort(key=lambda e: e.start)
             found.gender = self._gender(found)
+        self._by_surname: dict[str, list[Named]] = defaultdict(list)
+        for found in self.named:
+            if found.label == "PERSON" and " " in found.name:
+                self._by_surname[_parts(found.name)[-1]].append(found)
         self.mentions = sorted((e for n in self.named for e in n.mentions), key=lambda e: e.start)
         self._starts = [e.start for e in self.mentions]
 
     def of(self, mention: Entity) -> Named | None:
         """Whom a mention stands for."""
         return self._by_mention.get((mention.start, mention.end))
+
+    def surnamed(self, word: str) -> Named | None:
+        """The one person whose full name ends with a word, or None."""
+        found = self._by_surname.get(word.lower(), [])
+        return found[0] if len(found) == 1 else None
 
     def within(self, start: int, end: int) -> list[Entity]:
         """The mentions that begin in a span, in order."""

@@ -78,11 +78,12 @@ def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 class Quoted:
-    """The quoted regions of a text, ready to be asked which characters they hold."""
+    """The paragraphs of a text and their quoted regions, ready to be asked what they hold."""
 
-    def __init__(self, text: str, spans: Spans | None = None) -> None:
+    def __init__(self, text: str, blocks: Spans | None = None) -> None:
         self.text = text
-        self.spans = regions(text) if spans is None else spans
+        self.paragraphs = paragraphs(text) if blocks is None else blocks
+        self.spans = regions(text, self.paragraphs)
         self._starts = [start for start, _ in self.spans]
 
     def region(self, offset: int) -> int | None:

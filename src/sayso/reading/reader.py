@@ -13,8 +13,8 @@ from sayso.reading.attributions import attributions
 from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities
 from sayso.reading.network import MODEL, Network
-from sayso.reading.paragraphs import first_words, paragraphs
-from sayso.reading.quotes import Quoted, regions
+from sayso.reading.paragraphs import first_words
+from sayso.reading.quotes import Quoted
 from sayso.reading.resolve import resolve
 from sayso.reading.syntax import analyse, sentences
 from sayso.reading.wordpieces import WordPieces, features
@@ -59,11 +59,10 @@ class Reader:
 
         ``words`` are their offsets, ``ranges`` the words of each sentence.
         """
-        blocks = paragraphs(text)
-        quoted = Quoted(text, regions(text, blocks))
-        starts = [first for first, _ in ranges] or first_words(words, blocks)
+        quoted = Quoted(text)
+        starts = [first for first, _ in ranges] or first_words(words, quoted.paragraphs)
         found = []
-        for part in self.encode(text, words, blocks, quoted, starts):
+        for part in self.encode(words, quoted, starts):
             last = part.first + len(part.spans)
             begins = [s - part.first for s in starts if part.first <= s < last]
             known = _within(ranges, part.first, last) or sentences(part, begins)
@@ -72,12 +71,11 @@ class Reader:
             found.append(Reading(text, syntax, names, attributions(self.network, part, quoted)))
         return _joined(text, found)
 
-    def encode(
-        self, text: str, words: Spans, blocks: Spans, quoted: Quoted, starts: Sequence[int]
-    ) -> Iterator[Part]:
-        """The text through the encoder; ``starts`` are the words that windows may begin with."""
+    def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:
+        """The text of ``quoted`` through the encoder; windows are cut at the words ``starts``."""
+        text = quoted.text
         pieces = self._cut(text[start:end] for start, end in words)
-        return parts(self.network, words, pieces, features(text, words, blocks, quoted), starts)
+        return parts(self.network, words, pieces, features(text, words, quoted), starts)
 
 
 def _within(ranges: Sequence[tuple[int, int]], first: int, last: int) -> Spans:

@@ -70,7 +70,7 @@ def _head(text: str, source: Span, names: Names) -> Named | None:
     for mention in names.within(*source):
         if _is_head(text, source, mention):
             return names.of(mention)
-    return None
+    return names.surnamed(bare(text[source[0] : source[1]]))
 
 
 def _is_head(text: str, source: Span, mention: Entity) -> bool:

@@ -44,14 +44,14 @@ class WordPieces:
         return [self._ids(word) for word in words]
 
 
-def features(text: str, words: Spans, paragraphs: Spans, quoted: Quoted) -> list[int]:
+def features(text: str, words: Spans, quoted: Quoted) -> list[int]:
     """A feature for each word: its shape, whether it is quoted, whether it begins a paragraph.
 
     The encoder's vocabulary is uncased and its windows may begin inside a quotation, so these
     tell it what the pieces cannot.
     """
     found = []
-    begins = iter([start for start, _ in paragraphs] + [len(text) + 1])
+    begins = iter([start for start, _ in quoted.paragraphs] + [len(text) + 1])
     begin = next(begins)
     for start, end in words:
         feature = _shape(text[start:end])
