@@ -10,6 +10,7 @@ from torch import Tensor
 
 from sayso.reading.windows import inputs
 from training.examples import UNKNOWN, Example
+from training.labels import ROLE
 from training.network import SPAN
 
 __all__ = ["Cues", "Labels", "encoder_inputs", "gold_cues", "labels", "neighbourhood"]
@@ -105,4 +106,7 @@ def neighbourhood(cues: Cues, sizes: list[int]) -> tuple[Tensor, Tensor, Tensor,
         for word, value in cues.labels[row].items():
             if first <= word < last:
                 label[row, word - first] = value
+        opening = ROLE[int(label[row, 0])]
+        if opening.startswith("I-"):  # begun before the first word that the cue reaches
+            label[row, 0] = ROLE.index(f"B-{opening[2:]}")
     return place, distance, mask, label

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from sayso.reading.attributions import Candidate, candidates
+from sayso.reading.attributions import Candidate, candidates, dampened
 from sayso.reading.network import MODEL
 from sayso.reading.paragraphs import first_words
 from sayso.reading.quotes import Quoted
@@ -67,7 +66,7 @@ def observations(reader: Reader, articles: list[polnear.Article]) -> tuple[np.nd
         real = tuple(a for a in article.attributions if a["content"])
         gold += len(real)
         for found, spans in candidates_of(reader, article.text):
-            rows.append((found.logit, math.log1p(max(0.0, found.margin)), is_right(spans, real)))
+            rows.append((found.logit, dampened(found.margin), is_right(spans, real)))
     table = np.array(rows)
     return table[:, :2], table[:, 2], gold
 

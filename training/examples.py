@@ -120,7 +120,11 @@ def _roles(text: str, words: Sequence[Span], attribution: dict[str, list[Span]])
     role_of: dict[int, str] = {}
     cue: list[int] = []
     for role in ("content", "source", "cue"):
-        for run in _runs(text, words, _covered(words, attribution[role])):
+        inside = _covered(words, attribution[role])
+        runs = list(_runs(text, words, inside))
+        if role == "cue" and inside and not runs:
+            runs = [inside]  # the colon of "Roe: We left", the dash of "We left ― Roe"
+        for run in runs:
             role_of.update(dict.fromkeys(run, role))
             cue += run if role == "cue" else []
     if not cue or "content" not in role_of.values():

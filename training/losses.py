@@ -81,9 +81,9 @@ class Losses(nn.Module):
         return {"arc": arc, "relation": cross_entropy(logits.float(), relations[known])}
 
     def _with_false(self, cues: Cues, logits: Tensor, gold: Tensor) -> Cues:
-        """Adds the likeliest false cues, at most as many as there are true ones."""
+        """Adds some likely false cues, at most half as many as there are true ones."""
         tempting = ((logits > HARD) & (gold == 0)).nonzero().tolist()
-        chosen = self.chance.sample(tempting, min(len(tempting), len(cues.window)))
+        chosen = self.chance.sample(tempting, min(len(tempting), len(cues.window) // 2))
         return Cues(
             cues.window + [row for row, _ in chosen],
             cues.word + [word for _, word in chosen],

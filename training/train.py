@@ -100,6 +100,7 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -113,6 +114,8 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     articles, trees, names = corpora(args.corpora, WordPieces(args.base / "vocab.txt"))
     model = Losses(Network(encoder(args.base), len(names)), args.seed)
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=False)["weights"])
     average = Average(model, 0.995)
     plan = [_interleave(articles, trees, args, chance) for _ in range(args.epochs)]
     steps = sum(len(p) for p in plan)

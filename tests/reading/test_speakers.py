@@ -23,6 +23,7 @@ def speakers(text: str, *said: tuple[str, str, str]) -> list[str | None]:
         ("Secretary of State [P Jason Kander] said no.", "Secretary of State Jason Kander", "Jason Kander"),
         ("[O Blue Road], close to [P Karl Rowe], said no.", "Blue Road, close to Karl Rowe,", "Blue Road"),
         ("Two people familiar with the matter said no.", "Two people familiar with the matter", None),
+        ("New Poll said no.", "New Poll", None),
         ("Officials said no.", "Officials", None),
         ("Their lawyers said no.", "Their", None),
     ],

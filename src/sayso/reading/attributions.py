@@ -18,6 +18,11 @@ from sayso.reading.quotes import Quoted
 
 __all__ = ["attributions"]
 
+CONTENT = "B-content"
+
+NUDGE = 8.0
+"""Added to the score of beginning a content where the best labels have none, to see the next best."""
+
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -54,8 +59,14 @@ def candidates(network: Network, part: Part) -> list[Candidate]:
     scores = cue_search.emissions(network, part.words, found)
     transitions = np.array(labels.transitions, np.float32)
     starts = np.array([viterbi.FORBIDDEN if n.startswith("I-") else 0 for n in labels.role], np.float32)
+    best = viterbi.paths(scores, transitions, starts)
+    empty = [at for at, (path, _) in enumerate(best) if CONTENT not in {labels.role[i] for i in path}]
+    nudge = np.array([NUDGE if name == CONTENT else 0 for name in labels.role], np.float32)
+    nudged = viterbi.paths([scores[at] + nudge for at in empty], transitions, starts)
+    for at, (path, margin) in zip(empty, nudged, strict=True):
+        best[at] = path, margin - NUDGE * sum(labels.role[i] == CONTENT for i in path)
     result = []
-    for at, (path, margin) in enumerate(viterbi.paths(scores, transitions, starts)):
+    for at, (path, margin) in enumerate(best):
         word = int(found.word[at])
         logit = float(part.words.cue[word])
         roles = _roles([labels.role[i] for i in path], int(found.first[at]))
@@ -65,10 +76,15 @@ def candidates(network: Network, part: Part) -> list[Candidate]:
     return _apart(result)
 
 
+def dampened(margin: float) -> float:
+    """A margin on a scale where large ones count little more than others."""
+    return math.copysign(math.log1p(abs(margin)), margin)
+
+
 def _probability(calibration: Sequence[float], logit: float, margin: float) -> float:
     """Logistic regression on a cue's logit and the (dampened) margin of its roles."""
     of_logit, of_margin, constant = calibration
-    score = of_logit * logit + of_margin * math.log1p(max(0.0, margin)) + constant
+    score = of_logit * logit + of_margin * dampened(margin) + constant
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
@@ -10,16 +11,27 @@ from sayso.reading.encoding import Part
 
 __all__ = ["entities"]
 
+_HALF = re.compile(r"[^\W\d_]+")
+
 Label = Literal["PERSON", "ORG", "PLACE"]
 
 
 def entities(text: str, part: Part, labels: Sequence[str]) -> tuple[Entity, ...]:
     """The names in a part of the text, each standing for itself until the report's names are grouped."""
-    spans, found = part.spans, []
+    spans = part.spans
+    found: list[Entity] = []
     for first, last, label in _runs([labels[i] for i in part.words.entity.argmax(1).tolist()]):
-        start, end = spans[first][0], spans[last - 1][1]
+        start, end = spans[first][0], _whole(text, spans[last - 1][1])
+        if found and start < found[-1].end:
+            continue
         found.append(Entity(start, end, cast("Label", label), text[start:end]))
     return tuple(found)
+
+
+def _whole(text: str, end: int) -> int:
+    """The end of a name, moved behind a hyphen's other half: "Ban Ki-" is cut short of "moon"."""
+    match = _HALF.match(text, end) if text[end - 1] == "-" else None
+    return match.end() if match else end
 
 
 def _runs(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:

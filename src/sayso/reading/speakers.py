@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.reading.annotations import Attribution, Entity, Span
+from sayso.reading.kinds import noun_kind
 from sayso.reading.names import Named, Names, bare
 from sayso.reading.roles_named import Offices
 from sayso.reading.vocabulary import lines
@@ -135,7 +136,10 @@ def _enclosing(
 
 
 def _own_name(source: str) -> str | None:
-    """A source that is a name though the recogniser did not say so, or a named group of people."""
+    """A source that is a name though the recogniser did not say so, or a named group of people.
+
+    Headlines capitalise what is no name ("New Poll"), so a known noun makes it none.
+    """
     words = _POSSESSIVE.sub("", source.removeprefix("the ").removeprefix("The ").strip(" ,"))
     if not _CAPITALISED.fullmatch(words):
         parts = words.rsplit(" ", 1)
@@ -146,4 +150,5 @@ def _own_name(source: str) -> str | None:
     plain = " " not in words and (
         first in _words("common_sources") or (first.endswith("s") and not words.isupper())
     )
-    return None if plain or first in _words("common_sources") else words
+    described = noun_kind(words) is not None and not words.isupper()
+    return None if plain or described or first in _words("common_sources") else words
