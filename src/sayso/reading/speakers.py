@@ -12,7 +12,7 @@ from functools import cache
 from sayso.reading.annotations import Attribution, Entity, Span
 from sayso.reading.kinds import noun_kind
 from sayso.reading.names import Named, Names, bare
-from sayso.reading.roles_named import Offices
+from sayso.reading.offices import Offices
 from sayso.reading.vocabulary import lines
 
 __all__ = ["speakers"]
