@@ -2,7 +2,8 @@
 
 from marked import marked
 
-from sayso.reading.names import Names, bare
+from sayso.reading.names import Names
+from sayso.reading.people import bare
 
 
 def called(text: str) -> list[str]:
@@ -30,6 +31,45 @@ def test_acronym() -> None:
 
 def test_surname_taken_for_an_organisation() -> None:
     assert called("[P Daniel Okoro] fell. [O Okoro] was alone.") == ["Daniel Okoro"] * 2
+
+
+def test_surname_of_two_goes_to_the_one_named_first_and_most() -> None:
+    text = "[P Ann Roe] won. [P Ann Roe] thanked [P Carl Roe]. [P Roe] wept."
+    assert called(text)[3] == "Ann Roe"
+
+
+def test_surname_of_two_is_left_open_where_neither_leads() -> None:
+    text = "[P Ann Roe] won. [P Carl Roe] and [P Carl Roe] wept. [P Roe] left."
+    assert called(text)[3] == "Roe"
+
+
+def test_title_tells_which_of_two() -> None:
+    text = "[P Ann Roe] met [P Carl Roe]. Mr. [P Roe] wept."
+    assert called(text)[2] == "Carl Roe"
+
+
+def test_outlet_by_its_last_word() -> None:
+    assert called("The [O Lowland Post] said so. The [O Post] stands by it.") == ["Lowland Post"] * 2
+
+
+def test_number_belongs_to_the_name() -> None:
+    assert called("the 6th [O Court of Appeals]") == ["6th Court of Appeals"]
+
+
+def found(text: str) -> list[tuple[int, str]]:
+    reading = marked(text)
+    names = Names(reading.text, reading.entities)
+    return [(m.start, n.name) for m in names.mentions if (n := names.of(m))]
+
+
+def test_names_that_were_not_recognised() -> None:
+    text = "[P Ann Black] won. Carl Black and Black left. The Black House was lit."
+    assert found(text) == [(0, "Ann Black"), (20, "Carl Black"), (30, "Ann Black")]
+
+
+def test_common_word_that_begins_a_sentence_is_no_surname() -> None:
+    text = "[P Ann Green] left. Green lawns are a thing: green all year."
+    assert found(text) == [(0, "Ann Green")]
 
 
 def test_bare() -> None:

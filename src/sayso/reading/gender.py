@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.reading.vocabulary import lines
 
-__all__ = ["of_first_name", "of_title"]
+__all__ = ["is_first_name", "of_first_name", "of_title"]
 
 
 @cache
@@ -19,6 +19,11 @@ def _first_names() -> dict[str, str]:
 def _gendered_titles() -> dict[str, str]:
     pairs = (line.split() for line in lines("gendered_titles"))
     return {word: gender for word, gender, *_ in pairs}
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a common first name."""
+    return word.lower() in _first_names()
 
 
 def of_first_name(name: str) -> str | None:

@@ -7,30 +7,36 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
+from sayso.reading import organisations, people
 from sayso.reading.annotations import Entity
 from sayso.reading.gender import of_first_name, of_title
-from sayso.reading.vocabulary import lines
+from sayso.reading.missed import missed, widened
+from sayso.reading.people import bare, parts
+from sayso.reading.vocabulary import entries
 
-__all__ = ["Named", "Names", "bare"]
+__all__ = ["Named", "Names"]
 
-_POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
-SMALL = frozenset(lines("name_particles"))
+_LAST_WORD = re.compile(r"([^\W_][\w.’'-]*)\s?$")
+
+TITLE = 24
+"""Characters before a name in which a title is looked for."""
 
 
 @dataclass(slots=True, eq=False)
 class Named:
     """One person, organisation or place of a report; ``mentions`` are in the order of the text.
 
-    ``gender`` is "m", "f" or None where nothing tells it.
+    ``gender`` is "m", "f" or None where nothing tells it. ``open`` is a surname that could be that
+    of several people of the report.
     """
 
     label: str
     name: str
     mentions: list[Entity] = field(default_factory=list)
     gender: str | None = None
+    open: bool = False
 
 
 class Names:
@@ -40,26 +46,18 @@ class Names:
         self.text = text
         self.named: list[Named] = []
         self._by_mention: dict[tuple[int, int], Named] = {}
-        surnames = {
-            _parts(bare(e.entity))[-1] for e in entities if e.label == "PERSON" and " " in bare(e.entity)
-        }
-        people: list[Entity] = []
-        others: list[Entity] = []
-        for entity in entities:
-            if bare(entity.entity):
-                mistaken = entity.label == "ORG" and bare(entity.entity).lower() in surnames
-                (people if mistaken or entity.label == "PERSON" else others).append(entity)
-        self._join(people, _people(people), "PERSON")
-        self._join(others, _others(others))
-        for found in self.named:
-            found.mentions.sort(key=lambda e: e.start)
-            found.gender = self._gender(found)
-        self._by_surname: dict[str, list[Named]] = defaultdict(list)
-        for found in self.named:
-            if found.label == "PERSON" and " " in found.name:
-                self._by_surname[_parts(found.name)[-1]].append(found)
-        self.mentions = sorted((e for n in self.named for e in n.mentions), key=lambda e: e.start)
-        self._starts = [e.start for e in self.mentions]
+        known = [widened(text, e) for e in entities if _tells(bare(e.entity))]
+        surnames = frozenset(
+            words[-1] for e in known if e.label == "PERSON" and len(words := parts(bare(e.entity))) > 1
+        )
+        mentions = [*known, *(widened(text, e) for e in missed(text, entities, surnames))]
+        mentions.sort(key=lambda e: e.start)
+        persons = [e.label == "PERSON" or bare(e.entity).lower() in surnames for e in mentions]
+        self._join_people([e for e, person in zip(mentions, persons, strict=True) if person])
+        others = [e for e, person in zip(mentions, persons, strict=True) if not person]
+        self._join(others, organisations.keys([bare(e.entity) for e in others]))
+        self.mentions = mentions
+        self._starts = [e.start for e in mentions]
 
     def of(self, mention: Entity) -> Named | None:
         """Whom a mention stands for."""
@@ -78,116 +76,44 @@ class Names:
         """The mentions with the name of what they stand for."""
         return tuple(replace(e, entity=n.name) if (n := self.of(e)) else e for e in entities)
 
-    def _join(self, mentions: Sequence[Entity], keys: Sequence[str], label: str = "") -> None:
+    def _join_people(self, mentions: Sequence[Entity]) -> None:
+        told = [self._title_gender(mention) for mention in mentions]
+        joined = self._join(mentions, people.keys([bare(e.entity) for e in mentions], told), "PERSON")
+        self._by_surname: dict[str, list[Named]] = defaultdict(list)
+        for named in joined:
+            if " " in named.name:
+                self._by_surname[parts(named.name)[-1]].append(named)
+        genders = {(e.start, e.end): gender for e, gender in zip(mentions, told, strict=True) if gender}
+        for named in joined:
+            by_title = (genders.get((e.start, e.end)) for e in named.mentions)
+            named.gender = next((g for g in by_title if g), None) or of_first_name(named.name)
+            named.open = len(self._by_surname.get(named.name.lower(), ())) > 1
+
+    def _join(self, mentions: Sequence[Entity], keys: Sequence[str], label: str = "") -> list[Named]:
+        """The entities whose mentions have the same key."""
         groups: dict[str, Named] = {}
         for mention, key in zip(mentions, keys, strict=True):
             if key not in groups:
                 groups[key] = Named(label or mention.label, "")
-                self.named.append(groups[key])
             groups[key].mentions.append(mention)
             self._by_mention[mention.start, mention.end] = groups[key]
         for group in groups.values():
             group.name = max((bare(m.entity) for m in group.mentions), key=_fullness)
+        self.named += groups.values()
+        return list(groups.values())
 
-    def _gender(self, named: Named) -> str | None:
-        if named.label != "PERSON":
-            return None
-        for mention in named.mentions:
-            before = _WORD.findall(self.text[max(0, mention.start - 24) : mention.start])[-2:]
-            for title in [*before, *_WORD.findall(mention.entity)[:1]]:
-                if gender := of_title(title):
-                    return gender
-        return of_first_name(named.name)
+    def _title_gender(self, mention: Entity) -> str | None:
+        """What a title or a noun of kin right before a name, or in it, tells."""
+        before = _LAST_WORD.search(self.text[max(0, mention.start - TITLE) : mention.start])
+        words = _WORD.findall(mention.entity)[:1]
+        return (before and of_title(before[1])) or (of_title(words[0]) if words else None)
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(lines("titles"))
-
-
-def bare(name: str) -> str:
-    """A name without titles before it, a possessive behind it, or line breaks in it."""
-    words = _POSSESSIVE.sub("", " ".join(name.split())).split(" ")
-    while len(words) > 1 and words[0].rstrip(".").lower() in _titles():
-        words = words[1:]
-    return " ".join(words).strip(" ,;:\"“”'‘’")
+def _tells(name: str) -> bool:
+    """Whether a bare name is more than a title."""
+    return name != "" and name.rstrip(".").lower() not in entries("titles")
 
 
 def _fullness(name: str) -> tuple[int, int]:
     words = [w for w in name.split(" ") if len(w.rstrip(".")) > 1]
     return len(words), len(name)
-
-
-def _people(mentions: Sequence[Entity]) -> list[str]:
-    """A key for each mention of a person: the full name it belongs to."""
-    full: dict[str, list[str]] = {}
-    order: list[str] = []
-    names = [bare(m.entity) for m in mentions]
-    for name in names:
-        words = _parts(name)
-        if len(words) < 2:
-            continue
-        known = [k for k in full.get(words[-1], []) if _same_first(k.split(" ")[0], words[0])]
-        if not known:
-            key = f"{words[0]} {words[-1]}"
-            full.setdefault(words[-1], []).append(key)
-            full.setdefault(words[0], []).append(key)
-            order.append(key)
-    weight = {key: sum(_is(n, key) for n in names) for key in order}
-    return [_person(_parts(name), full, weight) for name in names]
-
-
-def _is(name: str, key: str) -> bool:
-    words, known = _parts(name), key.split(" ")
-    return len(words) > 1 and words[-1] == known[-1] and _same_first(known[0], words[0])
-
-
-def _person(words: list[str], full: dict[str, list[str]], weight: dict[str, int]) -> str:
-    if not words:
-        return ""
-    if len(words) > 1:
-        keys = [k for k in full.get(words[-1], []) if k.endswith(f" {words[-1]}")]
-        return next((k for k in keys if _same_first(k.split(" ")[0], words[0])), " ".join(words))
-    surnamed = [k for k in full.get(words[0], []) if k.endswith(f" {words[0]}")]
-    keys = surnamed or full.get(words[0], [])
-    return max(keys, key=lambda k: weight[k]) if keys else words[0]
-
-
-def _parts(name: str) -> list[str]:
-    """The words of a person's name that tell them apart, in lower case."""
-    words = [w.strip(".,").lower() for w in name.split(" ")]
-    return [w for w in words if w and w not in ("jr", "sr", "ii", "iii", "iv")]
-
-
-@cache
-def _nicknames() -> dict[str, str]:
-    return {nick: full for full, *nicks in map(str.split, lines("nicknames")) for nick in nicks}
-
-
-def _same_first(one: str, other: str) -> bool:
-    if one == other or _nicknames().get(one, one) == _nicknames().get(other, other):
-        return True
-    return min(len(one), len(other)) == 1 and one[0] == other[0]
-
-
-def _others(mentions: Sequence[Entity]) -> list[str]:
-    """A key for each mention of an organisation or place: the longest name it shortens."""
-    names = [bare(m.entity) for m in mentions]
-    keys = {name: _key(name) for name in set(names)}
-    initials = {_initials(name): keys[name] for name in sorted(keys, key=len) if len(_initials(name)) > 1}
-    found = []
-    for name in names:
-        compact = name.replace(".", "")
-        known = initials.get(compact) if compact.isupper() and len(compact) > 1 else None
-        found.append(known or keys[name])
-    return found
-
-
-def _key(name: str) -> str:
-    words = name.lower().split(" ")
-    return " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
-
-
-def _initials(name: str) -> str:
-    words = [w for w in re.split(r"[\s-]+", name) if w and w.lower() not in SMALL]
-    return "".join(w[0] for w in words).upper() if len(words) > 1 else ""

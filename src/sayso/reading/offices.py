@@ -4,52 +4,92 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
 
 from sayso.reading.names import Named, Names
-from sayso.reading.vocabulary import lines
+from sayso.reading.pronouns import Referents
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["Offices"]
 
-_TITLE = re.compile(r"((?:[\w’'-]+\.? ){1,4})$")
+_TITLE = re.compile(r"(?<![^\s(“\"'‘])((?:[\w’'-]+\.? ){1,5})$")
 _APPOSITION = re.compile(
-    r",? ?\(?(?:(?:an?|the|his|her|their|its|one of|who (?:is|was|serves as)) )?([^,.;:()\"“”]{3,80})"
+    r",? ?\(?(?:(?:an?|the|his|her|their|its|one of|who (?:is|was|serves as)) )?([^;:()\"“”]{3,80})"
 )
+_END = re.compile(r"(?<=[a-z]{3})[.!?]\s")
 _WORD = re.compile(r"[\w’'-]+")
+_DEFINITE = frozenset(("the", "his", "her", "their"))
+_JOINING = frozenset(("of", "for", "to", "and"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A role given to somebody; ``title`` where it stands as a title right before the name."""
+
+    named: Named
+    title: bool
+    words: frozenset[str]
 
 
 class Offices:
     """Which people a report introduces with which role."""
 
-    def __init__(self, text: str, names: Names) -> None:
-        self._holders: dict[str, list[tuple[int, Named]]] = defaultdict(list)
-        self._roles = frozenset(lines("roles"))
+    def __init__(self, text: str, names: Names, referents: Referents) -> None:
+        self._referents = referents
+        self._given: dict[str, list[_Given]] = defaultdict(list)
         for named in names.named:
             if named.label == "PERSON":
                 for mention in named.mentions:
-                    for role in self._given(text, mention.start, mention.end):
-                        self._holders[role].append((mention.start, named))
+                    self._before(text, mention.start, named)
+                    self._behind(text, mention.end, named)
 
     def holder(self, source: str, at: int) -> Named | None:
-        """The one person whom the report gives the role that a definite source names."""
-        words = [w.lower() for w in _WORD.findall(source)]
-        if not words or words[0] not in ("the", "his", "her", "their") or len(words) > 6:
-            return None
-        roles = [w for w in words[1:] if w in self._roles]
-        if not roles or any(w in ("of", "for", "to", "and") for w in words):
-            return None
-        holders = self._holders.get(roles[-1], [])
-        people = {id(named): named for _, named in holders}
-        return next(iter(people.values())) if len(people) == 1 else None
+        """The one person whom the report gives the role that a definite source names.
 
-    def _given(self, text: str, start: int, end: int) -> set[str]:
-        found = set()
-        before = _TITLE.search(text[max(0, start - 60) : start])
-        if before:
-            words = [w.lower() for w in _WORD.findall(before[1])]
-            found |= {w for w in words[-2:] if w in self._roles}
-        if text[end : end + 2] == ", ":
-            after = _APPOSITION.match(text[end : end + 110])
-            if after:
-                words = [w.lower() for w in _WORD.findall(after[1])][:8]
-                found |= {w for w in words if w in self._roles}
-        return found
+        Where it gives the role to several, the one just spoken of.
+        """
+        words = _WORD.findall(source)
+        if not 2 <= len(words) <= 6 or words[0].lower() not in _DEFINITE:
+            return None
+        role = words[-1].lower()
+        if role not in entries("roles") or any(w.lower() in _JOINING for w in words):
+            return None
+        told = {w.lower() for w in words[1:-1]}
+        given = [g for g in self._given.get(role, []) if told <= g.words]
+        holders = {id(g.named): g.named for g in given}
+        titled = {id(g.named): g.named for g in given if g.title}
+        if len(holders) > 1 and not told and len(titled) == 1 and role in entries("sole_offices"):
+            return next(iter(titled.values()))
+        if len(holders) > 1:
+            return self._referents.latest(at, lambda named: id(named) in holders)
+        return next(iter(holders.values()), None)
+
+    def _before(self, text: str, start: int, named: Named) -> None:
+        found = _TITLE.search(text[max(0, start - 60) : start])
+        if found:
+            words = _lower(found[1])
+            titles = words[-2:] if words[-1] in entries("titles") else words[-1:]
+            for word in titles:
+                self._add(word, words, named, True)
+
+    def _behind(self, text: str, end: int, named: Named) -> None:
+        if text[end : end + 2] == ", " and (found := _APPOSITION.match(text[end : end + 110])):
+            words = _lower(_END.split(found[1], maxsplit=1)[0])
+            for word in words[:8]:
+                self._add(word, words, named, False)
+
+    def _add(self, word: str, words: list[str], named: Named, title: bool) -> None:
+        for role in (word, *_titles().get(word, ())):
+            if role in entries("roles"):
+                self._given[role].append(_Given(named, title, frozenset(words)))
+
+
+@cache
+def _titles() -> dict[str, tuple[str, ...]]:
+    """Short titles with the roles they stand for."""
+    return {title: tuple(roles) for title, *roles in map(str.split, lines("title_roles"))}
+
+
+def _lower(phrase: str) -> list[str]:
+    return [w.lower().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(phrase)]

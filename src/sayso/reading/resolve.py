@@ -20,7 +20,9 @@ def resolve(reading: Reading, report: Report) -> Reading:
     placed = enclosed(reading.attributions)
     named = {n.name: n for n in names.named}
     found: list[Attribution] = []
-    for attribution, speaker in zip(placed, speakers(reading.text, placed, names), strict=True):
+    for attribution, speaker in zip(
+        placed, speakers(reading.text, reading.words, placed, names), strict=True
+    ):
         source = reading.slice(attribution.source)
         quoted = attribution.within is not None and placed[attribution.within].type != "indirect"
         known = named.get(speaker) if speaker else None

@@ -7,148 +7,109 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from sayso.reading.annotations import Attribution, Entity, Span
+from sayso.reading.annotations import Attribution, Spans, Words
+from sayso.reading.antecedents import antecedent
+from sayso.reading.clauses import Clauses
 from sayso.reading.kinds import noun_kind
-from sayso.reading.names import Named, Names, bare
+from sayso.reading.names import Named, Names
 from sayso.reading.offices import Offices
-from sayso.reading.vocabulary import lines
+from sayso.reading.pronouns import Referents
+from sayso.reading.quotes import Quoted
+from sayso.reading.sources import head, own_name
+from sayso.reading.vocabulary import entries
 
 __all__ = ["speakers"]
 
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_POSSESSIVE_NEXT = re.compile(r"\s?['’](?:s\b|(?=\s|$))")
-_CAPITALISED = re.compile(r"(?:[A-Z][\w.&’'-]*|of|for|and|the)(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*")
 
-NEAR = 600
-"""Characters before a pronoun in which the one it stands for is looked for."""
+OBJECT = 40
+"""Characters behind a cue in which its object stands: in "he told Roe", he is not Roe."""
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lines(name))
+def speakers(text: str, words: Words, attributions: Sequence[Attribution], names: Names) -> list[str | None]:
+    """The speaker of each attribution, in their order.
 
-
-def speakers(text: str, attributions: Sequence[Attribution], names: Names) -> list[str | None]:
-    """The speaker of each attribution, in their order; first by source, then by pronoun."""
-    offices = Offices(text, names)
-    found: list[str | None] = [None] * len(attributions)
-    resolved: list[tuple[int, Named]] = []
-    first_person: list[int] = []
-    for at in sorted(range(len(attributions)), key=lambda at: _place(attributions[at])):
-        attribution = attributions[at]
-        if not attribution.source:
-            continue
-        source = attribution.source[0]
-        words = [w.lower() for w in _WORD.findall(text[source[0] : source[1]])]
-        if len(words) == 1 and words[0] in _words("relative_pronouns"):
-            named = _antecedent(text, source, names)
-        elif len(words) == 1 and words[0] in _words("pronouns_singular"):
-            named = _referent(words[0], attribution, names, resolved)
-        elif len(words) == 1 and words[0] in _words("pronouns_first"):
-            first_person.append(at)
-            continue
-        else:
-            named = _head(text, source, names) or offices.holder(text[source[0] : source[1]], source[0])
-            found[at] = None if named else _own_name(text[source[0] : source[1]])
-        if named:
-            found[at] = named.name
-            resolved.append((source[0], named))
-    for at in first_person:
-        found[at] = _enclosing(attributions[at], attributions, found)
-    return found
-
-
-def _place(attribution: Attribution) -> int:
-    """Where an attribution stands for what follows it: by its source."""
-    return (attribution.source or attribution.cue or attribution.content)[0][0]
-
-
-def _head(text: str, source: Span, names: Names) -> Named | None:
-    """The first name in a source that is not there only to tell who somebody else is."""
-    for mention in names.within(*source):
-        if _is_head(text, source, mention):
-            return names.of(mention)
-    return names.surnamed(bare(text[source[0] : source[1]]))
-
-
-def _is_head(text: str, source: Span, mention: Entity) -> bool:
-    before, after = text[source[0] : mention.start], text[mention.end : source[1]]
-    if _POSSESSIVE.search(text[mention.start : mention.end]) or _POSSESSIVE_NEXT.match(after):
-        return False
-    following = _WORD.match(after[1:]) if after[:1] in (" ", "-") else None
-    if following and following[0] not in _words("prepositions") | _words("relative_pronouns"):
-        return False
-    inside = [w for w in _WORD.findall(before) if w.lower() in _words("prepositions")]
-    if inside and mention.label == "PERSON":
-        title = before.rsplit(f" {inside[-1]} ", 1)[-1]
-        return inside == ["of"] and all(w[0].isupper() for w in _WORD.findall(title)) and title.strip() != ""
-    return not inside
-
-
-def _antecedent(text: str, source: Span, names: Names) -> Named | None:
-    """Whom a relative pronoun stands for: the name right before it, or the head of what is."""
-    before = [m for m in names.within(max(0, source[0] - 120), source[0]) if m.label != "PLACE"]
-    if before and not re.search(r"[.!?]\s", text[before[-1].end : source[0]]):
-        between = _WORD.findall(text[before[-1].end : source[0]])
-        if not between:
-            return names.of(before[-1])
-        people = [m for m in before if m.label == "PERSON"]
-        if people and text[people[-1].end : people[-1].end + 1] == "," and len(between) < 12:
-            return names.of(people[-1])
-    return None
-
-
-def _referent(
-    pronoun: str, attribution: Attribution, names: Names, resolved: Sequence[tuple[int, Named]]
-) -> Named | None:
-    """The one person near enough that a pronoun can stand for."""
-    gender = "f" if pronoun in _words("pronouns_female") else "m"
-    if pronoun not in _words("pronouns_female") | _words("pronouns_male"):
-        return None
-    at = attribution.source[0][0]
-    near: dict[int, Named] = {}
-    for mention in names.within(max(0, at - NEAR), at):
-        named = names.of(mention)
-        quoted = any(a <= mention.start < b for a, b in attribution.content)
-        if named and mention.label == "PERSON" and named.gender in (gender, None) and not quoted:
-            near[id(named)] = named
-    spoke = [n for place, n in resolved if at - NEAR <= place < at and n.label == "PERSON"]
-    spoke = [n for n in spoke if n.gender in (gender, None)]
-    certain = [n for n in near.values() if n.gender == gender]
-    if spoke and (len(near) <= 1 or spoke[-1] in near.values() or not near):
-        return spoke[-1]
-    if len(near) == 1:
-        return next(iter(near.values()))
-    return certain[0] if len(certain) == 1 else None
-
-
-def _enclosing(
-    attribution: Attribution, attributions: Sequence[Attribution], found: Sequence[str | None]
-) -> str | None:
-    """The speaker of the smallest attribution whose content holds this one's source."""
-    if attribution.within is None:
-        return None
-    outer = attributions[attribution.within]
-    return found[attribution.within] if outer.type != "indirect" else None
-
-
-def _own_name(source: str) -> str | None:
-    """A source that is a name though the recogniser did not say so, or a named group of people.
-
-    Headlines capitalise what is no name ("New Poll"), so a known noun makes it none.
+    What is said in quotations comes last: its pronouns may stand for, or must not, who speaks there.
     """
-    words = _POSSESSIVE.sub("", source.removeprefix("the ").removeprefix("The ").strip(" ,"))
-    if not _CAPITALISED.fullmatch(words):
-        parts = words.rsplit(" ", 1)
-        if len(parts) == 2 and parts[1] in _words("named_groups") and _CAPITALISED.fullmatch(parts[0]):
-            return bare(parts[0]) + " " + parts[1] if not parts[0].endswith(("'s", "’s")) else None
-        return None
-    first = words.split(" ")[0].lower()
-    plain = " " not in words and (
-        first in _words("common_sources") or (first.endswith("s") and not words.isupper())
-    )
-    described = noun_kind(words) is not None and not words.isupper()
-    return None if plain or described or first in _words("common_sources") else words
+    finder = _Finder(text, words, attributions, names)
+    placed = [at for at, a in enumerate(attributions) if a.source]
+    placed.sort(key=lambda at: (finder.quoted(at), attributions[at].source[0]))
+    for at in placed:
+        finder.find(at)
+    return finder.found
+
+
+class _Finder:
+    """The attributions of one text, as far as their speakers are found."""
+
+    def __init__(self, text: str, words: Words, attributions: Sequence[Attribution], names: Names) -> None:
+        self.found: list[str | None] = [None] * len(attributions)
+        self._named: dict[int, Named] = {}
+        self._text = text
+        self._attributions = attributions
+        self._names = names
+        self._clauses = Clauses(text, words)
+        self._quotes = Quoted(text)
+        self._referents = Referents(text, names, self._clauses, self._quotes)
+        self._offices = Offices(text, names, self._referents)
+
+    def quoted(self, at: int) -> bool:
+        """Whether the source of an attribution stands in a quotation."""
+        return self._quotes.region(self._attributions[at].source[0][0]) is not None
+
+    def find(self, at: int) -> None:
+        """Find one attribution's speaker."""
+        source = self._attributions[at].source[0]
+        words = [w.lower() for w in _WORD.findall(self._text[source[0] : source[1]])]
+        if len(words) == 1 and words[0] in entries("pronouns_first"):
+            self._first_person(at)
+            return
+        if len(words) == 1 and words[0] in entries("relative_pronouns"):
+            named = antecedent(self._text, source, self._names, self._clauses)
+        elif len(words) == 1 and words[0] in entries("pronouns_singular"):
+            named = self._referents.pronoun(words[0], source[0], self._others(at))
+        else:
+            named = head(self._text, source, self._names)
+            named = named or self._offices.holder(self._text[source[0] : source[1]], source[0])
+            if named is None:
+                named, self.found[at] = own_name(self._text, source, self._names)
+        if named:
+            self.found[at], self._named[at] = None if named.open else named.name, named
+        if named or _is_one_person(words):
+            self._referents.add(source[0], named)
+
+    def _first_person(self, at: int) -> None:
+        """In a quotation "I" is who speaks there."""
+        outer = self._attributions[at].within
+        if outer is not None and self._attributions[outer].type != "indirect":
+            self.found[at] = self.found[outer]
+
+    def _others(self, at: int) -> list[Named]:
+        """Those that "he" cannot be.
+
+        They are the object of its cue and the names in its content (what he says does not call him by
+        name: binding theory's principles B and C), and who speaks the quotation it is in.
+        """
+        attribution = self._attributions[at]
+        found = []
+        if attribution.within is not None and self.quoted(at) and attribution.within in self._named:
+            found.append(self._named[attribution.within])
+        for low, high in (*self._objects(attribution), *attribution.content):
+            found += [n for m in self._names.within(low, high) if (n := self._names.of(m))]
+        return found
+
+    def _objects(self, attribution: Attribution) -> Spans:
+        """The stretch behind source and cue, in no content, that may hold the cue's object."""
+        low = attribution.source[0][1]
+        ends = [start for start, _ in attribution.content if start >= low]
+        ends.append(self._clauses.start(self._clauses.sentence(low) + 1))
+        ends.append(max(low, *(end for _, end in attribution.cue), low) + OBJECT)
+        return ((low, min(ends)),)
+
+
+def _is_one_person(words: Sequence[str]) -> bool:
+    """Whether a source without a name is one person, whom "he" behind it may stand for."""
+    if not words or words[0] not in entries("indefinites"):
+        return False
+    return noun_kind(" ".join(words)) in ("person-unnamed", "official-unnamed")

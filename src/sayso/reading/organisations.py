@@ -1,0 +1,39 @@
+"""Names of organisations and places: which of a report's mentions can be of the same."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.reading.vocabulary import entries
+
+__all__ = ["keys"]
+
+
+def keys(names: Sequence[str]) -> list[str]:
+    """A key for each bare name: the longest name it shortens, by its initials or an outlet's last word."""
+    known = {name: _key(name) for name in set(names)}
+    initials = {_initials(name): known[name] for name in sorted(known, key=len) if len(_initials(name)) > 1}
+    outlets = defaultdict(set)
+    for key in known.values():
+        last = key.rpartition(" ")[2]
+        if last != key and last in entries("kind_outlet"):
+            outlets[last].add(key)
+    found = []
+    for name in names:
+        compact = name.replace(".", "")
+        acronym = initials.get(compact) if compact.isupper() and len(compact) > 1 else None
+        outlet = outlets.get(known[name], set())
+        found.append(acronym or (next(iter(outlet)) if len(outlet) == 1 else known[name]))
+    return found
+
+
+def _key(name: str) -> str:
+    words = name.lower().split(" ")
+    return " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
+
+
+def _initials(name: str) -> str:
+    words = [w for w in re.split(r"[\s-]+", name) if w and w.lower() not in entries("name_particles")]
+    return "".join(w[0] for w in words).upper() if len(words) > 1 else ""

@@ -1,0 +1,108 @@
+"""The name in a source that is the source itself, not there only to tell who somebody else is."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.reading.annotations import Entity, Span
+from sayso.reading.kinds import noun_kind
+from sayso.reading.names import Named, Names
+from sayso.reading.people import bare
+from sayso.reading.vocabulary import entries
+
+__all__ = ["head", "own_name"]
+
+_WORD = re.compile(r"[^\W_][\w.’'-]*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE_NEXT = re.compile(r"\s?['’](?:s\b|(?=\s|$))")
+_BREAK = re.compile(r"[,;:(–—]\s*|\s-+\s*")
+_QUOTE = re.compile(r"[\"“”]|''")
+_CAPITALISED = re.compile(r"(?:[A-Z][\w.&’'-]*|of|for|and|the)(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*")
+
+
+def head(text: str, source: Span, names: Names) -> Named | None:
+    """Whom the name in a source stands for that is its head or in apposition to it."""
+    inside = names.within(*source)
+    for at, mention in enumerate(inside):
+        if _is_head(text, source, mention):
+            return names.of(_director(text, mention, inside[at + 1 :]) or mention)
+    return None
+
+
+def own_name(text: str, source: Span, names: Names) -> tuple[Named | None, str | None]:
+    """A name that the recogniser missed: whom it stands for, if known, and the name.
+
+    Groups called by somebody's name ("the Clinton campaign") are names too.
+    """
+    words = _BREAK.split(text[source[0] : source[1]], maxsplit=1)[0]
+    words = bare(re.sub(r"^[Tt]he\s+", "", words.strip(" ,")))
+    if known := names.surnamed(words):
+        return known, known.name
+    if _QUOTE.match(text, source[0]) or _QUOTE.match(text, max(0, source[0] - 1)):
+        return None, None
+    if words.split(" ")[0].lower() in entries("common_sources") or re.search(r"['’]s ", words):
+        return None, None
+    if not _CAPITALISED.fullmatch(words):
+        return None, _group(words)
+    return None, None if _is_described(words) else words
+
+
+def _is_described(words: str) -> bool:
+    """Whether capitalised words are no name: headlines capitalise what is none ("New Poll")."""
+    if words.isupper():
+        return False
+    if noun_kind(words) not in (None, "group", "outlet"):
+        return True
+    plural_or_adjective = words.lower().endswith("s") or words.lower() in entries("demonyms")
+    return " " not in words and (plural_or_adjective or noun_kind(words) == "group")
+
+
+def _group(words: str) -> str | None:
+    name, _, group = words.rpartition(" ")
+    called = _CAPITALISED.fullmatch(name) and not _POSSESSIVE.search(name)
+    return f"{bare(name)} {group}" if called and group in entries("named_groups") else None
+
+
+def _is_head(text: str, source: Span, mention: Entity) -> bool:
+    before, after = text[source[0] : mention.start], text[mention.end : source[1]]
+    if _POSSESSIVE.search(text[mention.start : mention.end]) or _POSSESSIVE_NEXT.match(after):
+        return False
+    if after[:1].isalnum() or text[mention.end - 1] == "-" or len(_QUOTE.findall(before)) % 2:
+        return False
+    following = _WORD.match(after[1:]) if after[:1] in (" ", "-") else None
+    if following and following[0] not in entries("prepositions") | entries("relative_pronouns") | {"and"}:
+        return False
+    if mention.label == "PERSON":
+        return _names_a_person(before)
+    name = bare(text[mention.start : mention.end])
+    if name.endswith("s") and noun_kind(name.rpartition(" ")[2]) in ("person-unnamed", "official-unnamed"):
+        return False
+    words = [w.lower() for w in _WORD.findall(before)]
+    return not (words and words[0] in entries("indefinites")) and not any(
+        w in entries("prepositions") for w in words
+    )
+
+
+def _names_a_person(before: str) -> bool:
+    """Whether what stands before a person's name in a source leaves it the head.
+
+    That is so without a preposition, behind a break ("the head of the group, Ann Roe"), or in a
+    title ("Secretary of State").
+    """
+    last = _BREAK.split(before)[-1] if _BREAK.search(before) else before
+    inside = [w for w in _WORD.findall(last) if w.lower() in entries("prepositions")]
+    if not inside:
+        return True
+    title = last.rsplit(f" {inside[-1]} ", 1)[-1]
+    return inside == ["of"] and title.strip() != "" and all(w[0].isupper() for w in _WORD.findall(title))
+
+
+def _director(text: str, office: Entity, others: list[Entity]) -> Entity | None:
+    """The person whose title begins with an organisation's name: "the Council on Trade chief Roe"."""
+    for person in others:
+        if office.label != "PERSON" and person.label == "PERSON":
+            between = text[office.end : person.start]
+            words = _WORD.findall(between)
+            title = words and words[-1].lower() in entries("roles") | entries("titles")
+            return person if title and not _BREAK.search(between) else None
+    return None
