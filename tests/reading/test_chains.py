@@ -44,6 +44,26 @@ def test_told_a_person_is_no_outlet() -> None:
     assert found.via == ()
 
 
+def test_outlet_by_its_person_and_by_its_full_name() -> None:
+    text = "The [O Lowland Post] has it. “It is over,” [P Ann Roe] told the [O Post]'s Carl Hale."
+    (found,) = read(text, ("Ann Roe", "told", "It is over"))
+    assert [(link.name, link.kind) for link in found.via] == [("Lowland Post", "outlet")]
+
+
+def test_released_by_somebody() -> None:
+    text = "[P Ann Roe], in a video released by the group's outlet, said it is over."
+    (found,) = read(text, ("Ann Roe", "said", "it is over"))
+    assert [(link.name, link.kind) for link in found.via] == [
+        ("video", "recording"),
+        ("group's outlet", "outlet"),
+    ]
+
+
+def test_word_joined_to_another_is_no_channel() -> None:
+    (found,) = read("In a post-war mood, [P Ann Roe] said it is over.", ("Ann Roe", "said", "it is over"))
+    assert found.via == ()
+
+
 @pytest.mark.parametrize(
     ("phrase", "kind"),
     [
@@ -54,8 +74,32 @@ def test_told_a_person_is_no_outlet() -> None:
         ("the audio recording", "recording"),
         ("The Lowland Post", "outlet"),
         ("the army", "group"),
+        ("half of the voters", "person-unnamed"),
+        ("none of the videos", "recording"),
+        ("Highlanders and Republicans", "group"),
+        ("a northern Republican", "person-unnamed"),
+        ("the Sun", "outlet"),
+        ("the sun", None),
+        ("A Sept. 15, 2011 email", "document"),
         ("the river", None),
     ],
 )
 def test_kind_of_a_phrase(phrase: str, kind: str | None) -> None:
     assert noun_kind(phrase) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("Many Republicans said no.", "Many Republicans", "person-unnamed"),
+        ("Republicans said no.", "Republicans", "group"),
+        ("[P Ann Roe] said no.", "Ann Roe", "person"),
+        ("The [O Water Board] said no.", "The Water Board", "group"),
+        ("The [O Lowland Post] said no.", "The Lowland Post", "outlet"),
+        ("It was said no.", "", "person-unnamed"),
+        ("I said no.", "I", "author"),
+    ],
+)
+def test_kind_of_a_source(text: str, source: str, kind: str) -> None:
+    (found,) = read(text, (source, "said", "no"))
+    assert found.source_kind == kind

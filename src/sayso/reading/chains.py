@@ -21,6 +21,7 @@ NESTED = 64
 REACH = 160
 """Characters to each side of a cue, within its sentence, in which a channel is looked for."""
 
+_POSSESSIVE = re.compile(r"['’]s(?:$|\s+(?=[A-Z\"“]))")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|[\n\r]")
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+((?:the\s+)?[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,4})")
 _RELEASED = re.compile(
@@ -34,7 +35,7 @@ def _channel() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, lines("channels")), key=len, reverse=True))
     return re.compile(
         rf"\b(?:in|on|via|through|during|from)\s+((?:an?|the|his|her|their|its|a\s+series\s+of)\s+(?:[\w’'-]+\s+){{0,3}}?"
-        rf"(?:{nouns})s?\b|Twitter|Facebook|Telegram|Instagram)"
+        rf"(?:{nouns})s?\b(?!-)|Twitter|Facebook|Telegram|Instagram)"
     )
 
 
@@ -86,13 +87,13 @@ def _channels(text: str, attribution: Attribution, names: Names) -> list[Link]:
     for start, end in _beside(text, attribution):
         piece = text[start:end]
         for match in _channel().finditer(piece):
-            links.append(_link(match, start, "document"))
+            links.append(_link(match, start, "document", names))
             interview = _INTERVIEW.match(piece, match.end(1))
             if interview and _is_outlet(interview, start, names):
-                links.append(_link(interview, start, "outlet"))
-        links += [_link(match, start, "outlet") for match in _RELEASED.finditer(piece)]
+                links.append(_link(interview, start, "outlet", names))
+        links += [_link(match, start, "group", names) for match in _RELEASED.finditer(piece)]
         links += [
-            _link(match, start, "outlet")
+            _link(match, start, "outlet", names)
             for match in _TOLD.finditer(piece)
             if _is_outlet(match, start, names)
         ]
@@ -105,10 +106,14 @@ def _is_outlet(match: re.Match[str], origin: int, names: Names) -> bool:
     return noun_kind(match[1]) == "outlet" or (bool(mentions) and all(m.label == "ORG" for m in mentions))
 
 
-def _link(match: re.Match[str], origin: int, otherwise: SourceKind) -> Link:
-    words = match[1].rstrip(" .,;:")
+def _link(match: re.Match[str], origin: int, otherwise: SourceKind, names: Names) -> Link:
+    words = _POSSESSIVE.split(match[1], maxsplit=1)[0].rstrip(" .,;:")
     name = re.sub(r"^(?:an?|the)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
     start = origin + match.start(1)
+    for mention in names.within(start, start + len(words)):
+        named = names.of(mention)
+        if named and named.label == "ORG" and mention.entity.endswith(name):
+            name = named.name
     return Link(name, noun_kind(name) or otherwise, ((start, start + len(words)),))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.reading.annotations import SourceKind
 from sayso.reading.names import Named
-from sayso.reading.vocabulary import lines
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["kind", "noun_kind"]
 
@@ -16,7 +16,11 @@ _TAIL = re.compile(
     r"\b(?:for|of|from|to|with|in|at|by|on|near|about|who|which|that|close|familiar)\b|[,;:(–—]",
     re.IGNORECASE,
 )
-FIRST_PERSON = frozenset(("i", "we"))
+_OF = re.compile(r"\s+of\s+", re.IGNORECASE)
+_FIRST_PERSON = frozenset(("i", "we"))
+
+PARTITIVE = 40
+"""Characters before an "of" in which a quantity ("nearly half of") is looked for."""
 
 
 @cache
@@ -29,14 +33,17 @@ def _nouns() -> dict[str, SourceKind]:
 
 
 def noun_kind(phrase: str) -> SourceKind | None:
-    """The kind that the last known noun of a phrase names, before what only describes it."""
-    words = [w.lower() for w in _WORD.findall(_TAIL.split(phrase, maxsplit=1)[0] or phrase)]
-    for word in reversed(words):
-        stem = re.sub(r"['’]s$", "", word)
-        for form in (stem, stem.removesuffix("s"), stem.removesuffix("es"), re.sub("ies$", "y", stem)):
-            if found := _nouns().get(form):
-                return found
-    return None
+    """The kind that the last known noun of a phrase names, before what only describes it.
+
+    Of "half of the voters" that is the voters; an adjective for a people, a faith or a party is a
+    noun where it ends the phrase, for a group if in the plural.
+    """
+    whole = phrase
+    found = _OF.search(phrase, 0, PARTITIVE)
+    if found and _WORD.findall(phrase[: found.start()])[-1:] and _counts(phrase[: found.start()]):
+        whole = phrase[found.end() :]
+    words = _WORD.findall(_TAIL.split(whole, maxsplit=1)[0]) or _WORD.findall(whole)
+    return _last_known(words) or _last_known(_WORD.findall(whole.partition(" of ")[0]))
 
 
 def kind(source: str, named: Named | None, speaker: str | None, quoted: bool) -> SourceKind:
@@ -48,16 +55,41 @@ def kind(source: str, named: Named | None, speaker: str | None, quoted: bool) ->
     words = [w.lower() for w in _WORD.findall(source)]
     if named is not None and named.label == "PERSON":
         return "person"
-    if words and words[0] in FIRST_PERSON and len(words) == 1:
+    if len(words) == 1 and words[0] in _FIRST_PERSON:
         return "person" if quoted else "author"
     by_noun = noun_kind(source)
     if speaker is None:
-        return by_noun or "person-unnamed"
+        return _of_nobody(words, by_noun)
     if by_noun in ("outlet", "document", "recording"):
         return by_noun
     by_name = noun_kind(speaker)
     if by_name in ("outlet", "group", "document", "recording"):
         return by_name
-    return (
-        "group" if (named is not None and named.label in ("ORG", "PLACE")) or by_noun == "group" else "person"
-    )
+    return "group" if named is not None or by_noun == "group" else "person"
+
+
+def _of_nobody(words: list[str], by_noun: SourceKind | None) -> SourceKind:
+    """The kind of a source without a name; a number of people is no group ("many Democrats")."""
+    some = words and (words[0].isdigit() or words[0] in entries("indefinites") | entries("quantities"))
+    if by_noun == "group" and some and words[-1].removesuffix("s") in entries("demonyms"):
+        return "person-unnamed"
+    return by_noun or "person-unnamed"
+
+
+def _counts(phrase: str) -> bool:
+    return _WORD.findall(phrase)[-1].lower() in entries("quantities") | entries("indefinites")
+
+
+def _last_known(words: list[str]) -> SourceKind | None:
+    if words and (people := words[-1].lower()).removesuffix("s") in entries("demonyms"):
+        return "group" if people.endswith("s") else "person-unnamed"
+    return next((found for word in reversed(words) if (found := _word_kind(word))), None)
+
+
+def _word_kind(word: str) -> SourceKind | None:
+    """The kind that one word names; names of outlets are words with a capital ("the Sun")."""
+    stem = re.sub(r"['’]s$", "", word.lower())
+    if word[0].isupper() and stem in entries("outlet_names"):
+        return "outlet"
+    forms = (stem, stem.removesuffix("s"), stem.removesuffix("es"), re.sub("ies$", "y", stem))
+    return next((_nouns()[form] for form in forms if form in _nouns()), None)

@@ -18,7 +18,7 @@ def keys(names: Sequence[str]) -> list[str]:
     outlets = defaultdict(set)
     for key in known.values():
         last = key.rpartition(" ")[2]
-        if last != key and last in entries("kind_outlet"):
+        if last != key and last in entries("outlet_names") and " of " not in key:
             outlets[last].add(key)
     found = []
     for name in names:

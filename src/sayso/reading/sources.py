@@ -74,13 +74,20 @@ def _is_head(text: str, source: Span, mention: Entity) -> bool:
         return False
     if mention.label == "PERSON":
         return _names_a_person(before)
-    name = bare(text[mention.start : mention.end])
-    if name.endswith("s") and noun_kind(name.rpartition(" ")[2]) in ("person-unnamed", "official-unnamed"):
+    if _is_plural(bare(text[mention.start : mention.end])):
         return False
     words = [w.lower() for w in _WORD.findall(before)]
     return not (words and words[0] in entries("indefinites")) and not any(
         w in entries("prepositions") for w in words
     )
+
+
+def _is_plural(name: str) -> bool:
+    """Whether what was taken for an organisation's name is a plural of people or groups."""
+    last = name.rpartition(" ")[2]
+    one = last.removesuffix("s")
+    people = one.lower() in entries("demonyms") or noun_kind(last) in ("person-unnamed", "official-unnamed")
+    return one != last and (people or (one.isupper() and len(one) > 1 and one != "U"))
 
 
 def _names_a_person(before: str) -> bool:
