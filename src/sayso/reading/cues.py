@@ -32,15 +32,14 @@ class Cues:
 
 
 def find(encoded: Encoded, windows: Sequence[Span], least: float, span: int) -> Cues:
-    """The likeliest word of each run of words whose cue logit is at least ``least``.
+    """The words whose cue logit is at least ``least``, and not less than their neighbours'.
 
     A cue reaches ``span`` words to each side, within the window that the encoder saw.
     """
     logits = encoded.cue
-    likely = logits >= least
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], likely.view(np.int8), [0]))))
-    runs = edges.reshape(-1, 2)
-    word = np.array([first + int(logits[first:last].argmax()) for first, last in runs.tolist()], np.int64)
+    around = np.pad(logits, 1, constant_values=-np.inf)
+    peaks = (logits >= least) & (logits >= around[:-2]) & (logits > around[2:])
+    word = np.flatnonzero(peaks)
     begins = np.array([first for first, _ in windows], np.int64)
     ends = np.array([last for _, last in windows], np.int64)
     window = np.searchsorted(begins, word, "right") - 1
