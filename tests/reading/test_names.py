@@ -48,6 +48,10 @@ def test_title_tells_which_of_two() -> None:
     assert called(text)[2] == "Carl Roe"
 
 
+def test_title_that_contradicts_the_only_first_name() -> None:
+    assert called("[P Ann Roe] left. Mr. [P Roe] wept.") == ["Ann Roe", "Roe"]
+
+
 def test_outlet_by_its_last_word() -> None:
     assert called("The [O Lowland Post] said so. The [O Post] stands by it.") == ["Lowland Post"] * 2
 

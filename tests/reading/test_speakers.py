@@ -122,6 +122,11 @@ def test_first_person_in_a_quotation_stays_inside_it() -> None:
     assert speakers(text, *said) == ["Ann Roe", "Ann Roe"]
 
 
+def test_we_in_a_quotation_is_who_speaks() -> None:
+    said = (("Ann Roe", "said", "We think it is over"), ("We", "think", "it is over"))
+    assert speakers("“We think it is over,” [P Ann Roe] said.", *said) == ["Ann Roe", "Ann Roe"]
+
+
 def test_no_source_has_no_speaker() -> None:
     assert speakers("[P Ann Roe] left. It was reported that she fled.", ("", "reported", "she fled")) == [
         None

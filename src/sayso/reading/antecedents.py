@@ -26,7 +26,7 @@ def antecedent(text: str, pronoun: Span, names: Names, clauses: Clauses) -> Name
         return None
     last = before[-1]
     if not _WORD.search(text, last.end, pronoun[0]):
-        joined = len(before) > 1 and text[before[-2].end : last.start].strip(" ,") in ("and", "or")
+        joined = len(before) > 1 and text[before[-2].end : last.start].strip(" ,") in entries("joining")
         after = _WORD.search(text, pronoun[1])
         return None if joined and after and after[0].lower() in entries("plural_verbs") else names.of(last)
     word = clauses.modified(pronoun[0])

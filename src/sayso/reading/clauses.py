@@ -18,6 +18,9 @@ _OWNING = frozenset(("nmod:poss", "compound", "nmod"))
 CHAIN = 4
 """Appositions followed from a name to the noun that has a part in the clause."""
 
+LONGEST = 80
+"""Characters of titles and the like before a subject that begins its sentence."""
+
 
 class Clauses:
     """The sentences of a text; offsets in characters in, words' relations looked up."""
@@ -44,7 +47,10 @@ class Clauses:
         head = self.head(start, end)
         if head is not None:
             return self._relation(head).startswith("nsubj")
-        before = _WORD.findall(self._text[self.start(self.sentence(start)) : start])
+        low = self.start(self.sentence(start))
+        if start - low > LONGEST:
+            return False
+        before = _WORD.findall(self._text[low:start])
         return all(w[0].isupper() or w.lower() in entries("titles") for w in before)
 
     def owns(self, start: int, end: int) -> bool:

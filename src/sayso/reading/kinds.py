@@ -17,7 +17,6 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
-_FIRST_PERSON = frozenset(("i", "we"))
 
 PARTITIVE = 40
 """Characters before an "of" in which a quantity ("nearly half of") is looked for."""
@@ -55,7 +54,7 @@ def kind(source: str, named: Named | None, speaker: str | None, quoted: bool) ->
     words = [w.lower() for w in _WORD.findall(source)]
     if named is not None and named.label == "PERSON":
         return "person"
-    if len(words) == 1 and words[0] in _FIRST_PERSON:
+    if len(words) == 1 and words[0] in entries("pronouns_first"):
         return "person" if quoted else "author"
     by_noun = noun_kind(source)
     if speaker is None:

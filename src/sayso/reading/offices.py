@@ -19,8 +19,6 @@ _APPOSITION = re.compile(
 )
 _END = re.compile(r"(?<=[a-z]{3})[.!?]\s")
 _WORD = re.compile(r"[\w’'-]+")
-_DEFINITE = frozenset(("the", "his", "her", "their"))
-_JOINING = frozenset(("of", "for", "to", "and"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,10 @@ class Offices:
         Where it gives the role to several, the one just spoken of.
         """
         words = _WORD.findall(source)
-        if not 2 <= len(words) <= 6 or words[0].lower() not in _DEFINITE:
+        if not 2 <= len(words) <= 6 or words[0].lower() not in entries("definites"):
             return None
         role = words[-1].lower()
-        if role not in entries("roles") or any(w.lower() in _JOINING for w in words):
+        if role not in entries("roles") or any(w.lower() in entries("prepositions") for w in words):
             return None
         told = {w.lower() for w in words[1:-1]}
         given = [g for g in self._given.get(role, []) if told <= g.words]

@@ -13,7 +13,6 @@ from sayso.reading.vocabulary import entries, lines
 __all__ = ["bare", "keys", "parts"]
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def bare(name: str) -> str:
@@ -27,7 +26,7 @@ def bare(name: str) -> str:
 def parts(name: str) -> list[str]:
     """The words of a person's name that tell them apart, in lower case."""
     words = [w.strip(".,").lower() for w in name.split(" ")]
-    return [w for w in words if w and w not in _GENERATION]
+    return [w for w in words if w and w not in entries("generations")]
 
 
 def keys(names: Sequence[str], genders: Sequence[str | None]) -> list[str]:
@@ -37,44 +36,54 @@ def keys(names: Sequence[str], genders: Sequence[str | None]) -> list[str]:
     the one whom the report names first and in full most often; where these are two, to nobody: its
     key is the surname.
     """
-    full: dict[str, list[str]] = defaultdict(list)
-    weight: Counter[str] = Counter()
-    for words in map(parts, names):
-        if len(words) > 1:
-            key = _known(words, full) or f"{words[0]} {words[-1]}"
-            if key not in weight:
-                for word in {words[0], words[-1]}:
-                    full[word].append(key)
-            weight[key] += 1
-    return [_key(parts(name), gender, full, weight) for name, gender in zip(names, genders, strict=True)]
+    known = _Known()
+    words = [parts(name) for name in names]
+    for full in words:
+        if len(full) > 1:
+            known.add(full[0], full[-1])
+    return [
+        known.full(w[0], w[-1]) if len(w) > 1 else known.short(w[0], gender) if w else ""
+        for w, gender in zip(words, genders, strict=True)
+    ]
 
 
-def _known(words: list[str], full: dict[str, list[str]]) -> str | None:
-    """The key of a name in full, if there is one: another form of the first name may be used."""
-    return next(
-        (
-            k
-            for k in full.get(words[-1], ())
-            if _is_last(words[-1], k) and _same_first(k.split(" ")[0], words[0])
-        ),
-        None,
-    )
+class _Known:
+    """The people whom a report names in full."""
 
+    def __init__(self) -> None:
+        self._weight: Counter[str] = Counter()
+        self._forms: dict[tuple[str, str], str] = {}
+        self._last: dict[str, list[str]] = defaultdict(list)
+        self._first: dict[str, list[str]] = defaultdict(list)
+        self._short: dict[tuple[str, str | None], str] = {}
 
-def _key(words: list[str], gender: str | None, full: dict[str, list[str]], weight: Counter[str]) -> str:
-    if not words:
-        return ""
-    if len(words) > 1:
-        return _known(words, full) or " ".join(words)
-    known = full.get(words[0], [])
-    known = [k for k in known if _is_last(words[0], k)] or known
-    if gender and len(known) > 1:
-        known = [k for k in known if of_first_name(k) in (gender, None)] or known
-    return known[0] if known and weight[known[0]] == max(weight[k] for k in known) else words[0]
+    def add(self, first: str, last: str) -> None:
+        """Count one mention in full; a nickname and an initial are the same as the first name."""
+        key = self.full(first, last)
+        if key not in self._weight:
+            self._last[last].append(key)
+            self._first[first].append(key)
+        self._weight[key] += 1
+        for form in (_formal(first), first[0]):
+            self._forms.setdefault((form, last), key)
 
+    def full(self, first: str, last: str) -> str:
+        """The key of a name in full."""
+        found = self._forms.get((_formal(first), last))
+        initial = self._forms.get((first[0], last))
+        if not found and initial and 1 in (len(first), initial.index(" ")):
+            found = initial
+        return found or f"{first} {last}"
 
-def _is_last(word: str, key: str) -> bool:
-    return key.endswith(f" {word}")
+    def short(self, word: str, gender: str | None) -> str:
+        """The key of a surname, or of a first name that is nobody's surname."""
+        if (word, gender) not in self._short:
+            known = self._last.get(word) or self._first.get(word, [])
+            if gender:
+                known = [key for key in known if of_first_name(key) in (gender, None)]
+            most = max((self._weight[key] for key in known), default=0)
+            self._short[word, gender] = known[0] if known and self._weight[known[0]] == most else word
+        return self._short[word, gender]
 
 
 @cache
@@ -82,7 +91,6 @@ def _nicknames() -> dict[str, str]:
     return {nick: full for full, *nicks in map(str.split, lines("nicknames")) for nick in nicks}
 
 
-def _same_first(one: str, other: str) -> bool:
-    if one == other or _nicknames().get(one, one) == _nicknames().get(other, other):
-        return True
-    return min(len(one), len(other)) == 1 and one[0] == other[0]
+def _formal(first: str) -> str:
+    """A first name, where it is a short form."""
+    return _nicknames().get(first, first)

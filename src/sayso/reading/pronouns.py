@@ -67,7 +67,7 @@ class Referents:
         clauses = self._clauses
         here, steps, bystanders = clauses.sentence(at), 0, set[int]()
         for sentence in range(here, -1, -1):
-            low, high = clauses.start(sentence), min(at, clauses.start(sentence + 1))
+            low, high = max(at - FAR, clauses.start(sentence)), min(at, clauses.start(sentence + 1))
             if at - high > NEAR:
                 break
             spoke = [n for place, n in self._spoke[sentence] if place < at and self._heard(place, at)]

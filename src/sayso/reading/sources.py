@@ -70,7 +70,9 @@ def _is_head(text: str, source: Span, mention: Entity) -> bool:
     if after[:1].isalnum() or text[mention.end - 1] == "-" or len(_QUOTE.findall(before)) % 2:
         return False
     following = _WORD.match(after[1:]) if after[:1] in (" ", "-") else None
-    if following and following[0] not in entries("prepositions") | entries("relative_pronouns") | {"and"}:
+    if following and following[0] not in entries("prepositions") | entries("relative_pronouns") | entries(
+        "joining"
+    ):
         return False
     if mention.label == "PERSON":
         return _names_a_person(before)
@@ -96,7 +98,9 @@ def _names_a_person(before: str) -> bool:
     That is so without a preposition, behind a break ("the head of the group, Ann Roe"), or in a
     title ("Secretary of State").
     """
-    last = _BREAK.split(before)[-1] if _BREAK.search(before) else before
+    last = _BREAK.split(before)[-1]
+    if last != before and last.split(" ")[0] in entries("joining"):
+        last = before
     inside = [w for w in _WORD.findall(last) if w.lower() in entries("prepositions")]
     if not inside:
         return True
