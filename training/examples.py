@@ -85,8 +85,11 @@ def from_article(article: Article, cut: WordPieces) -> Source:
     )
 
 
-def from_document(document: Document, cut: WordPieces, relations: Sequence[str]) -> Source:
-    """A treebank's document with its syntax, and names where it has them."""
+def from_document(document: Document, cut: WordPieces, relations: Sequence[str], named: bool) -> Source:
+    """A treebank's document with its syntax; ``named`` tells whether its names are annotated.
+
+    Where they are not, what is no proper noun is no name, and of the proper nouns nothing is known.
+    """
     text = document.text
     quoted = Quoted(text)
     count = len(document.words)
@@ -107,8 +110,15 @@ def from_document(document: Document, cut: WordPieces, relations: Sequence[str])
         list(document.heads),
         [relations.index(r) for r in document.deprels],
         sentence_of,
-        entity if document.genre is not None else [],
+        entity if named else _nameless(document.upos),
     )
+
+
+def _nameless(upos: Sequence[str]) -> list[int]:
+    """No name, or UNKNOWN for proper nouns and what stands between two of them."""
+    proper = [tag == "PROPN" for tag in upos]
+    beside = [any(proper[max(0, i - 2) : i]) and any(proper[i + 1 : i + 3]) for i in range(len(proper))]
+    return [UNKNOWN if own or between else 0 for own, between in zip(proper, beside, strict=True)]
 
 
 def _covered(words: Sequence[Span], spans: Sequence[Span]) -> list[int]:

@@ -18,8 +18,8 @@ __all__ = ["WEIGHTS", "Losses", "arc_scores"]
 WEIGHTS = {
     "cue": 4.0,
     "roles": 0.15,
-    "entity": 1.0,
-    "silver": 0.5,
+    "entity": 2.0,
+    "silver": 1.0,
     "upos": 0.5,
     "sentence": 0.3,
     "arc": 1.0,

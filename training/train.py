@@ -36,14 +36,15 @@ def corpora(folder: Path, cut: WordPieces) -> tuple[list[Source], list[Source], 
     """Articles with attributions, documents with syntax, and the treebanks' relations."""
     silver = folder / "polnear/train-corenlp.jsonl"
     articles = varied(polnear.articles(folder / "polnear/train.json", silver), random.Random(0))
-    trees = [
-        *conllu.documents(folder / "ud/en_ewt-ud-train.conllu"),
-        *gum.documents(folder / "gum/gum-train.conllu"),
-    ]
-    names = relations(trees)
+    ewt = list(conllu.documents(folder / "ud/en_ewt-ud-train.conllu"))
+    named = list(gum.documents(folder / "gum/gum-train.conllu"))
+    names = relations([*ewt, *named])
     return (
         [from_article(a, cut) for a in articles[:-HELD_OUT]],
-        [from_document(d, cut, names) for d in trees],
+        [
+            *(from_document(d, cut, names, named=False) for d in ewt),
+            *(from_document(d, cut, names, named=True) for d in named),
+        ],
         names,
     )
 

@@ -10,13 +10,13 @@ import numpy as np
 
 from sayso.reading import cues as cue_search
 from sayso.reading import viterbi
-from sayso.reading.annotations import Attribution, Spans
+from sayso.reading.annotations import Attribution, Span, Spans
 from sayso.reading.edges import near_cue, tidy
 from sayso.reading.encoding import Part
 from sayso.reading.network import Network
 from sayso.reading.quotes import Quoted
 
-__all__ = ["attributions"]
+__all__ = ["Candidate", "attributions", "candidates", "dampened", "first_offset"]
 
 CONTENT = "B-content"
 
@@ -49,7 +49,12 @@ def attributions(network: Network, part: Part, quoted: Quoted) -> tuple[Attribut
     threshold = network.labels.threshold
     likely = [c for c in candidates(network, part) if c.confidence >= threshold]
     found = [_attribution(candidate, part.spans, quoted) for candidate in likely]
-    return tuple(sorted(found, key=lambda a: min((*a.source, *a.cue, *a.content))))
+    return tuple(sorted(found, key=first_offset))
+
+
+def first_offset(attribution: Attribution) -> Span:
+    """Where an attribution begins in the text."""
+    return min((*attribution.source, *attribution.cue, *attribution.content))
 
 
 def candidates(network: Network, part: Part) -> list[Candidate]:

@@ -12,6 +12,7 @@ from sayso.reading.annotations import Reading, Spans, Words
 from sayso.reading.attributions import attributions
 from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities
+from sayso.reading.layout import with_layout
 from sayso.reading.network import MODEL, Network
 from sayso.reading.paragraphs import first_words
 from sayso.reading.quotes import Quoted
@@ -69,7 +70,7 @@ class Reader:
             syntax = analyse(self.network, part, known)
             names = entities(text, part, self.network.labels.entity)
             found.append(Reading(text, syntax, names, attributions(self.network, part, quoted)))
-        return _joined(text, found)
+        return with_layout(_joined(text, found), quoted)
 
     def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:
         """The text of ``quoted`` through the encoder; windows are cut at the words ``starts``."""
