@@ -10,7 +10,7 @@ from sayso.reading.quotes import Quoted
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Mayor [P Ida Solberg]: bridge stays shut\nNobody came.", ("Mayor Ida Solberg", "bridge stays shut")),
+        ("Mayor [P Ida Sol]: bridge stays shut\nNobody came.", ("Mayor Ida Sol", "bridge stays shut")),
         ("Police: Two held over bridge\nNobody came.", ("Police", "Two held over bridge")),
         ("The talks.\n\nROE: We left at nine.", ("ROE", "We left at nine.")),
         ("Replies:\n“We left.” ― Ann Roe", ("Ann Roe", "“We left.”")),
