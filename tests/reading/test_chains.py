@@ -5,7 +5,7 @@ from marked import marked
 
 from sayso.intake import Report
 from sayso.reading.annotations import Attribution
-from sayso.reading.kinds import noun_kind
+from sayso.reading.nouns import noun_kind
 from sayso.reading.resolve import resolve
 
 

@@ -56,6 +56,11 @@ def test_outlet_by_its_last_word() -> None:
     assert called("The [O Lowland Post] said so. The [O Post] stands by it.") == ["Lowland Post"] * 2
 
 
+def test_general_noun_alone_is_a_name_cut_short() -> None:
+    text = "The National Water [O Board] met. The [O NWB] said no. The [O Board] is closed."
+    assert called(text) == ["National Water Board"] * 2 + ["Board"]
+
+
 def test_number_belongs_to_the_name() -> None:
     assert called("the 6th [O Court of Appeals]") == ["6th Court of Appeals"]
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from sayso.reading.annotations import Attribution, Link, SourceKind, Span
-from sayso.reading.kinds import noun_kind
 from sayso.reading.names import Names
+from sayso.reading.nouns import noun_kind
 from sayso.reading.vocabulary import lines
 
 __all__ = ["channels"]
@@ -74,11 +74,13 @@ def _is_outlet(match: re.Match[str], origin: int, names: Names) -> bool:
 
 def _link(match: re.Match[str], origin: int, otherwise: SourceKind, names: Names) -> Link:
     words = _POSSESSIVE.split(match[1], maxsplit=1)[0].rstrip(" .,;:")
-    name = _ARTICLE.sub("", " ".join(words.split()))
     start = origin + match.start(1)
-    for mention in names.within(start, start + len(words)):
-        named = names.of(mention)
-        if named and named.label == "ORG" and mention.entity.endswith(name):
+    called = [m for m in names.within(start, start + len(words)) if m.label == "ORG"]
+    if otherwise == "outlet" and called and _ARTICLE.sub("", words).startswith(called[0].entity):
+        words = words[: called[0].end - start]
+    name = _ARTICLE.sub("", " ".join(words.split()))
+    for mention in called:
+        if mention.entity.endswith(name) and (named := names.of(mention)):
             name = named.name
     return Link(name, noun_kind(name) or otherwise, ((start, start + len(words)),))
 

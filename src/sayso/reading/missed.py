@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.reading.annotations import Entity
 from sayso.reading.gender import is_first_name
+from sayso.reading.nouns import noun_kind
 from sayso.reading.vocabulary import entries
 
 __all__ = ["missed", "widened"]
@@ -16,16 +17,20 @@ _NAME = re.compile(r"[^\W\d_a-z][\w-]*[^\W_]")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _FIRST = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]+) $")
 _NUMBER = re.compile(r"(?<!\w)(\d+(?:st|nd|rd|th)) $")
+_CAPITALS = re.compile(r"(?:^|[^\w.] ?|[Tt]he |[a-z] )((?:(?!The )[A-Z][\w&-]+ )*[A-Z][\w&-]+) $")
 _STARTS = re.compile(r"(?:^|[.!?:\n\r\"“”'‘’(])\s*$")
 
-LONGEST = 24
-"""Characters before a surname in which a first name is looked for."""
+LONGEST = 40
+"""Characters before a name in which what was left out of it is looked for."""
 
 
 def widened(text: str, mention: Entity) -> Entity:
     """A mention with the first name, or the number, before it that the recogniser left out."""
     before = text[max(0, mention.start - LONGEST) : mention.start]
-    if mention.label != "PERSON":
+    if mention.label == "ORG" and noun_kind(mention.entity) == "group" and " " not in mention.entity:
+        found = _CAPITALS.search(before)
+        found = None if found and found[1].split(" ")[0].lower() in entries("prepositions") else found
+    elif mention.label != "PERSON":
         found = _NUMBER.search(before)
     elif " " in mention.entity.strip():
         return mention

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from sayso.reading.clauses import Clauses
-from sayso.reading.kinds import noun_kind
 from sayso.reading.names import Named, Names
+from sayso.reading.nouns import noun_kind
 from sayso.reading.quotes import Quoted
 from sayso.reading.vocabulary import entries
 
@@ -78,7 +78,8 @@ class Referents:
             if len(chosen) == 1:
                 found = next(iter(chosen.values()))
                 rivals = bystanders - {id(found)}
-                sure = bool(speakers) or not (rivals | (set(others) - {id(found)}))
+                rivals |= set(others) - {id(found)}
+                sure = bool(speakers and found.gender) or not rivals
                 return found if sure and (found.gender or steps < 2) else None
             if chosen or self._someone(low, high, spoke, at):
                 return None

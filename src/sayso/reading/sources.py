@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sayso.reading.annotations import Entity, Span
-from sayso.reading.kinds import noun_kind
 from sayso.reading.names import Named, Names
+from sayso.reading.nouns import noun_kind
 from sayso.reading.people import bare
 from sayso.reading.vocabulary import entries
 
@@ -17,6 +17,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSIVE_NEXT = re.compile(r"\s?['’](?:s\b|(?=\s|$))")
 _BREAK = re.compile(r"[,;:(–—]\s*|\s-+\s*")
 _QUOTE = re.compile(r"[\"“”]|''")
+_INTRODUCED = re.compile(r"(?:^| )([a-z][\w-]+) ((?:[A-Z][\w.’'-]* )+[A-Z][\w.’'-]*)$")
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.&’'-]*|of|for|and|the)(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*")
 
 
@@ -43,7 +44,7 @@ def own_name(text: str, source: Span, names: Names) -> tuple[Named | None, str |
     if words.split(" ")[0].lower() in entries("common_sources") or re.search(r"['’]s ", words):
         return None, None
     if not _CAPITALISED.fullmatch(words):
-        return None, _group(words)
+        return None, _introduced(words) or _group(words)
     return None, None if _is_described(words) else words
 
 
@@ -55,6 +56,15 @@ def _is_described(words: str) -> bool:
         return True
     plural_or_adjective = words.lower().endswith("s") or words.lower() in entries("demonyms")
     return " " not in words and (plural_or_adjective or noun_kind(words) == "group")
+
+
+def _introduced(words: str) -> str | None:
+    """The name behind what somebody is, nothing else before it: "eyewitness Ann Roe"."""
+    found = _INTRODUCED.search(words)
+    if not found or noun_kind(found[1]) not in ("person-unnamed", "official-unnamed"):
+        return None
+    before = _WORD.findall(words[: found.start(2)].lower())
+    return None if entries("prepositions").intersection(before) else found[2]
 
 
 def _group(words: str) -> str | None:
@@ -96,16 +106,27 @@ def _names_a_person(before: str) -> bool:
     """Whether what stands before a person's name in a source leaves it the head.
 
     That is so without a preposition, behind a break ("the head of the group, Ann Roe"), or in a
-    title ("Secretary of State").
+    title ("Secretary of State", "Department of Trade official").
     """
     last = _BREAK.split(before)[-1]
     if last != before and last.split(" ")[0] in entries("joining"):
         last = before
-    inside = [w for w in _WORD.findall(last) if w.lower() in entries("prepositions")]
-    if not inside:
-        return True
-    title = last.rsplit(f" {inside[-1]} ", 1)[-1]
-    return inside == ["of"] and title.strip() != "" and all(w[0].isupper() for w in _WORD.findall(title))
+    words = _WORD.findall(last)
+    inside = [at for at, word in enumerate(words) if word.lower() in entries("prepositions")]
+    if not inside or inside[-1] == len(words) - 1:
+        return not inside
+    between = {words[at].lower() for at in inside}
+    if between <= entries("joining"):
+        return last == before and words[0].lower() not in entries("pronouns_singular")
+    return between == {"of"} and _is_title(words, inside[0])
+
+
+def _is_title(words: list[str], of: int) -> bool:
+    """Whether words before a name are its title: "Secretary of State", "Ministry of Trade official"."""
+    last = words[-1][0].isupper() or words[-1] in entries("roles") | entries("kind_official_unnamed")
+    office = words[:of] + words[of + 1 : -1]
+    people = noun_kind(words[0]) in ("person-unnamed", "official-unnamed") and words[0].endswith("s")
+    return last and not people and all(word[0].isupper() for word in office)
 
 
 def _director(text: str, office: Entity, others: list[Entity]) -> Entity | None:
@@ -115,5 +136,6 @@ def _director(text: str, office: Entity, others: list[Entity]) -> Entity | None:
             between = text[office.end : person.start]
             words = _WORD.findall(between)
             title = words and words[-1].lower() in entries("roles") | entries("titles")
-            return person if title and not _BREAK.search(between) else None
+            owned = re.search(r"['’]s\b", between)
+            return person if owned or (title and not _BREAK.search(between)) else None
     return None

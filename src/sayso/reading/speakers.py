@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from sayso.reading.annotations import Attribution, Spans, Words
 from sayso.reading.antecedents import antecedent
 from sayso.reading.clauses import Clauses
-from sayso.reading.kinds import noun_kind
 from sayso.reading.names import Named, Names
+from sayso.reading.nouns import noun_kind
 from sayso.reading.offices import Offices
 from sayso.reading.pronouns import Referents
 from sayso.reading.quotes import Quoted
