@@ -9,7 +9,7 @@ from sayso.reading.names import Named
 from sayso.reading.nouns import noun_kind
 from sayso.reading.vocabulary import entries
 
-__all__ = ["kind"]
+__all__ = ["kind", "noun_kind"]
 
 _WORD = re.compile(r"[\w’'-]+")
 

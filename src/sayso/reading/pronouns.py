@@ -8,7 +8,7 @@ with it compete, it stands for nobody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from sayso.reading.clauses import Clauses
 from sayso.reading.names import Named, Names
@@ -16,7 +16,7 @@ from sayso.reading.nouns import noun_kind
 from sayso.reading.quotes import Quoted
 from sayso.reading.vocabulary import entries
 
-__all__ = ["Referents", "gender_of"]
+__all__ = ["Referents"]
 
 NEAR = 700
 """Characters before a pronoun in which the one it stands for is looked for."""
@@ -27,18 +27,10 @@ FAR = 1600
 Agrees = Callable[[Named], bool]
 
 
-def gender_of(pronoun: str) -> str | None:
-    """The gender that a pronoun tells, "m" or "f"."""
-    if pronoun in entries("pronouns_female"):
-        return "f"
-    return "m" if pronoun in entries("pronouns_male") else None
-
-
 class Referents:
     """Who has spoken and who was spoken of, as far as a text is read."""
 
-    def __init__(self, text: str, names: Names, clauses: Clauses, quoted: Quoted) -> None:
-        self._text = text
+    def __init__(self, names: Names, clauses: Clauses, quoted: Quoted) -> None:
         self._names = names
         self._clauses = clauses
         self._quoted = quoted
@@ -48,9 +40,9 @@ class Referents:
         """Somebody spoke whose source is at an offset; None is one person without a name."""
         self._spoke[self._clauses.sentence(place)].append((place, named))
 
-    def pronoun(self, word: str, at: int, barred: Iterable[Named] = ()) -> Named | None:
+    def pronoun(self, word: str, at: int, barred: Sequence[Named] = ()) -> Named | None:
         """The person that "he" or "she" at an offset stands for; it is none of ``barred``."""
-        gender, not_these = gender_of(word), {id(named) for named in barred}
+        gender, not_these = _gender(word), {id(named) for named in barred}
         if gender is None:
             return None
 
@@ -60,7 +52,9 @@ class Referents:
         if word in entries("possessives"):
             sentence = self._clauses.start(self._clauses.sentence(at))
             return self._only(sentence, at, agrees) or self._only(at - NEAR, at, agrees)
-        return self.latest(at, agrees)
+        found = self.latest(at, agrees)
+        in_doubt = any(named.gender == gender for named in barred)
+        return None if found and in_doubt and not found.gender else found
 
     def latest(self, at: int, agrees: Agrees) -> Named | None:
         """The last one spoken of before an offset who agrees, if nobody competes."""
@@ -77,11 +71,10 @@ class Referents:
             chosen = speakers if len(speakers) == 1 and sentence < here else subjects
             if len(chosen) == 1:
                 found = next(iter(chosen.values()))
-                rivals = bystanders - {id(found)}
-                rivals |= set(others) - {id(found)}
+                rivals = (bystanders | set(others)) - {id(found)}
                 sure = bool(speakers and found.gender) or not rivals
                 return found if sure and (found.gender or steps < 2) else None
-            if chosen or self._someone(low, high, spoke, at):
+            if chosen or self._someone(low, high, spoke):
                 return None
             bystanders |= set(others)
             steps += bool(others)
@@ -107,7 +100,7 @@ class Referents:
         region = self._quoted.region(place)
         return region is None or region == self._quoted.region(at)
 
-    def _someone(self, low: int, high: int, spoke: list[Named | None], at: int) -> bool:
+    def _someone(self, low: int, high: int, spoke: list[Named | None]) -> bool:
         """Whether somebody without a name is spoken of, whom a pronoun may stand for as well."""
         if None in spoke:
             return True
@@ -120,3 +113,10 @@ class Referents:
         found = {id(n): n for m in mentions if (n := self._names.of(m)) and agrees(n)}
         only = next(iter(found.values()), None)
         return only if len(found) == 1 and only and only.gender else None
+
+
+def _gender(pronoun: str) -> str | None:
+    """The gender that a pronoun tells, "m" or "f"."""
+    if pronoun in entries("pronouns_female"):
+        return "f"
+    return "m" if pronoun in entries("pronouns_male") else None

@@ -16,6 +16,9 @@ _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSIVE_NEXT = re.compile(r"\s?['’](?:s\b|(?=\s|$))")
 _BREAK = re.compile(r"[,;:(–—]\s*|\s-+\s*")
+_BEHIND = ("prepositions", "relative_pronouns", "joining")
+"""Lists of words that may follow a source's name without making it part of another."""
+
 _QUOTE = re.compile(r"[\"“”]|''")
 _INTRODUCED = re.compile(r"(?:^| )([a-z][\w-]+) ((?:[A-Z][\w.’'-]* )+[A-Z][\w.’'-]*)$")
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.&’'-]*|of|for|and|the)(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*")
@@ -54,6 +57,8 @@ def _is_described(words: str) -> bool:
         return False
     if noun_kind(words) not in (None, "group", "outlet"):
         return True
+    if _is_plural(words):
+        return True
     plural_or_adjective = words.lower().endswith("s") or words.lower() in entries("demonyms")
     return " " not in words and (plural_or_adjective or noun_kind(words) == "group")
 
@@ -80,26 +85,23 @@ def _is_head(text: str, source: Span, mention: Entity) -> bool:
     if after[:1].isalnum() or text[mention.end - 1] == "-" or len(_QUOTE.findall(before)) % 2:
         return False
     following = _WORD.match(after[1:]) if after[:1] in (" ", "-") else None
-    if following and following[0] not in entries("prepositions") | entries("relative_pronouns") | entries(
-        "joining"
-    ):
+    if following and not any(following[0] in entries(words) for words in _BEHIND):
+        return False
+    if _is_plural(bare(text[mention.start : mention.end])):
         return False
     if mention.label == "PERSON":
         return _names_a_person(before)
-    if _is_plural(bare(text[mention.start : mention.end])):
-        return False
     words = [w.lower() for w in _WORD.findall(before)]
-    return not (words and words[0] in entries("indefinites")) and not any(
-        w in entries("prepositions") for w in words
-    )
+    unnamed = words and words[0] in entries("indefinites")
+    return not unnamed and entries("prepositions").isdisjoint(words)
 
 
 def _is_plural(name: str) -> bool:
-    """Whether what was taken for an organisation's name is a plural of people or groups."""
+    """Whether what was taken for a name is a plural of people or groups."""
     last = name.rpartition(" ")[2]
     one = last.removesuffix("s")
     people = one.lower() in entries("demonyms") or noun_kind(last) in ("person-unnamed", "official-unnamed")
-    return one != last and (people or (one.isupper() and len(one) > 1 and one != "U"))
+    return one != last and (people or (one.isupper() and len(one) > 1))
 
 
 def _names_a_person(before: str) -> bool:

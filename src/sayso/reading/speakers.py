@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.reading.annotations import Attribution, Spans, Words
+from sayso.reading.annotations import Attribution, Span, Words
 from sayso.reading.antecedents import antecedent
 from sayso.reading.clauses import Clauses
 from sayso.reading.names import Named, Names
@@ -25,6 +25,10 @@ _WORD = re.compile(r"[^\W_][\w.’'-]*")
 
 OBJECT = 40
 """Characters behind a cue in which its object stands: in "he told Roe", he is not Roe."""
+
+
+LONGEST = 600
+"""Characters of a source that are looked at."""
 
 
 def speakers(text: str, words: Words, attributions: Sequence[Attribution], names: Names) -> list[str | None]:
@@ -51,7 +55,7 @@ class _Finder:
         self._names = names
         self._clauses = Clauses(text, words)
         self._quotes = Quoted(text)
-        self._referents = Referents(text, names, self._clauses, self._quotes)
+        self._referents = Referents(names, self._clauses, self._quotes)
         self._offices = Offices(text, names, self._referents)
 
     def quoted(self, at: int) -> bool:
@@ -60,7 +64,8 @@ class _Finder:
 
     def find(self, at: int) -> None:
         """Find one attribution's speaker."""
-        source = self._attributions[at].source[0]
+        start, end = self._attributions[at].source[0]
+        source = start, min(end, start + LONGEST)
         words = [w.lower() for w in _WORD.findall(self._text[source[0] : source[1]])]
         if len(words) == 1 and words[0] in entries("pronouns_first"):
             self._first_person(at)
@@ -95,17 +100,17 @@ class _Finder:
         found = []
         if attribution.within is not None and self.quoted(at) and attribution.within in self._named:
             found.append(self._named[attribution.within])
-        for low, high in (*self._objects(attribution), *attribution.content):
+        for low, high in (self._object(attribution), *attribution.content):
             found += [n for m in self._names.within(low, high) if (n := self._names.of(m))]
         return found
 
-    def _objects(self, attribution: Attribution) -> Spans:
+    def _object(self, attribution: Attribution) -> Span:
         """The stretch behind source and cue, in no content, that may hold the cue's object."""
         low = attribution.source[0][1]
         ends = [start for start, _ in attribution.content if start >= low]
         ends.append(self._clauses.start(self._clauses.sentence(low) + 1))
         ends.append(max(low, *(end for _, end in attribution.cue), low) + OBJECT)
-        return ((low, min(ends)),)
+        return low, min(ends)
 
 
 def _is_one_person(words: Sequence[str]) -> bool:
