@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Attribution", "Entity", "Link", "QuoteType", "Reading", "SourceKind", "Span", "Spans", "Words"]
+__all__ = [
+    "Attribution",
+    "Certainty",
+    "Entity",
+    "Link",
+    "Polarity",
+    "QuoteType",
+    "Reading",
+    "SourceKind",
+    "Span",
+    "Spans",
+    "Time",
+    "Words",
+]
 
 Span = tuple[int, int]
 """0-based, end-exclusive offsets in Unicode code points of the report's text."""
@@ -17,6 +30,7 @@ QuoteType = Literal["direct", "mixed", "indirect"]
 SourceKind = Literal[
     "person", "group", "official-unnamed", "person-unnamed", "document", "recording", "outlet", "author"
 ]
+Polarity = Literal["positive", "negative"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +62,28 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression, as TIMEX3 has it: ``type`` and ``value`` are its attributes of that name."""
+
+    start: int
+    end: int
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How sure words are: a range of probability, 0 to 1, and where the words stand that give it.
+
+    A plain statement has no such words, and the range 0.95 to 1.
+    """
+
+    low: float
+    high: float
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """One link of the chain behind an attribution, nearest to the speaker first."""
 
@@ -63,6 +99,8 @@ class Attribution:
     ``within`` is the index of the attribution whose content holds this one, or None at the top.
     ``speaker`` is the entity that the source stands for, or None where the text carries none.
     ``confidence`` is the reader's probability that this is an attribution, 0 to 1.
+    ``polarity`` is negative where the content is denied. ``said`` is when it was said, ``about``
+    what time it speaks of: EDTF (ISO 8601-2) level 1 values, or None where the text does not tell.
     """
 
     source: Spans
@@ -74,6 +112,10 @@ class Attribution:
     source_kind: SourceKind = "author"
     via: tuple[Link, ...] = ()
     within: int | None = None
+    polarity: Polarity = "positive"
+    certainty: Certainty = Certainty(0.95, 1.0)
+    said: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +125,8 @@ class Reading:
     text: str
     words: Words
     entities: tuple[Entity, ...] = ()
-    attributions: tuple[Attribution, ...] = field(default=())
+    attributions: tuple[Attribution, ...] = ()
+    times: tuple[Time, ...] = ()
 
     def slice(self, spans: Spans) -> str:
         """The text under the fragments, joined by " … "."""
