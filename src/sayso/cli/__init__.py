@@ -5,8 +5,12 @@ from __future__ import annotations
 import click
 
 from sayso import __version__
+from sayso.cli.add import add
 from sayso.cli.demo import demo
+from sayso.cli.judge import COMMANDS
 from sayso.cli.read import read
+from sayso.cli.verify import reread, verify
+from sayso.cli.who import report, search, who
 
 __all__ = ["main"]
 
@@ -17,5 +21,5 @@ def main() -> None:
     """Who said what in news reports, on whose say-so."""
 
 
-main.add_command(demo)
-main.add_command(read)
+for command in (add, demo, read, reread, report, search, verify, who, *COMMANDS):
+    main.add_command(command)

@@ -28,7 +28,7 @@ class Progress:
         console = Console(stderr=True)
         self._bar = Bar(
             BarColumn(),
-            TextColumn("{task.fields[reports]} reports, {task.fields[rate]}"),
+            TextColumn("{task.fields[reports]}, {task.fields[rate]}"),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
             console=console,
@@ -36,7 +36,7 @@ class Progress:
             redirect_stdout=False,
             redirect_stderr=False,
         )
-        self._task = self._bar.add_task("", total=total, reports=0, rate="starting")
+        self._task = self._bar.add_task("", total=total, reports="0 reports", rate="starting")
         self._reports = 0
         self._lock = Lock()
         self._due = False
@@ -58,12 +58,12 @@ class Progress:
                 self._bar.stop()
             self._due = False
 
-    def advance(self, size: int) -> None:
-        """One report of ``size`` bytes is done."""
+    def advance(self, size: int, counts: str = "") -> None:
+        """One report of ``size`` bytes is done; ``counts`` says what became of all so far."""
         self._reports += 1
         elapsed = self._bar.tasks[0].elapsed or 0.0
         rate = f"{self._reports / elapsed:.1f} a second" if elapsed else "starting"
-        self._bar.update(self._task, advance=size, reports=self._reports, rate=rate)
+        self._bar.update(self._task, advance=size, reports=counts or f"{self._reports} reports", rate=rate)
 
     @contextmanager
     def aside(self, stream: TextIO) -> Iterator[None]:

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import click
 
+from sayso.cli.options import checked_day
 from sayso.cli.session import read_places
-from sayso.intake import day
 
 __all__ = ["read"]
-
-
-def _day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    try:
-        return day(value) if value is not None else None
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
 
 
 @click.command()
 @click.argument("places", metavar="PATH|URL|-...", nargs=-1, required=True)
 @click.option(
-    "--published", metavar="DATE", callback=_day, help="The day of publication, whatever a page says."
+    "--published", metavar="DATE", callback=checked_day, help="The day of publication, whatever a page says."
 )
 @click.option("--outlet", metavar="NAME", help="Who published it, whatever a page says.")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object a report, a line each.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,18 @@ from sayso.record import line, record
 if TYPE_CHECKING:
     from sayso.reading.annotations import Reading
 
-__all__ = ["read_places"]
+__all__ = ["READERS", "cores", "read_places", "told", "total"]
 
 READERS = 8
 """Reports read side by side, at most."""
 
 
 def read_places(
-    places: Iterable[str], *, published: str | None = None, outlet: str | None = None, as_json: bool = False
+    places: Iterable[str],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    as_json: bool = False,
 ) -> None:
     """Read what is at the places and write it to stdout; progress and failures go to stderr.
 
@@ -35,13 +39,12 @@ def read_places(
     from sayso.cli.progress import Progress
     from sayso.cli.show import Screen
 
-    told = {name: value for name, value in (("published", published), ("outlet", outlet)) if value}
     found = list(find(places))
-    items = (_told(item, told) for item in receive(found))
+    items = told(receive(found), published=published, outlet=outlet)
     write = _write_json if as_json else Screen().show
     failed = False
-    with Progress(_total(found)) as progress:
-        for item in read_all(items, min(_cores(), READERS)):
+    with Progress(total(found)) as progress:
+        for item in read_all(items, min(cores(), READERS)):
             if isinstance(item, Unreadable):
                 failed = True
                 with progress.aside(sys.stderr):
@@ -55,24 +58,30 @@ def read_places(
         raise click.exceptions.Exit(1)
 
 
-def _write_json(received: Received, reading: Reading) -> None:
-    sys.stdout.buffer.write(line(record(received.report, reading, received.name)))
-    sys.stdout.buffer.flush()
+def told(
+    items: Iterable[Received | Unreadable], *, published: str | None, outlet: str | None
+) -> Iterator[Received | Unreadable]:
+    """The items, with what the user knows better."""
+    for item in items:
+        if isinstance(item, Received):
+            report = item.report
+            report = replace(report, published=published or report.published, outlet=outlet or report.outlet)
+            yield replace(item, report=report)
+        else:
+            yield item
 
 
-def _told(item: Received | Unreadable, told: dict[str, str]) -> Received | Unreadable:
-    """The item, with what the user knows better."""
-    if isinstance(item, Unreadable) or not told:
-        return item
-    return replace(item, report=replace(item.report, **told))
-
-
-def _cores() -> int:
+def cores() -> int:
     """The processor's cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _total(found: list[str | Unreadable]) -> int | None:
+def total(found: list[str | Unreadable]) -> int | None:
     """The bytes to read, if they are known."""
     sizes = [size(place) for place in found if isinstance(place, str)]
     return None if None in sizes else sum(filter(None, sizes))
+
+
+def _write_json(received: Received, reading: Reading) -> None:
+    sys.stdout.buffer.write(line(record(received.report, reading, received.name)))
+    sys.stdout.buffer.flush()

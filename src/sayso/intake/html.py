@@ -5,12 +5,19 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
+from sayso.intake.dates import chosen
+from sayso.intake.decode import NotText, decode
 from sayso.intake.formats import Format
+from sayso.intake.page_dates import page_dates
 from sayso.intake.report import Report
 from sayso.intake.source import Received, Source, Unreadable
 
-__all__ = ["FORMAT", "page", "read"]
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
+
+__all__ = ["FORMAT", "captured_page", "page", "read", "sniff"]
 
 LIMIT = 10_000_000
 """Bytes of markup that a page may have, embedded pictures and fonts apart."""
@@ -32,12 +39,24 @@ def sniff(head: bytes) -> float:
 def read(source: Source) -> Iterator[Received]:
     """The page's article, with the title, outlet and date that the page gives it."""
     data = source.whole()
+    yield Received(source.name, captured_page(source.name, data, source.url, source.charset), len(data), data)
+
+
+def captured_page(name: str, data: bytes, url: str | None, charset: str | None) -> Report:
+    """The report on a page as it was sent, with the ``charset`` that its sender declared, if any.
+
+    Raises:
+        Unreadable: it is no text, has too much markup, or no article.
+    """
     markup = EMBEDDED.sub(b"data:,", data)
     if len(markup) > LIMIT:
-        raise Unreadable(source.name, f"has more than {LIMIT // 1_000_000} MB of markup")
+        raise Unreadable(name, f"has more than {LIMIT // 1_000_000} MB of markup")
     declared = DECLARED.search(markup[:4096])
-    text = source.text(markup, declared[1].decode() if declared else None)
-    yield Received(source.name, page(source.name, text, data, source.url), len(data))
+    try:
+        text = decode(markup, charset or (declared[1].decode() if declared else None))
+    except NotText as error:
+        raise Unreadable(name, str(error)) from None
+    return page(name, text, data, url)
 
 
 def page(name: str, markup: str, captured: bytes, url: str | None = None) -> Report:
@@ -46,13 +65,32 @@ def page(name: str, markup: str, captured: bytes, url: str | None = None) -> Rep
     Raises:
         Unreadable: the page, called ``name``, has no article that can be told from the rest.
     """
-    from trafilatura import bare_extraction
+    tree, found = _article(name, markup, url)
+    url = url or found.url
+    published, published_at, candidates = chosen(page_dates(tree, found.date, url))
+    return Report.of(
+        "\n\n".join(filter(None, map(str.strip, (found.text or "").splitlines()))),
+        captured=captured,
+        title=found.title,
+        outlet=found.sitename,
+        published=published,
+        url=url,
+        published_at=published_at,
+        date_candidates=candidates,
+        byline=found.author,
+    )
 
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    logging.getLogger("htmldate").addHandler(logging.NullHandler())
+
+def _article(name: str, markup: str, url: str | None) -> tuple[Any, Document]:
+    """The page's tree, and what trafilatura finds in it."""
+    from trafilatura import bare_extraction, load_html
+
+    for library in ("trafilatura", "htmldate"):
+        logging.getLogger(library).addHandler(logging.NullHandler())
     try:
-        found = bare_extraction(
-            markup,
+        tree = load_html(markup)
+        found = tree is not None and bare_extraction(
+            tree,
             url=url,
             include_comments=False,
             with_metadata=True,
@@ -60,16 +98,9 @@ def page(name: str, markup: str, captured: bytes, url: str | None = None) -> Rep
         )
     except Exception as error:  # parsers fail in their own ways on what is no page
         raise Unreadable(name, f"the page cannot be parsed ({type(error).__name__})") from error
-    if found is None or isinstance(found, dict) or not found.text:
+    if not found or isinstance(found, dict) or not found.text:
         raise Unreadable(name, "no article was found in the page")
-    return Report.of(
-        "\n\n".join(line for line in found.text.splitlines() if line.strip()),
-        captured=captured,
-        title=found.title,
-        outlet=found.sitename,
-        published=found.date,
-        url=url or found.url,
-    )
+    return tree, found
 
 
 FORMAT = Format((".html", ".htm", ".xhtml"), sniff, read)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from sayso.intake.dates import day
+from sayso.intake.dates import moment
 from sayso.intake.formats import Format
 from sayso.intake.html import page
-from sayso.intake.report import Report
+from sayso.intake.report import DateCandidate, Report
 from sayso.intake.source import Received, Source, Unreadable
 
 __all__ = ["FORMAT", "read"]
@@ -24,12 +25,34 @@ def read(source: Source) -> Iterator[Received | Unreadable]:
         name = f"{source.name}:{number}"
         if line.strip():
             try:
-                yield Received(name, _report(name, line, source), len(line) + 1)
+                yield Received(name, _report(name, line, source), len(line) + 1, line)
             except Unreadable as error:
                 yield error
 
 
 def _report(name: str, line: bytes, source: Source) -> Report:
+    row = _row(name, line, source)
+    told = {field: _field(name, row, field) for field in ("title", "outlet", "url", "byline")}
+    id, written = _field(name, row, "id"), _field(name, row, "published")
+    text, markup = _field(name, row, "text"), _field(name, row, "html")
+    if text is not None:
+        found = Report.of(text, id=id, captured=line)
+    elif markup is not None:
+        found = page(name, markup, line, told["url"])
+    else:
+        raise Unreadable(name, "has neither `text` nor `html`")
+    found = replace(
+        found,
+        id=id or found.id,
+        title=told["title"] or found.title,
+        outlet=told["outlet"] or found.outlet,
+        url=told["url"] or found.url,
+        byline=told["byline"] or found.byline,
+    )
+    return found if written is None else _dated(name, found, written)
+
+
+def _row(name: str, line: bytes, source: Source) -> dict[str, object]:
     try:
         row = json.loads(source.text(line))
     except RecursionError:
@@ -40,27 +63,20 @@ def _report(name: str, line: bytes, source: Source) -> Report:
         raise Unreadable(name, error.reason) from None
     if not isinstance(row, dict):
         raise Unreadable(name, "not a JSON object")
-    known = {field: _field(name, row, field) for field in ("id", "title", "outlet", "url", "published")}
-    if known["published"] is not None:
-        try:
-            known["published"] = day(known["published"])
-        except ValueError as error:
-            raise Unreadable(name, f"`published` is {error}") from None
-    text = _field(name, row, "text")
-    if text is not None:
-        return Report.of(text, captured=line, **known)
-    markup = _field(name, row, "html")
-    if markup is None:
-        raise Unreadable(name, "has neither `text` nor `html`")
-    found = page(name, markup, line, known["url"])
-    return Report.of(
-        found.text,
-        id=known["id"],
-        captured=line,
-        title=known["title"] or found.title,
-        outlet=known["outlet"] or found.outlet,
-        published=known["published"] or found.published,
-        url=known["url"] or found.url,
+    return row
+
+
+def _dated(name: str, report: Report, written: str) -> Report:
+    """The report, published when its row says, whatever its page says."""
+    try:
+        value = moment(written)
+    except ValueError as error:
+        raise Unreadable(name, f"`published` is {error}") from None
+    return replace(
+        report,
+        published=value[:10],
+        published_at=value if "T" in value else None,
+        date_candidates=(DateCandidate(value, "row"), *report.date_candidates),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-import gzip
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from sayso.intake.formats import suffixes
 from sayso.intake.source import Source, Unreadable
+from sayso.intake.unpack import MAGIC, unpacked
 
 __all__ = ["STDIN", "find", "opened", "size"]
 
@@ -41,7 +42,7 @@ def is_url(place: str) -> bool:
 
 def size(place: str) -> int | None:
     """The bytes that will be read from a place; None where that is not known before."""
-    if place == STDIN or is_url(place) or place.endswith(".gz"):
+    if place == STDIN or is_url(place) or place.lower().endswith(".gz"):
         return None
     try:
         return os.path.getsize(place)
@@ -50,25 +51,36 @@ def size(place: str) -> int | None:
 
 
 @contextmanager
-def opened(place: str) -> Iterator[Source]:
-    """The source at a place; closed, if it is a file, when the block ends.
+def opened(place: str, private: bool = False) -> Iterator[Source]:
+    """The source at a place, unpacked; closed, if it is a file, when the block ends.
+
+    ``private`` permits URLs of this machine and of private networks.
 
     Raises:
         Unreadable: a URL is not to be fetched, or answers with an error.
         OSError: a file cannot be opened.
     """
     if place == STDIN:
-        yield Source(STDIN, sys.stdin.buffer)
+        yield _unpacked(Source(STDIN, _stdin()))
     elif is_url(place):
         from sayso.intake.web import fetch
 
-        yield fetch(place)
-    elif place.endswith(".gz"):
-        with gzip.open(place) as stream:
-            yield Source(place, stream)  # type: ignore[arg-type]  # reads bytes as any file does
+        yield _unpacked(fetch(place, private))
     else:
         with open(place, "rb") as stream:
-            yield Source(place, stream)
+            yield Source(place, unpacked(stream) if place.lower().endswith(".gz") else stream)
+
+
+def _stdin() -> io.BufferedReader:
+    stream = sys.stdin.buffer
+    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[arg-type]
+
+
+def _unpacked(source: Source) -> Source:
+    """The source, or what is in it if it is a gzip file; its name need not tell."""
+    if not source.head().startswith(MAGIC):
+        return source
+    return Source(source.name, unpacked(source), url=source.url, charset=source.charset)
 
 
 def _folder(place: str) -> Iterator[str | Unreadable]:

@@ -15,14 +15,17 @@ LONGEST = 5_000_000
 """Characters that the text of a report may have."""
 
 
-def receive(places: Iterable[str | Unreadable]) -> Iterator[Received | Unreadable]:
-    """The reports at places (see ``find``), one at a time, and what could not be read."""
+def receive(places: Iterable[str | Unreadable], private: bool = False) -> Iterator[Received | Unreadable]:
+    """The reports at places (see ``find``), one at a time, and what could not be read.
+
+    URLs of this machine and of private networks are refused unless ``private`` permits them.
+    """
     for place in places:
         if isinstance(place, Unreadable):
             yield place
             continue
         try:
-            with opened(place) as source:
+            with opened(place, private) as source:
                 yield from map(_judged, choose(source).read(source))
         except Unreadable as error:
             yield error

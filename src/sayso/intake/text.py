@@ -15,7 +15,7 @@ def read(source: Source) -> Iterator[Received]:
     """The text as it stands, line ends included; only a byte-order mark is taken off."""
     data = source.whole()
     report = Report.of(source.text(data), captured=data, url=source.url)
-    yield Received(source.name, report, len(data))
+    yield Received(source.name, report, len(data), data)
 
 
 FORMAT = Format((".txt", ".text"), lambda head: 0.1, read)

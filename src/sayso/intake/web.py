@@ -21,8 +21,8 @@ PATIENCE = 20.0
 """Seconds to wait for a connection and for each piece of an answer; twice that for all of it."""
 
 
-def fetch(url: str) -> Source:
-    """Get what is at a URL.
+def fetch(url: str, private: bool = False) -> Source:
+    """Get what is at a URL; one of this machine or a private network only if ``private`` permits it.
 
     Raises:
         Unreadable: it leads to an address that is not public, answers with an error or too slowly,
@@ -34,7 +34,7 @@ def fetch(url: str) -> Source:
     end = time.monotonic() + 2 * PATIENCE
     try:
         for _ in range(REDIRECTS + 1):
-            response = _get(here)
+            response = _get(here, private)
             location = response.get_redirect_location()
             if not location:
                 return _source(url, here, response, end)
@@ -45,7 +45,7 @@ def fetch(url: str) -> Source:
     raise Unreadable(url, "redirects too often")
 
 
-def _get(url: str) -> BaseHTTPResponse:
+def _get(url: str, private: bool) -> BaseHTTPResponse:
     """Ask for a URL at the very address that was checked, whatever its name stands for a moment later."""
     from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, Retry, Timeout
 
@@ -53,18 +53,19 @@ def _get(url: str) -> BaseHTTPResponse:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"not a web address: {url}")
     timeout = Timeout(PATIENCE)
-    if parts.scheme == "https":
+    secure = parts.scheme == "https"
+    port = parts.port or (443 if secure else 80)
+    address = _addresses(parts.hostname, port)[0] if private else public_address(parts.hostname, port)
+    if secure:
         pool: HTTPConnectionPool = HTTPSConnectionPool(
-            public_address(parts.hostname, parts.port or 443),
-            parts.port or 443,
+            address,
+            port,
             timeout=timeout,
             server_hostname=parts.hostname,
             assert_hostname=parts.hostname,
         )
     else:
-        pool = HTTPConnectionPool(
-            public_address(parts.hostname, parts.port or 80), parts.port or 80, timeout=timeout
-        )
+        pool = HTTPConnectionPool(address, port, timeout=timeout)
     return pool.urlopen(
         "GET",
         (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
@@ -85,12 +86,16 @@ def public_address(host: str, port: int) -> str:
     Raises:
         ValueError: one of its addresses is this machine's or a private network's.
     """
-    addresses = [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    addresses = _addresses(host, port)
     for address in addresses:
         known = ipaddress.ip_address(address.partition("%")[0])
         if not known.is_global or known.is_multicast:
             raise ValueError(f"{host} is no public address")
     return addresses[0]
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    return [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
 
 
 def _source(url: str, here: str, response: BaseHTTPResponse, end: float) -> Source:

@@ -1,0 +1,60 @@
+"""The verb: read reports and keep them in a ledger."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sayso.intake import Received, Unreadable
+from sayso.read import read_all, reader
+
+if TYPE_CHECKING:
+    from sayso.ledger import Added, Ledger
+
+__all__ = ["add", "model_version", "reread"]
+
+TOGETHER = 8
+"""Reports written in one transaction: what a killed process has to do again at most."""
+
+
+def add(
+    ledger: Ledger, items: Iterable[Received | Unreadable], threads: int = 1
+) -> Iterator[tuple[Received, Added] | Unreadable]:
+    """Keep what ``sayso.intake.receive`` yields, in its order; failures pass through.
+
+    What the ledger knows already is not read again. Each report is yielded when it is safe.
+    """
+    from sayso.ledger import Added
+
+    model = model_version()
+    waiting = iter(items)
+    while batch := list(islice(waiting, TOGETHER)):
+        known = {id(i): isinstance(i, Received) and ledger.is_known(i) for i in batch}
+        fresh = [item for item in batch if not known[id(item)]]
+        pairs = [pair for pair in read_all(fresh, threads) if not isinstance(pair, Unreadable)]
+        done = iter(ledger.add_all(pairs, model=model) if pairs else [])
+        for item in batch:
+            if isinstance(item, Unreadable):
+                yield item
+            elif known[id(item)]:
+                yield item, Added(ledger.id_of(item), "unchanged")
+            else:
+                yield item, next(done)
+
+
+def reread(ledger: Ledger) -> Iterator[str]:
+    """Read again every report that another model read; yields each one's id when it is done."""
+    return ledger.reread(reader().read, model=model_version())
+
+
+@cache
+def model_version() -> str:
+    """The version of Sayso and of its model: a digest of the encoder's weights."""
+    from sayso import __version__
+    from sayso.reading.network import MODEL
+
+    digest = hashlib.sha256((MODEL / "encoder.onnx").read_bytes()).hexdigest()
+    return f"sayso {__version__} {digest[:12]}"

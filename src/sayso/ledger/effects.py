@@ -1,0 +1,103 @@
+"""What the judgements that stand come to, worked out anew from the log each time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from sayso.ledger.log import Judgement, log, standing
+from sayso.ledger.schema import ENTITY, MENTION, STATEMENT
+
+__all__ = ["on_report", "take_effect"]
+
+ENOUGH = 0.5
+"""Overlap (Jaccard, characters) from which a statement of a new reading is the one that was judged."""
+
+Spans = Sequence[Sequence[int]]
+
+
+def take_effect(connection: Connection, changed: Judgement) -> None:
+    """Bring the tables in line with the log after a judgement was added or undone."""
+    if changed.kind == "merge":
+        _merge(connection, standing(log(connection), "merge"))
+    elif changed.kind == "split":
+        for one in log(connection, changed.target):
+            if one.kind == "split":
+                _move(connection, one, one.value["reports"])
+    elif changed.kind == "rename":
+        _rename(connection, changed)
+    elif changed.kind == "grade" and ":" not in changed.target:
+        grades = standing(log(connection, changed.target), "grade")
+        grade = grades[-1].value["grade"] if grades else None
+        connection.execute(update(ENTITY).where(ENTITY.c.id == changed.target).values(grade=grade))
+    elif changed.kind in ("grade", "reject"):
+        _on_statements(connection, log(connection), changed.target.partition(":")[0])
+
+
+def on_report(connection: Connection, report: str) -> None:
+    """Let the judgements that bear on a report take effect on its new reading."""
+    everything = log(connection)
+    for one in standing(everything, "split"):
+        if report in one.value["reports"]:
+            _move(connection, one, [report])
+    _on_statements(connection, everything, report)
+
+
+def _merge(connection: Connection, merges: list[Judgement]) -> None:
+    connection.execute(update(ENTITY).where(ENTITY.c.known_as != ENTITY.c.id).values(known_as=ENTITY.c.id))
+    for one in merges:
+        known = [
+            connection.execute(select(ENTITY.c.known_as).where(ENTITY.c.id == id)).scalar_one()
+            for id in (one.target, one.value["other"])
+        ]
+        connection.execute(update(ENTITY).where(ENTITY.c.known_as == known[1]).values(known_as=known[0]))
+
+
+def _move(connection: Connection, one: Judgement, reports: Sequence[str]) -> None:
+    """What the reports say of an entity is of its other part; or back, where the split is undone."""
+    before, after = one.target, one.value["other"]
+    if one.undone:
+        before, after = after, before
+    for table in (MENTION, STATEMENT):
+        connection.execute(
+            update(table).where(table.c.entity == before, table.c.report.in_(reports)).values(entity=after)
+        )
+
+
+def _rename(connection: Connection, changed: Judgement) -> None:
+    given = standing(log(connection, changed.target), "rename")
+    first = next(one for one in log(connection, changed.target) if one.kind == "rename")
+    name = given[-1].value["name"] if given else first.value["was"]
+    connection.execute(update(ENTITY).where(ENTITY.c.id == changed.target).values(name=name))
+
+
+def _on_statements(connection: Connection, judgements: list[Judgement], report: str) -> None:
+    here = [one for one in judgements if one.target.startswith(f"{report}:")]
+    if not here:
+        return
+    of = STATEMENT.c.report == report
+    connection.execute(update(STATEMENT).where(of).values(rejected=0, grade=None))
+    rows = connection.execute(select(STATEMENT.c.id, STATEMENT.c.spans).where(of))
+    spans = {row.id: row.spans for row in rows}
+    for one in [*standing(here, "reject"), *standing(here, "grade")]:
+        id = _same(one.value["spans"], spans)
+        change = {"rejected": 1} if one.kind == "reject" else {"grade": one.value["grade"]}
+        if id is not None:
+            connection.execute(update(STATEMENT).where(STATEMENT.c.id == id).values(**change))
+
+
+def _same(judged: dict[str, Spans], among: dict[int, dict[str, Any]]) -> int | None:
+    """The statement with the same cue, or else the one with nearly the same content."""
+    for id, spans in among.items():
+        if spans["cue"] == judged["cue"] and (judged["cue"] or spans["content"] == judged["content"]):
+            return id
+    shares = {id: _overlap(spans["content"], judged["content"]) for id, spans in among.items()}
+    best = max(shares, key=lambda id: shares[id], default=None)
+    return best if best is not None and shares[best] >= ENOUGH else None
+
+
+def _overlap(one: Spans, other: Spans) -> float:
+    mine, theirs = ({at for start, end in spans for at in range(start, end)} for spans in (one, other))
+    return len(mine & theirs) / len(mine | theirs) if mine or theirs else 0.0

@@ -1,0 +1,218 @@
+"""The ledger: many reports, and who said what across them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, select
+
+from sayso.intake import Received
+from sayso.intake import Report as Article
+from sayso.ledger import judgements, lookup, verify, write
+from sayso.ledger.choice import one_entity, target
+from sayso.ledger.database import connect
+from sayso.ledger.log import Judgement, log
+from sayso.ledger.rows import EVERYTHING, Filter, Report, Source, Statement
+from sayso.ledger.schema import REPORT
+from sayso.ledger.write import Added
+from sayso.reading.annotations import Reading
+
+__all__ = ["Ledger"]
+
+
+class Ledger:
+    """A ledger in a file of SQLite, or in a PostgreSQL database; open it with ``Ledger.open``.
+
+    It may be used by several threads and processes at once: each method is one transaction.
+    Wherever a name of a source is asked for, its id will do too, and a name that several bear
+    raises a ``LookupError`` that lists them; so does a name, report or statement that is not there.
+    """
+
+    def __init__(self, engine: Engine, user: str | None = None) -> None:
+        """``user`` signs what is judged; without one nothing can be."""
+        self._engine = engine
+        self.user = user
+
+    @classmethod
+    def open(cls, where: str | Path, user: str | None = None, *, make: bool = True) -> Ledger:
+        """The ledger at a path or a URL (postgresql://…), made where there is none.
+
+        Raises:
+            NotALedger: there is something else, the server cannot be reached, or there is none and
+                ``make`` is false.
+        """
+        return cls(connect(where, make), user)
+
+    def close(self) -> None:
+        """Give the database back."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What comes in
+
+    def is_known(self, received: Received) -> bool:
+        """Whether adding the report would change nothing."""
+        with self._reading() as connection:
+            return write.is_known(connection, received)
+
+    @staticmethod
+    def id_of(received: Received) -> str:
+        """The id that a report has in every ledger."""
+        return write.identity(received)
+
+    def add(self, received: Received, reading: Reading, *, model: str) -> Added:
+        """Keep a report and what was read in it; one that is known already stays as it is.
+
+        ``model`` is what read it, with its version.
+        """
+        return self.add_all([(received, reading)], model=model)[0]
+
+    def add_all(self, pairs: Iterable[tuple[Received, Reading]], *, model: str) -> list[Added]:
+        """The same for several reports: all of them, or after a failure none."""
+        with self._writing() as connection:
+            return [
+                Added(write.identity(received), "unchanged")
+                if write.is_known(connection, received)
+                else write.add(connection, received, reading, model)
+                for received, reading in pairs
+            ]
+
+    def reread(self, read: Callable[[Article], Reading], *, model: str) -> Iterator[str]:
+        """Read again what another model read; judgements stay. Yields each report's id when done."""
+        with self._reading() as connection:
+            old = connection.execute(select(REPORT.c.id).where(REPORT.c.model != model).order_by(REPORT.c.id))
+            ids = list(old.scalars())
+        for id in ids:
+            with self._reading() as connection:
+                row = connection.execute(select(REPORT).where(REPORT.c.id == id)).mappings().one()
+            article = Article(
+                id=id, text=row["text"], sha256=row["sha256"], title=row["title"], outlet=row["outlet"],
+                published=row["published"], url=row["url"],
+            )  # fmt: skip
+            reading = read(article)
+            with self._writing() as connection:
+                write.replace_reading(connection, id, reading, model)
+            yield id
+
+    # What is there
+
+    def sources(self, limit: int | None = None) -> list[Source]:
+        """The sources, those with most statements first."""
+        with self._reading() as connection:
+            return lookup.sources(connection, limit=limit)
+
+    def source(self, name: str) -> Source:
+        """One source, with the other forms of its name."""
+        with self._reading() as connection:
+            return one_entity(connection, name)
+
+    def statements(self, source: str | None = None, wanted: Filter = EVERYTHING) -> list[Statement]:
+        """Everything that a source said, or everything, oldest first."""
+        with self._reading() as connection:
+            return lookup.statements(connection, self._of(connection, source, wanted))
+
+    def search(self, words: str, source: str | None = None, wanted: Filter = EVERYTHING) -> list[Statement]:
+        """Statements whose content has the words, latest first; see ``lookup.search``."""
+        with self._reading() as connection:
+            return lookup.search(connection, words, self._of(connection, source, wanted))
+
+    def report(self, id: str) -> Report:
+        """A report with its statements; the beginning of its id is enough, if no other has it."""
+        with self._reading() as connection:
+            return lookup.report(connection, lookup.report_id(connection, id))
+
+    def damaged(self) -> Iterator[tuple[str, str | None]]:
+        """Hash all evidence anew; see ``verify.damaged``."""
+        with self._reading() as connection:
+            yield from verify.damaged(connection)
+
+    def log(self) -> list[Judgement]:
+        """Every judgement, oldest first."""
+        with self._reading() as connection:
+            return log(connection)
+
+    # What analysts decide
+
+    def merge(self, keep: str, other: str) -> Judgement:
+        """Two sources are one, known as the first.
+
+        Raises:
+            ValueError: they are one already.
+        """
+        with self._writing() as connection:
+            ids = one_entity(connection, keep).id, one_entity(connection, other).id
+            return judgements.merge(connection, *ids, *self._signed())
+
+    def split(self, name: str, reports: Iterable[str]) -> list[Judgement]:
+        """In these reports it is somebody else of that name.
+
+        Raises:
+            ValueError: the name is in none of these reports.
+        """
+        with self._writing() as connection:
+            ids = [lookup.report_id(connection, id) for id in reports]
+            known = one_entity(connection, name).id
+            parts = lookup.named_in(connection, known, ids)
+            if not parts:
+                raise ValueError(f"{name} is in none of these reports")
+            return [judgements.split(connection, part, ids, *self._signed()) for part in parts]
+
+    def rename(self, name: str, new: str) -> Judgement:
+        """Show a source under another name."""
+        with self._writing() as connection:
+            return judgements.rename(connection, one_entity(connection, name).id, new, *self._signed())
+
+    def grade(self, what: str, grade: str) -> Judgement:
+        """Grade a source (A to F) or a statement, as ``report:number`` (1 to 6).
+
+        Raises:
+            ValueError: it is no such grade.
+        """
+        with self._writing() as connection:
+            return judgements.grade(connection, target(connection, what), grade, *self._signed())
+
+    def reject(self, statement: str) -> Judgement:
+        """Leave out a statement that was read wrongly; ``report:number``."""
+        with self._writing() as connection:
+            return judgements.reject(connection, target(connection, statement), *self._signed())
+
+    def note(self, what: str, text: str) -> Judgement:
+        """Put a note on a source, a report or a statement."""
+        with self._writing() as connection:
+            return judgements.note(connection, target(connection, what), text, *self._signed())
+
+    def undo(self, number: int | None = None) -> Judgement:
+        """Take back a judgement by its number, or the latest; returns the one taken back."""
+        with self._writing() as connection:
+            return judgements.undo(connection, number, *self._signed())
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._engine.execution_options(writes=True).begin() as connection:
+            yield connection
+
+    def _of(self, connection: Connection, source: str | None, wanted: Filter) -> Filter:
+        return wanted if source is None else replace(wanted, source=one_entity(connection, source).id)
+
+    def _signed(self) -> tuple[str, str]:
+        if not self.user:
+            raise ValueError("a judgement needs the name of who decides: Ledger.open(…, user=…)")
+        return self.user, datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

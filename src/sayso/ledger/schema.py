@@ -1,0 +1,152 @@
+"""The ledger's tables, the same in SQLite and PostgreSQL; docs/ledger.md says what each holds.
+
+What people read is in the views ``reports``, ``statements`` and ``sources``; the tables below them
+have names in the singular.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+__all__ = ["BAND", "CAPTURE", "ENTITY", "JUDGEMENT", "MENTION", "METADATA", "NAME", "REPORT", "STATEMENT"]
+
+METADATA = MetaData()
+
+NUMBER = BigInteger().with_variant(Integer, "sqlite")
+"""A row's number: SQLite counts up only columns of type INTEGER."""
+
+CAPTURE = Table(
+    "capture",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("packed", LargeBinary, nullable=False),  # the bytes as received, zlib
+    Column("size", BigInteger, nullable=False),
+)
+
+REPORT = Table(
+    "report",
+    METADATA,
+    Column("id", String(16), primary_key=True),
+    Column("sha256", ForeignKey("capture.sha256"), nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("byline", Text),
+    Column("published", String(10)),
+    Column("published_at", Text),
+    Column("date_candidates", JSON, nullable=False),
+    Column("url", Text),
+    Column("path", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("text_sha256", String(64), nullable=False),
+    Column("kept", JSON, nullable=False),
+    Column("captured_at", Text, nullable=False),
+    Column("tool", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("credit", Text),  # the agency that the report credits
+    Column("cites", JSON, nullable=False),  # outlets that it names as sources
+    Column("signature", LargeBinary, nullable=False),  # MinHash, 4 bytes a permutation
+    Column("origin", String(16), nullable=False),  # the first report of its near-copies, perhaps itself
+    Index("report_published", "published"),
+    Index("report_origin", "origin"),
+    Index("report_url", "url"),
+    Index("report_sha256", "sha256"),
+)
+
+BAND = Table(
+    "band",
+    METADATA,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", ForeignKey("report.id"), primary_key=True),
+)
+
+ENTITY = Table(
+    "entity",
+    METADATA,
+    Column("id", String(120), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("label", String(10), nullable=False),
+    Column("known_as", String(120), nullable=False),  # the entity that it was merged into, or itself
+    Column("guessed", Text),  # why the machine took several spellings for one, if it did
+    Column("grade", String(1)),
+    Index("entity_known_as", "known_as"),
+)
+
+NAME = Table(
+    "name",
+    METADATA,
+    Column("key", String(200), primary_key=True),
+    Column("entity", ForeignKey("entity.id"), primary_key=True),
+    Column("skeleton", String(200), nullable=False),
+    Column("label", String(10), nullable=False),
+    Column("full", Integer, nullable=False),  # 1 where it is the fullest name in some report
+    Index("name_skeleton", "skeleton"),
+)
+
+MENTION = Table(
+    "mention",
+    METADATA,
+    Column("report", ForeignKey("report.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    Column("entity", ForeignKey("entity.id"), nullable=False),
+    Index("mention_entity", "entity", "report"),
+)
+
+STATEMENT = Table(
+    "statement",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("report", ForeignKey("report.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("published", String(10)),  # the report's, to list by
+    Column("entity", ForeignKey("entity.id")),
+    Column("speaker", Text),
+    Column("source_kind", String(20), nullable=False),
+    Column("source_text", Text, nullable=False),
+    Column("cue_text", Text, nullable=False),
+    Column("content_text", Text, nullable=False),
+    Column("type", String(10), nullable=False),
+    Column("spans", JSON, nullable=False),  # {"source": [[start, end], …], "cue": …, "content": …}
+    Column("via", JSON, nullable=False),
+    Column("within", Integer),
+    Column("polarity", String(10), nullable=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("certainty_words", JSON, nullable=False),
+    Column("said", Text),
+    Column("about", Text),
+    Column("confidence", Float, nullable=False),
+    Column("rejected", Integer, nullable=False, default=0),
+    Column("grade", String(1)),
+    UniqueConstraint("report", "number"),
+    Index("statement_entity", "entity", "published"),
+    Index("statement_published", "published"),
+)
+
+JUDGEMENT = Table(
+    "judgement",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("target", Text, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("undoes", ForeignKey("judgement.id")),
+    Index("judgement_target", "target"),
+)
+"""Rows are only ever added: what is undone stays, and another row undoes it."""

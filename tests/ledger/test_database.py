@@ -1,0 +1,74 @@
+import sqlite3
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from sayso.ledger import Ledger, NotALedger, database
+from sayso.ledger.schema import METADATA
+from tests.ledger.conftest import rows
+
+
+def test_the_last_migration_is_the_head():
+    config = Config()
+    config.set_main_option("script_location", "sayso.ledger:migrations")
+    assert ScriptDirectory.from_config(config).get_current_head() == database.HEAD
+
+
+def test_migrations_make_the_tables_that_the_code_uses(place):
+    Ledger.open(place).close()
+    with rows(place) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        found = compare_metadata(context, METADATA)
+    made_by_hand = ("statement_words", "alembic_version")
+    assert [d for d in found if not any(name in str(d) for name in made_by_hand)] == []
+
+
+def test_opening_again_keeps_everything(place, ledger, add):
+    add("“We are leaving,” Maria Telles said.")
+    with Ledger.open(place) as again:
+        assert [source.name for source in again.sources()] == ["Maria Telles"]
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path):
+    path = tmp_path / "notes.txt"
+    path.write_text("these are notes, and long enough to be looked at as a database file" * 20)
+    with pytest.raises(NotALedger, match=r"notes\.txt: file is not a database"):
+        Ledger.open(path)
+    assert path.read_text().startswith("these are notes")
+
+
+def test_somebody_elses_database_is_refused_and_left_alone(tmp_path):
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE accounts (name)")
+    other.close()
+    with pytest.raises(NotALedger, match=r"other\.db: holds other tables"):
+        Ledger.open(path)
+    with sqlite3.connect(path) as other:
+        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("accounts",)]
+    other.close()
+
+
+def test_a_newer_ledger_is_refused(place):
+    Ledger.open(place).close()
+    with rows(place) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NotALedger, match="newer version"):
+        Ledger.open(place)
+
+
+def test_errors_show_no_password():
+    with pytest.raises(NotALedger) as error:
+        Ledger.open("postgresql://ann:secret@127.0.0.1:1/none")
+    assert "secret" not in str(error.value)
+    assert "127.0.0.1:1/none" in str(error.value)
+
+
+def test_no_ledger_is_made_where_none_is_wanted(tmp_path):
+    with pytest.raises(NotALedger, match="no ledger there"):
+        Ledger.open(tmp_path / "none.db", make=False)
+    assert not list(tmp_path.iterdir())
