@@ -1,0 +1,166 @@
+"""A ledger of a million statements: how long a look takes, and one more report.
+
+`python -m benchmarks.million DATA/wikinews [--ledger URL] [--statements 1000000] [--keep FILE]`
+
+Grown from the real ones: Wikinews is added, and its reports are written again and again under new ids,
+days and outlets, each statement's first half joined to another's second half. One speaker in five stays
+the one of the original, the others are new people each time. Milliseconds are medians of 50 looks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from sayso.add import add
+from sayso.intake import receive
+from sayso.ledger import Filter, Ledger
+from sayso.ledger.database import connect
+from sayso.ledger.names import skeleton
+from sayso.ledger.schema import BAND, ENTITY, NAME, REPORT, STATEMENT
+
+from . import wikinews
+from .scores import show
+
+__all__ = ["grow"]
+
+LOOKS = 50
+SHARED = 0.2
+"""The share of speakers that are the same in every copy: heads of state are, bakers are not."""
+
+
+def grow(place: str, statements: int) -> None:
+    """Write the ledger's reports again until it has so many statements."""
+    chance = random.Random(1)
+    engine = connect(place)
+    with engine.execution_options(writes=True).begin() as connection:
+        originals = _originals(connection)
+        per_copy = sum(len(said) for _, said in originals)
+        there = connection.execute(select(func.count()).select_from(STATEMENT)).scalar_one()
+        contents = [row["content_text"] for _, said in originals for row in said]
+        names = dict(connection.execute(select(ENTITY.c.id, ENTITY.c.name)).tuples().all())
+        for copy in range(1, 1 + -(-(statements - there) // per_copy)):
+            _write_copy(connection, copy, originals, contents, names, chance)
+    engine.dispose()
+
+
+def _originals(connection: Connection) -> list[tuple[dict[str, Any], list[dict[str, Any]]]]:
+    reports = [dict(row) for row in connection.execute(select(REPORT)).mappings()]
+    said: dict[str, list[dict[str, Any]]] = {row["id"]: [] for row in reports}
+    for row in connection.execute(select(STATEMENT).order_by(STATEMENT.c.id)).mappings():
+        said[row["report"]].append({name: row[name] for name in row if name != "id"})
+    return [(row, said[row["id"]]) for row in reports]
+
+
+def _write_copy(
+    connection: Connection,
+    copy: int,
+    originals: list[tuple[dict[str, Any], list[dict[str, Any]]]],
+    contents: list[str],
+    names: dict[str, str],
+    chance: random.Random,
+) -> None:
+    reports, statements, new = [], [], {}
+    for report, said in originals:
+        id = f"{copy:06x}{report['id'][:10]}"
+        day = f"{2000 + chance.randrange(20)}-{1 + chance.randrange(12):02}-{1 + chance.randrange(28):02}"
+        reports.append(
+            report | {"id": id, "origin": id, "published": day, "outlet": f"Outlet {chance.randrange(200)}",
+                      "url": f"{report['url']}?{copy}"}
+        )  # fmt: skip
+        for row in said:
+            entity = row["entity"]
+            if entity and random.Random(entity).random() >= SHARED:
+                entity = f"{entity}-x{copy}"
+                new[entity] = f"{names[row['entity']]} {copy}"
+            halves = row["content_text"], chance.choice(contents)
+            mixed = " ".join((*halves[0].split()[:10], *halves[1].split()[-10:]))
+            statements.append(row | {"report": id, "published": day, "entity": entity, "content_text": mixed})
+    bands = [{"hash": chance.getrandbits(62), "report": row["id"]} for row in reports for _ in range(42)]
+    entities = [{"id": id, "name": name, "label": "PERSON", "known_as": id} for id, name in new.items()]
+    forms = [
+        {
+            "key": name.lower(),
+            "entity": id,
+            "skeleton": skeleton(name, "PERSON"),
+            "label": "PERSON",
+            "full": 1,
+        }
+        for id, name in new.items()
+    ]
+    for table, rows in ((REPORT, reports), (ENTITY, entities), (NAME, forms), (STATEMENT, statements),
+                        (BAND, bands)):  # fmt: skip
+        connection.execute(insert(table), rows)
+
+
+def figures(place: str, source: Path) -> dict[str, float]:
+    """Medians in milliseconds; the last two are the time of one more report, in seconds."""
+    chance = random.Random(2)
+    with Ledger.open(place) as ledger:
+        many = ledger.sources(limit=2000)
+        names = [chance.choice(many).id for _ in range(LOOKS)]
+        reports = [s.report for s in ledger.statements(wanted=Filter(since="2010-06-01", limit=2000))]
+        words = ["air strike", "measles", '"state of emergency"', "election result", "police", "killed"]
+        looks: dict[str, tuple[Callable[[Any], Any], list[Any]]] = {
+            "who NAME": (lambda name: (ledger.source(name), ledger.statements(name)), names),
+            "search": (lambda w: ledger.search(w, wanted=Filter(limit=50)), words * 8),
+            "search in a source": (lambda name: ledger.search("police", name), names),
+            "report": (ledger.report, [chance.choice(reports) for _ in range(LOOKS)]),
+        }
+        found = {f"{name}, ms": _median(look, given) for name, (look, given) in looks.items()}
+        start = time.perf_counter()
+        ledger.sources(limit=50)
+        found["who, all sources, ms"] = 1000 * (time.perf_counter() - start)
+        times = []
+        for item in receive([str(source)]):
+            start = time.perf_counter()
+            list(add(ledger, [item]))
+            times.append(time.perf_counter() - start)
+        return found | {"one more report, s": median(times), "the slowest of them, s": max(times)}
+
+
+def _median(look: Callable[[Any], Any], given: list[Any]) -> float:
+    def taken() -> Iterator[float]:
+        for one in given:
+            start = time.perf_counter()
+            look(one)
+            yield time.perf_counter() - start
+
+    return 1000 * median(taken())
+
+
+def main() -> None:
+    """Grow, look, and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--ledger", help="an empty PostgreSQL database, instead of a file")
+    parser.add_argument("--statements", type=int, default=1_000_000)
+    parser.add_argument("--keep", type=Path, help="keep the file here, and use it where it is there already")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        source, more = Path(folder, "wikinews.jsonl"), Path(folder, "more.jsonl")
+        wikinews.write(given.corpus, source)
+        lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
+        source.write_text("".join(lines[:-20]), encoding="utf-8")
+        more.write_text("".join(lines[-20:]), encoding="utf-8")
+        place = given.ledger or str(given.keep or Path(folder, "million.db"))
+        if given.ledger or not Path(place).exists():
+            with Ledger.open(place) as ledger:
+                for _ in add(ledger, receive([str(source)]), 2):
+                    pass
+            grow(place, given.statements)
+        show(figures(place, more), *sorted(given.corpus.glob("wikinews_*.csv")))
+
+
+if __name__ == "__main__":
+    main()
