@@ -1,0 +1,128 @@
+"""Times: recognised and valued as in TempEval-3, on 60 documents of its training set that are held out.
+
+`python -m benchmarks.times DATA/timeml`
+
+The documents, and what they have to look like, are listed in `labels/times-held-out.json`: drawn with a
+fixed seed before a rule was written, and never read since. As TempEval-3 scores it (UzZaman et al. 2013):
+only the text counts, not the head; *strict* wants the same edges, *relaxed* some overlap, each gold
+expression with one of ours; *value F1* is the F1 of the relaxed matches that also have the gold value.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from lxml import etree
+
+from sayso.reading.annotations import Time, Words
+from sayso.reading.times import find
+from sayso.reading.words import segment
+
+from .scores import percent, show
+
+__all__ = ["Document", "choose", "document", "figures", "held_out", "pairs"]
+
+SEED = 4
+SIZE = 60
+LIST = Path(__file__).parent / "labels" / "times-held-out.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of TimeML: its text, the day it was written, and its gold TIMEX3 expressions."""
+
+    name: str
+    text: str
+    published: str
+    gold: tuple[Time, ...]
+
+
+def choose(names: list[str], seed: int = SEED, size: int = SIZE) -> list[str]:
+    """The documents to hold out: so many of all, each as likely."""
+    return sorted(random.Random(seed).sample(sorted(names), size))
+
+
+def document(path: Path) -> Document:
+    """Read a document of TimeML; offsets count in the text of its TEXT element, as it stands."""
+    root = etree.parse(str(path)).getroot()
+    written = root.find("DCT/TIMEX3")
+    body = root.find("TEXT")
+    if written is None or body is None:
+        raise ValueError(f"{path} is no document of TimeML")
+    text = ""
+    gold = []
+    opened: list[int] = []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if event == "start":
+            opened.append(len(text))
+            text += element.text or ""
+            continue
+        start = opened.pop()
+        if element.tag == "TIMEX3":
+            gold.append(Time(start, len(text), element.get("type"), element.get("value")))
+        if element is not body:
+            text += element.tail or ""
+    return Document(path.name, text, written.get("value", "")[:10], tuple(gold))
+
+
+def held_out(folder: Path) -> Iterator[Document]:
+    """The documents held out; raises ValueError where a file is another than the one listed."""
+    for name, expected in json.loads(LIST.read_text(encoding="utf-8"))["documents"].items():
+        if sha256((folder / name).read_bytes()).hexdigest() != expected:
+            raise ValueError(f"{name} is not the file that was listed")
+        yield document(folder / name)
+
+
+def pairs(found: tuple[Time, ...], gold: tuple[Time, ...]) -> list[tuple[Time, Time]]:
+    """Each gold expression with the first of ours that overlaps it and is not taken."""
+    left = list(found)
+    matched = []
+    for due in gold:
+        ours = next((t for t in left if t.start < due.end and due.start < t.end), None)
+        if ours is not None:
+            left.remove(ours)
+            matched.append((ours, due))
+    return matched
+
+
+def figures(reader: object, *documents: Path) -> dict[str, float]:
+    """F1 in percent over the documents held out; the first of ``documents`` tells where they are."""
+    found = due = strict = relaxed = valued = 0
+    for held in held_out(documents[0].parents[1]):
+        ours = _find(held)
+        matched = pairs(ours, held.gold)
+        found += len(ours)
+        due += len(held.gold)
+        relaxed += len(matched)
+        strict += sum((one.start, one.end) == (other.start, other.end) for one, other in matched)
+        valued += sum(one.value == other.value for one, other in matched)
+    return {
+        "relaxed F1": percent(2 * relaxed, found + due),
+        "relaxed precision": percent(relaxed, found),
+        "relaxed recall": percent(relaxed, due),
+        "strict F1": percent(2 * strict, found + due),
+        "value F1": percent(2 * valued, found + due),
+    }
+
+
+def _find(held: Document) -> tuple[Time, ...]:
+    return find(held.text, Words(segment(held.text), (), (), (), ()), held.published)
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="TimeBank and AQUAINT lie in it")
+    given = parser.parse_args()
+    print(f"{LIST.name}  sha256 {sha256(LIST.read_bytes()).hexdigest()}")
+    show(figures(None, given.folder / "TimeBank" / "any.tml"))
+
+
+if __name__ == "__main__":
+    main()
