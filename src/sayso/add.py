@@ -34,8 +34,8 @@ def add(
     while batch := list(islice(waiting, TOGETHER)):
         known = {id(i): isinstance(i, Received) and ledger.is_known(i) for i in batch}
         fresh = [item for item in batch if not known[id(item)]]
-        pairs = [pair for pair in read_all(fresh, threads) if not isinstance(pair, Unreadable)]
-        done = iter(ledger.add_all(pairs, model=model) if pairs else [])
+        found = [(*pair, ()) for pair in read_all(fresh, threads) if not isinstance(pair, Unreadable)]
+        done = iter(ledger.add_all(found, model=model) if found else [])
         for item in batch:
             if isinstance(item, Unreadable):
                 yield item
@@ -47,7 +47,7 @@ def add(
 
 def reread(ledger: Ledger) -> Iterator[str]:
     """Read again every report that another model read; yields each one's id when it is done."""
-    return ledger.reread(reader().read, model=model_version())
+    return ledger.reread(lambda report: (reader().read(report), ()), model=model_version())
 
 
 @cache

@@ -54,7 +54,7 @@ def test_all_or_nothing(ledger, plain_reader):
 
     def pairs():
         it = received(STORY)
-        yield it, plain_reader.read(it.report)
+        yield it, plain_reader.read(it.report), ()
         raise Failed
 
     with pytest.raises(Failed):
@@ -79,7 +79,7 @@ def test_readers_go_on_while_one_writes(place, ledger, add, plain_reader):
 
         def pairs():
             it = received(STORY + " More.")
-            yield it, plain_reader.read(it.report)
+            yield it, plain_reader.read(it.report), ()
             reader = threading.Thread(target=lambda: seen.append(len(other.statements())))
             reader.start()
             reader.join(timeout=10)

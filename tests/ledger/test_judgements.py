@@ -131,7 +131,7 @@ def test_judgements_outlive_a_new_reading(ledger, add, plain_reader):
         reading = plain_reader.read(report)
         front = replace(reading.attributions[0], cue=((0, 1),), content=((1, 5),), speaker=None)
         moved = [replace(a, content=tuple((s, e - 1) for s, e in a.content)) for a in reading.attributions]
-        return replace(reading, attributions=(front, *moved))
+        return replace(reading, attributions=(front, *moved)), ()
 
     assert sorted(ledger.reread(newer, model="newer")) == sorted([first, second])
     assert list(ledger.reread(newer, model="newer")) == []

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from sayso.ledger.lookup import entities, report_id, sources
 from sayso.ledger.names import key
 from sayso.ledger.rows import Source
-from sayso.ledger.schema import ENTITY, NAME, STATEMENT
+from sayso.ledger.schema import CLAIM, ENTITY, NAME, STATEMENT
 
 __all__ = ["one_entity", "target"]
 
@@ -39,18 +39,20 @@ def one_entity(connection: Connection, name: str) -> Source:
 
 
 def target(connection: Connection, what: str) -> str:
-    """The full address of a statement (``report:number``), a report, or an entity.
+    """The full address of a statement (``report:3``), a claim (``report:c3``), a report, or an entity.
 
     Raises:
         LookupError: there is no such thing.
     """
     start, colon, number = what.partition(":")
-    if colon and number.isdecimal():
+    plain = number.removeprefix("c")
+    if colon and plain.isdecimal():
         report = report_id(connection, start)
-        of = select(STATEMENT.c.id).where(STATEMENT.c.report == report, STATEMENT.c.number == int(number))
+        table = STATEMENT if plain == number else CLAIM
+        of = select(table.c.id).where(table.c.report == report, table.c.number == int(plain))
         if connection.execute(of).first() is None:
-            raise LookupError(f"report {report} has no statement {number}")
-        return f"{report}:{int(number)}"
+            raise LookupError(f"report {report} has no {table.name} {plain}")
+        return f"{report}:{'' if plain == number else 'c'}{int(plain)}"
     try:
         return one_entity(connection, what).id
     except LookupError as error:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from sayso.ledger.log import Judgement, log, standing
-from sayso.ledger.schema import ENTITY, MENTION, STATEMENT
+from sayso.ledger.schema import CLAIM, ENTITY, MENTION, STATEMENT
 
 __all__ = ["on_report", "take_effect"]
 
@@ -77,15 +77,18 @@ def _on_statements(connection: Connection, judgements: list[Judgement], report: 
     here = [one for one in judgements if one.target.startswith(f"{report}:")]
     if not here:
         return
-    of = STATEMENT.c.report == report
-    connection.execute(update(STATEMENT).where(of).values(rejected=0, grade=None))
-    rows = connection.execute(select(STATEMENT.c.id, STATEMENT.c.spans).where(of))
-    spans = {row.id: row.spans for row in rows}
-    for one in [*standing(here, "reject"), *standing(here, "grade")]:
-        id = _same(one.value["spans"], spans)
-        change = {"rejected": 1} if one.kind == "reject" else {"grade": one.value["grade"]}
-        if id is not None:
-            connection.execute(update(STATEMENT).where(STATEMENT.c.id == id).values(**change))
+    for table, prefix in ((STATEMENT, f"{report}:"), (CLAIM, f"{report}:c")):
+        of = table.c.report == report
+        connection.execute(update(table).where(of).values(rejected=0, grade=None))
+        rows = connection.execute(select(table.c.id, table.c.spans).where(of))
+        spans = {row.id: row.spans for row in rows}
+        for one in [*standing(here, "reject"), *standing(here, "grade")]:
+            if not one.target.removeprefix(prefix).isdecimal():
+                continue
+            id = _same(one.value["spans"], spans)
+            change = {"rejected": 1} if one.kind == "reject" else {"grade": one.value["grade"]}
+            if id is not None:
+                connection.execute(update(table).where(table.c.id == id).values(**change))
 
 
 def _same(judged: dict[str, Spans], among: dict[int, dict[str, Any]]) -> int | None:

@@ -12,10 +12,10 @@ from sqlalchemy import Connection, insert, select
 from sayso.ledger.effects import take_effect
 from sayso.ledger.entities import fresh_id
 from sayso.ledger.log import Judgement, log
-from sayso.ledger.schema import ENTITY, JUDGEMENT, STATEMENT
+from sayso.ledger.schema import CLAIM, ENTITY, JUDGEMENT, STATEMENT
 from sayso.ledger.stored import storable
 
-__all__ = ["grade", "merge", "note", "reject", "rename", "split", "undo"]
+__all__ = ["claim", "grade", "merge", "note", "reject", "rename", "split", "undo"]
 
 SOURCE_GRADES, CLAIM_GRADES = "ABCDEF", "123456"
 """The Admiralty code; F and 6 mean that it cannot be judged."""
@@ -72,6 +72,13 @@ def note(connection: Connection, target: str, text: str, user: str, at: str) -> 
     return _written(connection, "note", target, {"text": text}, user, at)
 
 
+def claim(
+    connection: Connection, kind: str, about: list[str], data: dict[str, Any], user: str, at: str
+) -> Judgement:
+    """Add a claim by hand, as the questions room has it; ``about`` are the names of its subject."""
+    return _written(connection, "claim", kind, {"about": about, "data": data}, user, at)
+
+
 def undo(connection: Connection, number: int | None, user: str, at: str) -> Judgement:
     """Take back a judgement, the latest that stands where no number is given. An undoing stays.
 
@@ -99,9 +106,10 @@ def _written(
 
 
 def _spans(connection: Connection, statement: str) -> dict[str, Any]:
-    """Where a statement stands, by which it is found again in another reading."""
+    """Where a statement or claim stands, by which it is found again in another reading."""
     report, _, number = statement.partition(":")
+    table = CLAIM if number.startswith("c") else STATEMENT
     found: dict[str, Any] = connection.execute(
-        select(STATEMENT.c.spans).where(STATEMENT.c.report == report, STATEMENT.c.number == int(number))
+        select(table.c.spans).where(table.c.report == report, table.c.number == int(number.lstrip("c")))
     ).scalar_one()
     return found

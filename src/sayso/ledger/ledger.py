@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, select
 
 from sayso.intake import Received
 from sayso.intake import Report as Article
+from sayso.ledger import claims as kept
 from sayso.ledger import judgements, lookup, verify, write
 from sayso.ledger.choice import one_entity, target
+from sayso.ledger.claims import ClaimRow, Kept
 from sayso.ledger.database import connect
 from sayso.ledger.log import Judgement, log
 from sayso.ledger.rows import EVERYTHING, Filter, Report, Source, Statement
@@ -24,6 +26,8 @@ from sayso.ledger.write import Added
 from sayso.reading.annotations import Reading
 
 __all__ = ["Ledger"]
+
+_ARTICLE = ("id", "text", "sha256", "title", "outlet", "published", "url", "byline")
 
 
 class Ledger:
@@ -73,24 +77,30 @@ class Ledger:
         """The id that a report has in every ledger."""
         return write.identity(received)
 
-    def add(self, received: Received, reading: Reading, *, model: str) -> Added:
+    def add(
+        self, received: Received, reading: Reading, claims: Iterable[ClaimRow] = (), *, model: str
+    ) -> Added:
         """Keep a report and what was read in it; one that is known already stays as it is.
 
-        ``model`` is what read it, with its version.
+        ``model`` is what read it, with its version; ``claims`` are what the questions room found.
         """
-        return self.add_all([(received, reading)], model=model)[0]
+        return self.add_all([(received, reading, claims)], model=model)[0]
 
-    def add_all(self, pairs: Iterable[tuple[Received, Reading]], *, model: str) -> list[Added]:
+    def add_all(
+        self, found: Iterable[tuple[Received, Reading, Iterable[ClaimRow]]], *, model: str
+    ) -> list[Added]:
         """The same for several reports: all of them, or after a failure none."""
         with self._writing() as connection:
             return [
                 Added(write.identity(received), "unchanged")
                 if write.is_known(connection, received)
-                else write.add(connection, received, reading, model)
-                for received, reading in pairs
+                else write.add(connection, received, reading, claims, model)
+                for received, reading, claims in found
             ]
 
-    def reread(self, read: Callable[[Article], Reading], *, model: str) -> Iterator[str]:
+    def reread(
+        self, read: Callable[[Article], tuple[Reading, Iterable[ClaimRow]]], *, model: str
+    ) -> Iterator[str]:
         """Read again what another model read; judgements stay. Yields each report's id when done."""
         with self._reading() as connection:
             old = connection.execute(select(REPORT.c.id).where(REPORT.c.model != model).order_by(REPORT.c.id))
@@ -98,13 +108,10 @@ class Ledger:
         for id in ids:
             with self._reading() as connection:
                 row = connection.execute(select(REPORT).where(REPORT.c.id == id)).mappings().one()
-            article = Article(
-                id=id, text=row["text"], sha256=row["sha256"], title=row["title"], outlet=row["outlet"],
-                published=row["published"], url=row["url"],
-            )  # fmt: skip
-            reading = read(article)
+            article = Article(**{name: row[name] for name in _ARTICLE})
+            reading, found = read(article)
             with self._writing() as connection:
-                write.replace_reading(connection, id, reading, model)
+                write.replace_reading(connection, id, reading, found, model)
             yield id
 
     # What is there
@@ -138,6 +145,13 @@ class Ledger:
         """Hash all evidence anew; see ``verify.damaged``."""
         with self._reading() as connection:
             yield from verify.damaged(connection)
+
+    def claims(self, about: Iterable[str] | None = None, kinds: Sequence[str] | None = None) -> list[Kept]:
+        """The claims that stand; only those that may be about one of these names, if any are given."""
+        with self._reading() as connection:
+            if about is None:
+                return kept.everything(connection, kinds)
+            return kept.about(connection, about, kinds)
 
     def log(self) -> list[Judgement]:
         """Every judgement, oldest first."""
@@ -193,6 +207,11 @@ class Ledger:
         """Put a note on a source, a report or a statement."""
         with self._writing() as connection:
             return judgements.note(connection, target(connection, what), text, *self._signed())
+
+    def claim(self, kind: str, about: list[str], data: dict[str, Any]) -> Judgement:
+        """Add a claim by hand; see ``judgements.claim``."""
+        with self._writing() as connection:
+            return judgements.claim(connection, kind, about, data, *self._signed())
 
     def undo(self, number: int | None = None) -> Judgement:
         """Take back a judgement by its number, or the latest; returns the one taken back."""

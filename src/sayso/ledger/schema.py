@@ -22,7 +22,19 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-__all__ = ["BAND", "CAPTURE", "ENTITY", "JUDGEMENT", "MENTION", "METADATA", "NAME", "REPORT", "STATEMENT"]
+__all__ = [
+    "BAND",
+    "CAPTURE",
+    "CLAIM",
+    "CLAIM_WORD",
+    "ENTITY",
+    "JUDGEMENT",
+    "MENTION",
+    "METADATA",
+    "NAME",
+    "REPORT",
+    "STATEMENT",
+]
 
 METADATA = MetaData()
 
@@ -136,6 +148,30 @@ STATEMENT = Table(
     Index("statement_entity", "entity", "published"),
     Index("statement_published", "published"),
 )
+
+CLAIM = Table(
+    "claim",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("report", ForeignKey("report.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("statement", Integer),  # the number of the statement that it is in; none in the report's own voice
+    Column("kind", String(20), nullable=False),
+    Column("spans", JSON, nullable=False),  # {"content": [[start, end], …]}, as of a statement
+    Column("data", JSON, nullable=False),  # the claim, as the questions room has it
+    Column("rejected", Integer, nullable=False, default=0),
+    Column("grade", String(1)),
+    UniqueConstraint("report", "number"),
+)
+
+CLAIM_WORD = Table(
+    "claim_word",
+    METADATA,
+    Column("word", String(60), primary_key=True),
+    Column("claim", ForeignKey("claim.id", ondelete="CASCADE"), primary_key=True),
+    Index("claim_word_claim", "claim"),
+)
+"""The words of what claims are about, by which those that bear on a question are found."""
 
 JUDGEMENT = Table(
     "judgement",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlalchemy import Connection, delete, insert, select
 
 from sayso.intake import Received
+from sayso.ledger.claims import ClaimRow
+from sayso.ledger.claims import write as write_claims
 from sayso.ledger.credits import cited, credited
 from sayso.ledger.effects import on_report
 from sayso.ledger.entities import Named, assign
@@ -56,7 +59,9 @@ def is_known(connection: Connection, received: Received) -> bool:
     return connection.execute(select(REPORT.c.id).where(same).limit(1)).scalar() is not None
 
 
-def add(connection: Connection, received: Received, reading: Reading, model: str) -> Added:
+def add(
+    connection: Connection, received: Received, reading: Reading, claims: Iterable[ClaimRow], model: str
+) -> Added:
     """Write a report that the ledger does not know; ``model`` made its reading."""
     report, id = received.report, identity(received)
     _capture(connection, received)
@@ -72,11 +77,13 @@ def add(connection: Connection, received: Received, reading: Reading, model: str
         "cites": cited(reading, report.outlet),
     }  # fmt: skip
     grouped = join(connection, storable(row), list(quotes))
-    _write_reading(connection, id, report.published, reading)
+    _write_reading(connection, id, report.published, reading, claims)
     return Added(id, "copy" if grouped else "added")
 
 
-def replace_reading(connection: Connection, id: str, reading: Reading, model: str) -> None:
+def replace_reading(
+    connection: Connection, id: str, reading: Reading, claims: Iterable[ClaimRow], model: str
+) -> None:
     """Put another reading of a report in the place of its present one; judgements stay.
 
     What an analyst said of a statement holds for the new one with the same cue, or nearly the same
@@ -86,7 +93,7 @@ def replace_reading(connection: Connection, id: str, reading: Reading, model: st
     connection.execute(delete(STATEMENT).where(STATEMENT.c.report == id))
     connection.execute(delete(MENTION).where(MENTION.c.report == id))
     connection.execute(REPORT.update().where(REPORT.c.id == id).values(model=model))
-    _write_reading(connection, id, published, reading)
+    _write_reading(connection, id, published, reading, claims)
 
 
 def _capture(connection: Connection, received: Received) -> None:
@@ -96,7 +103,9 @@ def _capture(connection: Connection, received: Received) -> None:
         connection.execute(insert(CAPTURE).values(sha256=sha256, packed=packed, size=len(received.captured)))
 
 
-def _write_reading(connection: Connection, id: str, published: str | None, reading: Reading) -> None:
+def _write_reading(
+    connection: Connection, id: str, published: str | None, reading: Reading, claims: Iterable[ClaimRow]
+) -> None:
     named = _named(reading)
     entities = assign(connection, list(dict.fromkeys(named.values())))
     of = {one.name: entities[one] for one in named.values()}
@@ -113,6 +122,7 @@ def _write_reading(connection: Connection, id: str, published: str | None, readi
     ]
     if rows:
         connection.execute(insert(STATEMENT), rows)
+    write_claims(connection, id, claims)
     on_report(connection, id)
 
 
