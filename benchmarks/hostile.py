@@ -26,15 +26,16 @@ from .pinned import peak_memory
 __all__ = ["Outcome", "outcomes", "problems"]
 
 PATIENCE = 10.0
-"""Seconds without a report or a failure named that count as a hang."""
+"""Seconds of the processor without a report or a failure named that count as a hang."""
 
 
 @dataclass(slots=True)
 class Outcome:
     """What became of one input.
 
-    ``wait`` is the longest time in seconds without an item, ``memory`` the peak in MB while it was
-    read, ``error`` what went wrong: an exception, the end of the process, a hang.
+    ``seconds`` is the processor's time, so that what else the machine does makes no difference;
+    ``wait`` the longest without an item. ``memory`` is the peak in MB while it was read, ``error``
+    what went wrong: an exception, the end of the process, a hang.
     """
 
     name: str
@@ -83,14 +84,14 @@ class _Worker:
             cwd=Path(__file__).parent.parent,
         )
         self._lines = b""
-        self._line(60.0)  # its readiness
+        self._line()  # its readiness
 
     def read(self, path: Path) -> Outcome:
         assert self._process.stdin is not None
         self._process.stdin.write(os.fsencode(path) + b"\n")
         self._process.stdin.flush()
         while True:
-            line = self._line(PATIENCE)
+            line = self._line()
             if line is None:
                 return Outcome(path.name, error=f"hangs for more than {PATIENCE:.0f} s")
             if not line:
@@ -98,19 +99,29 @@ class _Worker:
             if line != b".":
                 return Outcome(path.name, **json.loads(line))
 
-    def _line(self, patience: float) -> bytes | None:
+    def _line(self) -> bytes | None:
         """The next line of what it says; empty at its end, None where it says nothing for too long."""
         assert self._process.stdout is not None
         out = self._process.stdout.fileno()
+        start = self._used()
         while b"\n" not in self._lines:
-            if not select.select([out], [], [], patience)[0]:
-                return None
+            if not select.select([out], [], [], 0.5)[0]:
+                if self._used() - start > PATIENCE:
+                    return None
+                continue
             more = os.read(out, 65_536)
             if not more:
                 return b""
             self._lines += more
         line, _, self._lines = self._lines.partition(b"\n")
         return line
+
+    def _used(self) -> float:
+        """Seconds of the processor that it has used."""
+        fields = (
+            Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        )
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self) -> None:
         self._process.kill()
@@ -127,22 +138,23 @@ def _work(memory: int) -> None:
 
 
 def _read(path: str) -> dict[str, object]:
-    start = last = time.monotonic()
+    start = last = told = time.process_time()
     reports, wait, error = 0, 0.0, None
     named: list[str] = []
     try:
         for item in receive([path]):
-            now = time.monotonic()
+            now = time.process_time()
             wait, last = max(wait, now - last), now
             if isinstance(item, Received):
                 reports += 1
             else:
                 named = [*named, item.reason][-3:]
-            if wait > 1 or (reports + len(named)) % 1000 == 0:
+            if now - told > 0.5:
                 print(".", flush=True)
+                told = now
     except BaseException as raised:
         error = f"raises {type(raised).__name__}: {raised}"[:200]
-    end = time.monotonic()
+    end = time.process_time()
     return {
         "reports": reports,
         "named": named,

@@ -23,7 +23,8 @@ def test_the_contract(plain_reader):
             "source_text": "Maria Telles", "cue_text": "said", "content_text": "“We told the Daily Cape,”",
             "speaker": "Maria Telles", "source_kind": "person",
             "via": [{"name": "Daily Cape", "kind": "outlet", "span": []}], "within": None,
-            "polarity": None, "certainty": None, "said": None, "about": None, "confidence": 0.9,
+            "polarity": "positive", "certainty": {"words": [], "low": 0.95, "high": 1.0, "spans": []},
+            "said": None, "about": None, "confidence": 0.9,
         }
     ]  # fmt: skip
     assert found["entities"] == [

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from calendar import day_name, month_name
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.reading.annotations import Span
@@ -16,10 +17,22 @@ from training.corpora.document import Document
 from training.corpora.polnear import Article
 from training.labels import ENTITY, ROLE, UPOS
 
-__all__ = ["UNKNOWN", "Example", "Roles", "Source", "batches", "from_article", "from_document"]
+__all__ = ["NAME", "UNKNOWN", "Example", "Roles", "Source", "batches", "from_article", "from_document"]
 
 UNKNOWN = -100
 """A label that no corpus gives: left out of the loss."""
+
+NAME = -1
+"""The label of a word that is in some name, whatever that names."""
+
+CALENDAR = frozenset(name.lower() for name in (*month_name, *day_name) if name)
+"""Proper nouns that name nobody and no place."""
+
+JOINING = frozenset({"of", "the", "and", "for"})
+"""Words that names have inside."""
+
+Names = Mapping[tuple[str, ...], str]
+"""What names, word by word, are known to name: a label without B- or I-."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +98,13 @@ def from_article(article: Article, cut: WordPieces) -> Source:
     )
 
 
-def from_document(document: Document, cut: WordPieces, relations: Sequence[str], named: bool) -> Source:
-    """A treebank's document with its syntax; ``named`` tells whether its names are annotated.
+def from_document(
+    document: Document, cut: WordPieces, relations: Sequence[str], names: Names | None = None
+) -> Source:
+    """A treebank's document with its syntax; ``names`` are those known from elsewhere.
 
-    Where they are not, what is no proper noun is no name, and of the proper nouns nothing is known.
+    They are given where the document's names are not annotated. There what is no proper noun is no
+    name, and a proper noun is of some name: which one, only where ``names`` has the whole of it.
     """
     text = document.text
     quoted = Quoted(text)
@@ -110,15 +126,28 @@ def from_document(document: Document, cut: WordPieces, relations: Sequence[str],
         list(document.heads),
         [relations.index(r) for r in document.deprels],
         sentence_of,
-        entity if named else _nameless(document.upos),
+        entity if names is None else _guessed(document, names),
     )
 
 
-def _nameless(upos: Sequence[str]) -> list[int]:
-    """No name, or UNKNOWN for proper nouns and what stands between two of them."""
-    proper = [tag == "PROPN" for tag in upos]
-    beside = [any(proper[max(0, i - 2) : i]) and any(proper[i + 1 : i + 3]) for i in range(len(proper))]
-    return [UNKNOWN if own or between else 0 for own, between in zip(proper, beside, strict=True)]
+def _guessed(document: Document, names: Names) -> list[int]:
+    forms = [form.lower() for form in document.forms]
+    proper = [tag == "PROPN" and form not in CALENDAR for tag, form in zip(document.upos, forms, strict=True)]
+    found = [NAME if own else 0 for own in proper]
+    for first, last in document.sentences:
+        at = first
+        while at < last:
+            end = at
+            while end < last and proper[end]:
+                end += 1
+            label = names.get(tuple(forms[at:end]))
+            if label:
+                found[at:end] = [ENTITY.index(f"I-{label}")] * (end - at)
+                found[at] -= 1
+            elif end < last and end > at:
+                found[end] = UNKNOWN if not forms[end].isalpha() or forms[end] in JOINING else found[end]
+            at = max(end, at + 1)
+    return found
 
 
 def _covered(words: Sequence[Span], spans: Sequence[Span]) -> list[int]:

@@ -6,13 +6,16 @@ import argparse
 import copy
 import random
 import time
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
 from sayso.reading.wordpieces import WordPieces
+from sayso.reading.words import segment
 from training.corpora import conllu, gum, polnear
+from training.corpora.document import Document
 from training.examples import Example, Source, batches, from_article, from_document
 from training.losses import WEIGHTS, Losses
 from training.marks import varied
@@ -42,14 +45,32 @@ def corpora(folder: Path, cut: WordPieces) -> tuple[list[Source], list[Source], 
     ewt = list(conllu.documents(folder / "ud/en_ewt-ud-train.conllu"))
     named = list(gum.documents(folder / "gum/gum-train.conllu"))
     names = relations([*ewt, *named])
+    known = lexicon(articles, named)
     return (
         [from_article(a, cut) for a in articles[:-HELD_OUT]],
         [
-            *(from_document(d, cut, names, named=False) for d in ewt),
-            *(from_document(d, cut, names, named=True) for d in named),
+            *(from_document(d, cut, names, known) for d in ewt),
+            *(from_document(d, cut, names) for d in named),
         ],
         names,
     )
+
+
+def lexicon(articles: list[polnear.Article], documents: list[Document]) -> dict[tuple[str, ...], str]:
+    """What names name, by their words in lower case, where nine in ten of their mentions agree."""
+    seen: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        for start, end, label in article.entities or ():
+            words = tuple(
+                article.text[s + start : e + start].lower() for s, e in segment(article.text[start:end])
+            )
+            seen[words][label] += 1
+    for document in documents:
+        forms = [form.lower() for form in document.forms]
+        for first, last, label in document.entities:
+            seen[tuple(forms[first:last])][label] += 1
+    best = {words: counts.most_common(1)[0] for words, counts in seen.items()}
+    return {words: label for words, (label, n) in best.items() if n >= 0.9 * seen[words].total()}
 
 
 def epoch(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sayso.intake import Report
 
 if TYPE_CHECKING:
-    from sayso.reading.annotations import Attribution, Entity, Reading
+    from sayso.reading.annotations import Attribution, Entity, Reading, Time
 
 __all__ = ["attribution_record", "line", "record"]
 
@@ -30,7 +30,7 @@ def record(report: Report, reading: Reading, path: str | None = None) -> dict[st
             attribution_record(number, attribution, reading)
             for number, attribution in enumerate(reading.attributions)
         ],
-        "times": [],
+        "times": [_time(time, reading.text) for time in reading.times],
         "entities": [_entity(entity, reading.text) for entity in reading.entities],
     }
 
@@ -50,10 +50,15 @@ def attribution_record(number: int, attribution: Attribution, reading: Reading) 
         "source_kind": attribution.source_kind,
         "via": [{"name": link.name, "kind": link.kind, "span": link.span} for link in attribution.via],
         "within": attribution.within,
-        "polarity": None,
-        "certainty": None,
-        "said": None,
-        "about": None,
+        "polarity": attribution.polarity,
+        "certainty": {
+            "words": [reading.text[start:end] for start, end in attribution.certainty.spans],
+            "low": attribution.certainty.low,
+            "high": attribution.certainty.high,
+            "spans": attribution.certainty.spans,
+        },
+        "said": attribution.said,
+        "about": attribution.about,
         "confidence": round(attribution.confidence, 3),
     }
 
@@ -62,6 +67,17 @@ def line(record: dict[str, Any]) -> bytes:
     """A record as one line of JSON in UTF-8, with its line feed."""
     # Half a surrogate pair, which UTF-8 cannot hold, turns into its JSON escape.
     return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _time(time: Time, text: str) -> dict[str, Any]:
+    return {
+        "text": text[time.start : time.end],
+        "start": time.start,
+        "end": time.end,
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+    }
 
 
 def _entity(entity: Entity, text: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ def received(path):
 
 
 def test_the_text_is_the_files_unchanged(tmp_path):
-    text = "Headline\r\n\r\n  “No,” he\tsaid.\n\n\n\x1b[31mRead: other story\n"
+    text = "Headline\r\n\r\n  “No,” he\tsaid.\n\n\n\x1b[31mHe left.\n"
     path = tmp_path / "story.txt"
     path.write_bytes(text.encode())
     item = received(path)

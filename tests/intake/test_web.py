@@ -99,3 +99,14 @@ def test_a_name_with_one_private_address_is_refused(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answers)
     with pytest.raises(ValueError, match="no public address"):
         web.public_address("rebound.example", 80)
+
+
+def test_this_machine_is_reached_where_that_is_permitted():
+    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://localhost:{server.server_port}/moved"
+        (refused,) = receive([url])
+        (item,) = receive([url], private=True)
+        server.shutdown()
+    assert "no public address" in refused.reason
+    assert item.report.text.startswith("“Non,” said Émile.")

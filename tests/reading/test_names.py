@@ -1,5 +1,6 @@
 """Which names of a report stand for the same."""
 
+import pytest
 from marked import marked
 
 from sayso.reading.names import Names
@@ -63,6 +64,43 @@ def test_general_noun_alone_is_a_name_cut_short() -> None:
 
 def test_number_belongs_to_the_name() -> None:
     assert called("the 6th [O Court of Appeals]") == ["6th Court of Appeals"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The [O Republican Committee] met.", "Republican Committee"),
+        ("The [O Justice Department] met.", "Justice Department"),
+        ("If [O Parliament] met, it was late.", "Parliament"),
+        ("On Tuesday [O Congress] met.", "Congress"),
+        ("It was [L Lowland] [O Free Beacon] news.", "Lowland Free Beacon"),
+        ("The United [O Lowland Marines] met.", "United Lowland Marines"),
+        ("Northern [L Lowland] met.", "Northern Lowland"),
+        ("The [O Council] on Foreign Trade met.", "Council on Foreign Trade"),
+        ("The [O Council] on Monday met.", "Council"),
+        ("The economist Aparna [P Mathe] left.", "Aparna Mathe"),
+        ("Nils-Erik [P Haage] left.", "Nils-Erik Haage"),
+        ("Yesterday [P Haage] left.", "Haage"),
+        ("The Dunlap [P Haage] left.", "Haage"),
+        ("John “Tig” [P Haage] left.", "John “Tig” Haage"),
+    ],
+)
+def test_name_cut_short(text: str, name: str) -> None:
+    assert called(text)[-1] == name
+
+
+def test_first_names_that_share_a_surname() -> None:
+    text = "[P Carl] and [P Ann Roe] left. Mr. [P Roe] wept. [P Hale] and [P Eva Black] stayed."
+    assert called(text) == ["Carl Roe", "Ann Roe", "Carl Roe", "Hale", "Eva Black"]
+
+
+def test_letters_with_and_without_marks() -> None:
+    assert called("[P Recep Erdoğan] won. [P Erdogan] left.") == ["Recep Erdoğan"] * 2
+
+
+def test_surname_of_two_words_and_with_an_article() -> None:
+    assert called("[P Wanda Vázquez Garced] won. [P Vázquez] left.") == ["Wanda Vázquez Garced"] * 2
+    assert called("[P Omar al-Karim] won. [P Karim] left.") == ["Omar al-Karim"] * 2
 
 
 def found(text: str) -> list[tuple[int, str]]:

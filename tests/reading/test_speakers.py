@@ -37,6 +37,19 @@ def speakers(text: str, *said: tuple[str, str, str]) -> list[str | None]:
         ("A pro-[P Roe] [O PAC] said no.", "A pro-Roe PAC", None),
         ("The Highland Republican said no.", "The Highland Republican", None),
         ("Leaders of the House said no.", "Leaders of the House", None),
+        ("Citizens across the [L West] said no.", "Citizens across the West", None),
+        ("The super [O PAC] said no.", "The super PAC", None),
+        ("The [O Newspaper] said no.", "The Newspaper", None),
+        ("Half of Lowland Democrats said no.", "Half of Lowland Democrats", None),
+        ("The governor of [L Lowland] said no.", "The governor of Lowland", None),
+        ("The city of [L Lowland] said no.", "The city of Lowland", "Lowland"),
+        ("The mayor of the city of [L Lowland] said no.", "The mayor of the city of Lowland", None),
+        ("The [O Lowland Daily]\xa0tracking poll said no.", "The Lowland Daily\xa0tracking poll", None),
+        ("The [O Senate Leader], [P Ann Roe], said no.", "The Senate Leader, Ann Roe,", "Ann Roe"),
+        ("The [O Senate Leader] said no.", "The Senate Leader", None),
+        ("[O Council] on Trade expert Ann Roe said no.", "Council on Trade expert Ann Roe", None),
+        ("“[O Late Night]” host [P Ann Roe] said no.", "Late Night” host Ann Roe", "Ann Roe"),
+        ("An attendee Om Dale said no.", "An attendee Om Dale", "Om Dale"),
         ("“The [P Roe]s,” a book by [P Ann Hale], said no.", "The Roes,” a book by Ann Hale,", None),
     ],
 )  # fmt: skip
@@ -137,3 +150,62 @@ def test_no_source_has_no_speaker() -> None:
     assert speakers("[P Ann Roe] left. It was reported that she fled.", ("", "reported", "she fled")) == [
         None
     ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Popular [O Website] Said Trouble Was Coming Again", "Popular Website"),
+        ("[O Secret Papers Reveal] Trouble Coming Again Soon", "Secret Papers"),
+        ("[O Medal Winner] Said Trouble Was Coming Again", "Medal Winner"),
+    ],
+)
+def test_capitals_of_a_headline_are_no_names(headline: str, source: str) -> None:
+    said = (
+        source,
+        "Reveal" if "Reveal" in headline else "Said",
+        "Coming Again" if "Reveal" in headline else "Trouble",
+    )
+    assert speakers(f"{headline}\n\nIt was late.", said) == [None]
+
+
+def test_name_in_a_headline_that_the_report_has_elsewhere() -> None:
+    text = "[O Blue Road] Said Trouble Was Coming Again\n\nThe firm [O Blue Road] closed."
+    assert speakers(text, ("Blue Road", "Said", "Trouble")) == ["Blue Road"]
+
+
+def test_name_that_is_recognised_elsewhere() -> None:
+    text = "The [O World Water Group (WWG)] met. The [O WWG] left. The WWG said no."
+    assert speakers(text, ("2:The WWG", "said", "no")) == ["WWG"]
+
+
+def test_who_is_somebody_and_which_is_not() -> None:
+    text = "Editors of the [O Advocate], who said no, met."
+    assert speakers(text, ("who", "said", "no")) == [None]
+    text = "A letter from [P Ann Roe], which said no, came."
+    assert speakers(text, ("which", "said", "no")) == [None]
+
+
+def test_pronoun_may_stand_for_an_owner() -> None:
+    text = "[P Carl Hale] spoke. Few liked [P Dan Roe]'s plan. He said it works."
+    assert speakers(text, ("He", "said", "it works")) == [None]
+
+
+def test_pronoun_passes_over_nobody_of_its_gender() -> None:
+    text = "“It is late,” [P Ann Roe] said. Long lines formed for [P Eva Hale]. She was glad, she said."
+    said = (("Ann Roe", "said", "It is late"), ("she", "said", "She was glad"))
+    assert speakers(text, *said) == ["Ann Roe", None]
+
+
+def test_possessive_behind_a_pronoun_stays_open() -> None:
+    text = "[P Dan Roe] spoke. He feared that [P Carl Hale] would harm him with his claim that it works."
+    assert speakers(text, ("his", "claim", "it works")) == [None]
+
+
+def test_description_of_the_only_person() -> None:
+    text = "[P Ann Roe] praised the plan. The Lowland Republican said it works."
+    assert speakers(text, ("The Lowland Republican", "said", "it works")) == ["Ann Roe"]
+    text = "[P Ann Roe] hired a tax lawyer. The tax lawyer said it works."
+    assert speakers(text, ("The tax lawyer", "said", "it works")) == [None]
+    text = "[P Ann Roe] met [P Carl Hale]. The Lowland Republican said it works."
+    assert speakers(text, ("The Lowland Republican", "said", "it works")) == [None]

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["Screen"]
 
 KINDS = {"official-unnamed": "unnamed official", "person-unnamed": "unnamed person", "author": "the report"}
+SURE = 0.95
+"""The least probability that goes without saying."""
+
 SHORT = 160
 """Characters of a content that the list shows."""
 
@@ -68,12 +71,32 @@ def _entry(number: int, attribution: Attribution, reading: Reading) -> Text:
     )
     entry.append(f" · {attribution.type}")
     entry.append("\n     ").append(escaped(_short(reading.slice(attribution.content))), "green")
+    if how := _how(attribution, reading):
+        entry.append(f"\n     {escaped(how)}")
     if attribution.via:
         chain = ", ".join(f"{link.name} ({_kind(link.kind)})" for link in attribution.via)
         entry.append(f"\n     via {escaped(chain)}")
     if attribution.within is not None:
         entry.append(f"\n     within {attribution.within + 1}")
     return entry
+
+
+def _how(attribution: Attribution, reading: Reading) -> str:
+    """When it was said, what time it is about, whether it is denied, and how sure it is; as far as told."""
+    certainty = attribution.certainty
+    told = [
+        f"said {attribution.said}" if attribution.said else "",
+        f"about {attribution.about}" if attribution.about else "",
+        "denied" if attribution.polarity == "negative" else "",
+        f"{_percent(certainty.low)}–{_percent(certainty.high)} % sure" if certainty.low < SURE else "",
+    ]
+    words = ", ".join(f"“{reading.text[start:end]}”" for start, end in certainty.spans)
+    shown = " · ".join(part for part in told if part)
+    return f"{shown} ({_short(words)})" if shown and words else shown
+
+
+def _percent(probability: float) -> str:
+    return f"{100 * probability:.0f}"
 
 
 def _kind(kind: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sayso.intake.report import DateCandidate
 
@@ -34,7 +34,7 @@ def moment(written: str) -> str:
         found = datetime.fromisoformat(written.strip())
     except ValueError:
         found = _feed_date(written)
-    if found.tzinfo is None and not found.time() and ":" not in written:
+    if found.tzinfo is None and found.time() == time.min and ":" not in written:
         return found.date().isoformat()
     return found.isoformat()
 

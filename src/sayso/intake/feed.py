@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -21,14 +22,18 @@ __all__ = ["FORMAT", "read"]
 LIMIT = 10_000_000
 """Bytes that a feed may have."""
 
-BROKEN_LIMIT = 1_000_000
-"""Bytes that a feed may have whose XML is broken: mending takes much longer than reading."""
+BROKEN_LIMIT = 40_000
+"""Marks (< and &) that a feed may have whose XML is broken: mending takes much longer than reading."""
 
 DATES = ("published", "created", "updated")
 """feedparser's names for the dates of an entry, the one of publication first."""
 
 START = re.compile(
     r"(?>\s|\ufeff|<!--.*?-->|<\?.*?\?>)*+<(?:!doctype\s+)?(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+)
+
+INLINE = re.compile(
+    r"</?(?:a|abbr|b|cite|em|font|i|mark|small|span|strong|sub|sup|time|u)\b[^<>]*>", re.IGNORECASE
 )
 
 
@@ -51,11 +56,11 @@ def read(source: Source) -> Iterator[Received | Unreadable]:
         sources = entry_sources(data)
     except TooMuch as error:
         raise Unreadable(source.name, str(error)) from None
-    if sources is None and len(data) > BROKEN_LIMIT:
+    if sources is None and data.count(b"<") + data.count(b"&") > BROKEN_LIMIT:
         raise Unreadable(source.name, "a feed with broken XML, too large to be mended")
     feed = _parsed(data, source)
     if not feed.entries:
-        raise Unreadable(source.name, "a feed without entries" if feed.version else "not a feed")
+        raise Unreadable(source.name, "a feed without entries" if feed.get("version") else "not a feed")
     known = sources is not None and len(sources) == len(feed.entries)
     for number, entry in enumerate(feed.entries, 1):
         name = f"{source.name}#{str(entry.get('id') or number)[:200]}"
@@ -106,12 +111,11 @@ def _report(name: str, entry: Any, feed: Any, captured: bytes) -> Report:
 
 def _text(name: str, markup: str, captured: bytes, url: str | None) -> Report:
     """The report that an entry's markup is: an article, or no more than some words."""
-    if not markup.strip():
-        raise Unreadable(name, "an entry without text")
-    try:
-        return page(name, f"<html><body><article>{markup}</article></body></html>", captured, url)
-    except Unreadable:
-        text = _plain(markup)
+    if "<" in markup:
+        blocks = INLINE.sub("", markup)  # all of it is the article, whatever it links to
+        with suppress(Unreadable):
+            return page(name, f"<html><body><article>{blocks}</article></body></html>", captured, url)
+    text = _plain(markup)
     if not text:
         raise Unreadable(name, "an entry without text")
     return Report.of(text, captured=captured)

@@ -8,8 +8,14 @@ from xml.parsers import expat
 __all__ = ["TooMuch", "entry_sources"]
 
 ENTRIES = ("item", "entry")
-ELEMENTS = 100_000
+ELEMENTS = 50_000
 """Elements that a feed may have."""
+TEXTS = 1_000_000
+"""Pieces of text that a feed may have; each line and each reference to a character begins one."""
+
+
+MOST = 5_000
+"""Entries that a feed may have."""
 
 
 class TooMuch(ValueError):
@@ -22,13 +28,14 @@ def entry_sources(data: bytes) -> list[bytes] | None:
     No entity is looked up elsewhere, and none may stand for others (they can multiply without end).
 
     Raises:
-        TooMuch: it has such entities, or too many elements.
+        TooMuch: it has such entities, or too many elements or entries.
     """
     walk = _Walk()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.EntityDeclHandler = walk.entity
     parser.StartElementHandler = lambda name, _: walk.start(name, parser.CurrentByteIndex)
     parser.EndElementHandler = lambda name: walk.end(name, parser.CurrentByteIndex)
+    parser.CharacterDataHandler = walk.text
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, LookupError, ValueError) as error:
@@ -45,7 +52,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.entries: list[tuple[int, int]] = []
-        self.elements = self.depth = self.first = 0
+        self.elements = self.texts = self.depth = self.first = 0
 
     def entity(self, name: str, parameter: bool, value: str | None, *_: Any) -> None:
         if value is not None and ("&" in value or "%" in value):
@@ -60,8 +67,15 @@ class _Walk:
                 self.first = index
             self.depth += 1
 
+    def text(self, _: str) -> None:
+        self.texts += 1
+        if self.texts > TEXTS:
+            raise TooMuch(f"has more than {TEXTS:,} pieces of text, which no feed has")
+
     def end(self, name: str, index: int) -> None:
         if name.rpartition(" ")[2] in ENTRIES:
             self.depth -= 1
             if not self.depth:
                 self.entries.append((self.first, index))
+            if len(self.entries) > MOST:
+                raise TooMuch(f"has more than {MOST:,} entries, which no feed has")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
+from sayso.intake.article import article
 from sayso.intake.dates import chosen
 from sayso.intake.decode import NotText, decode
 from sayso.intake.formats import Format
 from sayso.intake.page_dates import page_dates
+from sayso.intake.promotions import without_promotions
 from sayso.intake.report import Report
 from sayso.intake.source import Received, Source, Unreadable
-
-if TYPE_CHECKING:
-    from trafilatura.settings import Document
 
 __all__ = ["FORMAT", "captured_page", "page", "read", "sniff"]
 
@@ -65,11 +62,12 @@ def page(name: str, markup: str, captured: bytes, url: str | None = None) -> Rep
     Raises:
         Unreadable: the page, called ``name``, has no article that can be told from the rest.
     """
-    tree, found = _article(name, markup, url)
+    tree, text, found = article(name, markup, url)
     url = url or found.url
     published, published_at, candidates = chosen(page_dates(tree, found.date, url))
+    paragraphs = "\n\n".join(filter(None, map(str.strip, text.splitlines())))
     return Report.of(
-        "\n\n".join(filter(None, map(str.strip, (found.text or "").splitlines()))),
+        without_promotions(paragraphs)[0].rstrip(),
         captured=captured,
         title=found.title,
         outlet=found.sitename,
@@ -79,28 +77,6 @@ def page(name: str, markup: str, captured: bytes, url: str | None = None) -> Rep
         date_candidates=candidates,
         byline=found.author,
     )
-
-
-def _article(name: str, markup: str, url: str | None) -> tuple[Any, Document]:
-    """The page's tree, and what trafilatura finds in it."""
-    from trafilatura import bare_extraction, load_html
-
-    for library in ("trafilatura", "htmldate"):
-        logging.getLogger(library).addHandler(logging.NullHandler())
-    try:
-        tree = load_html(markup)
-        found = tree is not None and bare_extraction(
-            tree,
-            url=url,
-            include_comments=False,
-            with_metadata=True,
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
-    except Exception as error:  # parsers fail in their own ways on what is no page
-        raise Unreadable(name, f"the page cannot be parsed ({type(error).__name__})") from error
-    if not found or isinstance(found, dict) or not found.text:
-        raise Unreadable(name, "no article was found in the page")
-    return tree, found
 
 
 FORMAT = Format((".html", ".htm", ".xhtml"), sniff, read)

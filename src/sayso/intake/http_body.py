@@ -10,7 +10,7 @@ from sayso.intake.source import LIMIT
 __all__ = ["Undecodable", "body"]
 
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,1000}\r\n")
-CHUNKS = 1_000_000
+CHUNKS = 100_000
 """Pieces that a body may be sent in."""
 
 

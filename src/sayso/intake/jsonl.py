@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.intake.dates import moment
 from sayso.intake.formats import Format
 from sayso.intake.html import page
+from sayso.intake.promotions import without_promotions
 from sayso.intake.report import DateCandidate, Report
 from sayso.intake.source import Received, Source, Unreadable
 
@@ -18,16 +19,25 @@ __all__ = ["FORMAT", "read"]
 START = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 LONE = re.compile("[\ud800-\udfff]")
 
+BLANK = 100_000
+"""Blank lines one after another that a file may have."""
+
 
 def read(source: Source) -> Iterator[Received | Unreadable]:
     """A report for each row that is not blank, named ``path:line``."""
+    blank = 0
     for number, line in enumerate(source.lines(), 1):
+        if not line.strip():
+            blank += 1
+            if blank > BLANK:
+                raise Unreadable(f"{source.name}:{number}", f"{BLANK:,} blank lines; stopped here")
+            continue
+        blank = 0
         name = f"{source.name}:{number}"
-        if line.strip():
-            try:
-                yield Received(name, _report(name, line, source), len(line) + 1, line)
-            except Unreadable as error:
-                yield error
+        try:
+            yield Received(name, _report(name, line, source), len(line) + 1, line)
+        except Unreadable as error:
+            yield error
 
 
 def _report(name: str, line: bytes, source: Source) -> Report:
@@ -36,7 +46,8 @@ def _report(name: str, line: bytes, source: Source) -> Report:
     id, written = _field(name, row, "id"), _field(name, row, "published")
     text, markup = _field(name, row, "text"), _field(name, row, "html")
     if text is not None:
-        found = Report.of(text, id=id, captured=line)
+        text, kept = without_promotions(text)
+        found = Report.of(text, id=id, captured=line, kept=kept)
     elif markup is not None:
         found = page(name, markup, line, told["url"])
     else:

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from sayso.intake.formats import choose
 from sayso.intake.places import opened
-from sayso.intake.source import Received, Unreadable
+from sayso.intake.source import LONGEST, Received, Unreadable
 
-__all__ = ["LONGEST", "receive"]
-
-LONGEST = 5_000_000
-"""Characters that the text of a report may have."""
+__all__ = ["receive"]
 
 
 def receive(places: Iterable[str | Unreadable], private: bool = False) -> Iterator[Received | Unreadable]:
@@ -26,7 +23,12 @@ def receive(places: Iterable[str | Unreadable], private: bool = False) -> Iterat
             continue
         try:
             with opened(place, private) as source:
-                yield from map(_judged, choose(source).read(source))
+                anything = False
+                for item in choose(source).read(source):
+                    anything = True
+                    yield _judged(item)
+                if not anything:
+                    yield Unreadable(place, "empty")
         except Unreadable as error:
             yield error
         except (EOFError, zlib.error):

@@ -10,10 +10,13 @@ from typing import Protocol
 from sayso.intake.decode import NotText, decode
 from sayso.intake.report import Report
 
-__all__ = ["LIMIT", "Readable", "Received", "Source", "Unreadable"]
+__all__ = ["LIMIT", "LONGEST", "Readable", "Received", "Source", "Unreadable"]
 
 LIMIT = 50_000_000
 """Bytes that one report may take: a file of text, a page, or a row of JSONL."""
+
+LONGEST = 5_000_000
+"""Characters that the text of a report may have."""
 
 HEAD = 4096
 """Bytes that are looked at to tell what a source is."""

@@ -63,12 +63,16 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression, as TIMEX3 has it: ``type`` and ``value`` are its attributes of that name."""
+    """A time expression, as TIMEX3 has it: ``type``, ``value`` and ``mod`` are its attributes of that name.
+
+    ``mod`` is START, MID or END of a longer time, APPROX, or a comparison (LESS_THAN, ON_OR_AFTER, …).
+    """
 
     start: int
     end: int
     type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ NEAR = 120
 
 def antecedent(text: str, pronoun: Span, names: Names, clauses: Clauses) -> Named | None:
     """The name that a relative clause belongs to: right before it, or by syntax or apposition."""
+    person = text[pronoun[0] : pronoun[1]].lower() in entries("relative_people")
     before = [m for m in names.within(max(0, pronoun[0] - NEAR), pronoun[0]) if m.label != "PLACE"]
     before = [m for m in before if clauses.sentence(m.start) == clauses.sentence(pronoun[0])]
-    if not before:
+    if not before or person != (before[-1].label == "PERSON" and not before[-1].entity.isupper()):
         return None
     last = before[-1]
     if not _WORD.search(text, last.end, pronoun[0]):

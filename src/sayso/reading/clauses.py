@@ -18,6 +18,9 @@ _OWNING = frozenset(("nmod:poss", "compound", "nmod"))
 CHAIN = 4
 """Appositions followed from a name to the noun that has a part in the clause."""
 
+PARTITIVE = 40
+"""Characters looked at to tell whom "one of" is one."""
+
 LONGEST = 80
 """Characters of titles and the like before a subject that begins its sentence."""
 
@@ -47,6 +50,10 @@ class Clauses:
         head = self.head(start, end)
         if head is not None:
             return self._relation(head).startswith("nsubj")
+        return self.begins(start)
+
+    def begins(self, start: int) -> bool:
+        """Whether only titles and other names stand between an offset and where its sentence begins."""
         low = self.start(self.sentence(start))
         if start - low > LONGEST:
             return False
@@ -61,10 +68,16 @@ class Clauses:
         return self._text[end - 2 : end] in ("'s", "’s") or self._text[end : end + 2] in ("'s", "’s")
 
     def unnamed_subjects(self, start: int, end: int) -> Iterator[str]:
-        """Subjects between two offsets that are common nouns with an indefinite word before them."""
+        """Subjects between two offsets that are new: "a man", "one of the victims"."""
         words = self._words
         for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            if words.upos[at] == "NOUN" and words.deprels[at].startswith("nsubj"):
+            if not words.deprels[at].startswith("nsubj"):
+                continue
+            if self._lower(at) in entries("indefinites"):
+                phrase = self._text[self._starts[at] : self._starts[at] + PARTITIVE]
+                if entries("possessives").isdisjoint(phrase.split(" ")[: len(("one", "of", "his"))]):
+                    yield phrase
+            elif words.upos[at] == "NOUN":
                 low = max(0, at - CHAIN)
                 before = (self._lower(i) for i in range(low, at) if words.heads[i] == at)
                 if any(word in entries("indefinites") for word in before):

@@ -1,43 +1,23 @@
-"""Names of people that the recogniser missed, or cut short, known by what it found elsewhere."""
+"""Names of people that the recogniser missed, known by what it found elsewhere."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sayso.reading.annotations import Entity
 from sayso.reading.gender import is_first_name
-from sayso.reading.nouns import noun_kind
 from sayso.reading.vocabulary import entries
+from sayso.reading.widening import starts_sentence
 
-__all__ = ["missed", "widened"]
+__all__ = ["missed"]
 
 _NAME = re.compile(r"[^\W\d_a-z][\w-]*[^\W_]")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _FIRST = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]+) $")
-_NUMBER = re.compile(r"(?<!\w)(\d+(?:st|nd|rd|th)) $")
-_CAPITALS = re.compile(r"(?:^|[^\w.] ?|[Tt]he |[a-z] )((?:(?!The )[A-Z][\w&-]+ )*[A-Z][\w&-]+) $")
-_STARTS = re.compile(r"(?:^|[.!?:\n\r\"“”'‘’(])\s*$")
 
 LONGEST = 40
-"""Characters before a name in which what was left out of it is looked for."""
-
-
-def widened(text: str, mention: Entity) -> Entity:
-    """A mention with the first name, or the number, before it that the recogniser left out."""
-    before = text[max(0, mention.start - LONGEST) : mention.start]
-    if mention.label == "ORG" and noun_kind(mention.entity) == "group" and " " not in mention.entity:
-        found = _CAPITALS.search(before)
-        found = None if found and found[1].split(" ")[0].lower() in entries("prepositions") else found
-    elif mention.label != "PERSON":
-        found = _NUMBER.search(before)
-    elif " " in mention.entity.strip():
-        return mention
-    else:
-        found = _FIRST.search(before)
-        found = found if found and is_first_name(found[1]) else None
-    return replace(mention, entity=f"{found[1]} {mention.entity}") if found else mention
+"""Characters before a surname in which another capitalised word is looked for."""
 
 
 def missed(text: str, entities: Sequence[Entity], surnames: frozenset[str]) -> list[Entity]:
@@ -53,7 +33,7 @@ def missed(text: str, entities: Sequence[Entity], surnames: frozenset[str]) -> l
         Entity(start, end, "PERSON", text[start:end])
         for start, end in _free(text, entities)
         if text[start:end].lower() in surnames
-        and not (text[start:end].lower() in common and _STARTS.search(text[max(0, start - 3) : start]))
+        and not (text[start:end].lower() in common and starts_sentence(text[max(0, start - 3) : start]))
         and not _in_another_name(text, start, end)
     ]
 
@@ -76,5 +56,5 @@ def _in_another_name(text: str, start: int, end: int) -> bool:
         return True
     before = _FIRST.search(text[max(0, start - LONGEST) : start])
     word = before[1].lower().rstrip(".") if before else ""
-    starts = before and _STARTS.search(text[max(0, start - LONGEST) : start - len(before[0])])
+    starts = before and starts_sentence(text[max(0, start - LONGEST) : start - len(before[0])])
     return bool(before) and not (starts or is_first_name(word) or word in entries("titles"))

@@ -11,14 +11,19 @@ from dataclasses import dataclass, field, replace
 from sayso.reading import organisations, people
 from sayso.reading.annotations import Entity
 from sayso.reading.gender import of_first_name, of_title
-from sayso.reading.missed import missed, widened
+from sayso.reading.headlines import in_headline
+from sayso.reading.missed import missed
 from sayso.reading.people import bare, parts
 from sayso.reading.vocabulary import entries
+from sayso.reading.widening import sharing, widened
 
 __all__ = ["Named", "Names"]
 
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _LAST_WORD = re.compile(r"([^\W_][\w.’'-]*)\s?$")
+
+MANY = 50
+"""Mentions of a name among which one outside headlines is looked for."""
 
 TITLE = 24
 """Characters before a name in which a title is looked for."""
@@ -29,7 +34,8 @@ class Named:
     """One person, organisation or place of a report; ``mentions`` are in the order of the text.
 
     ``gender`` is "m", "f" or None where nothing tells it. ``open`` is a surname that could be that
-    of several people of the report.
+    of several people of the report. ``outside_headlines`` is whether the report has the name where
+    a capital tells a name.
     """
 
     label: str
@@ -37,6 +43,7 @@ class Named:
     mentions: list[Entity] = field(default_factory=list)
     gender: str | None = None
     open: bool = False
+    outside_headlines: bool = True
 
 
 class Names:
@@ -46,16 +53,16 @@ class Names:
         self.text = text
         self.named: list[Named] = []
         self._by_mention: dict[tuple[int, int], Named] = {}
-        known = [widened(text, e) for e in entities if _tells(bare(e.entity))]
-        surnames = frozenset(
-            words[-1] for e in known if e.label == "PERSON" and len(words := parts(bare(e.entity))) > 1
-        )
-        mentions = [*known, *(widened(text, e) for e in missed(text, entities, surnames))]
+        told = sharing(text, [e for e in entities if _tells(bare(e.entity))])
+        known = _widened(text, told, _surnames(told))
+        surnames = _surnames(known)
+        mentions = [*known, *_widened(text, missed(text, entities, surnames), surnames)]
         mentions.sort(key=lambda e: e.start)
         persons = [e.label == "PERSON" or bare(e.entity).lower() in surnames for e in mentions]
         self._join_people([e for e, person in zip(mentions, persons, strict=True) if person])
         others = [e for e, person in zip(mentions, persons, strict=True) if not person]
-        self._join(others, organisations.keys([bare(e.entity) for e in others]))
+        self._join(others, organisations.keys([organisations.bare(e.entity) for e in others]))
+        self._by_name = self._unlike(mentions)
         self.mentions = mentions
         self._starts = [e.start for e in mentions]
 
@@ -67,6 +74,10 @@ class Names:
         """The one person whose full name ends with a word, or None."""
         found = self._by_surname.get(word.lower(), [])
         return found[0] if len(found) == 1 else None
+
+    def known_as(self, name: str) -> Named | None:
+        """Whom the report calls by a bare name elsewhere, or None where that is nobody or several."""
+        return self._by_name.get(name)
 
     def within(self, start: int, end: int) -> list[Entity]:
         """The mentions that begin in a span, in order."""
@@ -98,15 +109,39 @@ class Names:
             groups[key].mentions.append(mention)
             self._by_mention[mention.start, mention.end] = groups[key]
         for group in groups.values():
-            group.name = max((bare(m.entity) for m in group.mentions), key=_fullness)
+            plain = bare if group.label == "PERSON" else organisations.bare
+            group.name = max((plain(m.entity) for m in group.mentions), key=_fullness)
+            outside = (not in_headline(self.text, m.start) for m in group.mentions[:MANY])
+            group.outside_headlines = any(outside)
         self.named += groups.values()
         return list(groups.values())
+
+    def _unlike(self, mentions: Sequence[Entity]) -> dict[str, Named]:
+        """The entities by the names that stand for none but them."""
+        found: dict[str, Named | None] = {}
+        for mention in mentions:
+            named = self._by_mention[mention.start, mention.end]
+            plain = bare if named.label == "PERSON" else organisations.bare
+            name = plain(mention.entity)
+            found[name] = named if found.get(name, named) is named else None
+        return {name: named for name, named in found.items() if named}
 
     def _title_gender(self, mention: Entity) -> str | None:
         """What a title or a noun of kin right before a name, or in it, tells."""
         before = _LAST_WORD.search(self.text[max(0, mention.start - TITLE) : mention.start])
         words = _WORD.findall(mention.entity)[:1]
         return (before and of_title(before[1])) or (of_title(words[0]) if words else None)
+
+
+def _surnames(entities: Iterable[Entity]) -> frozenset[str]:
+    """The surnames (lower case) of people who are named in full."""
+    words = (parts(bare(e.entity)) for e in entities if e.label == "PERSON")
+    return frozenset(name[-1] for name in words if len(name) > 1)
+
+
+def _widened(text: str, mentions: Sequence[Entity], in_full: frozenset[str]) -> list[Entity]:
+    before = (None, *mentions)
+    return [widened(text, e, last, in_full) for e, last in zip(mentions, before, strict=False)]
 
 
 def _tells(name: str) -> bool:

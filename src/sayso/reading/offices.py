@@ -20,6 +20,9 @@ _APPOSITION = re.compile(
 _END = re.compile(r"(?<=[a-z]{3})[.!?]\s")
 _WORD = re.compile(r"[\w’'-]+")
 
+NEAR = 1600
+"""Characters before a description in which its noun tells that somebody else may be meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Given:
@@ -34,6 +37,7 @@ class Offices:
     """Which people a report introduces with which role."""
 
     def __init__(self, text: str, names: Names, referents: Referents) -> None:
+        self._text = text
         self._referents = referents
         self._given: dict[str, list[_Given]] = defaultdict(list)
         for named in names.named:
@@ -45,13 +49,15 @@ class Offices:
     def holder(self, source: str, at: int) -> Named | None:
         """The one person whom the report gives the role that a definite source names.
 
-        Where it gives the role to several, the one just spoken of.
+        Where it gives the role to several, the one just spoken of; where to nobody, the only person
+        whom the report speaks of just then.
         """
         words = _WORD.findall(source)
         if not 2 <= len(words) <= 6 or words[0].lower() not in entries("definites"):
             return None
         role = words[-1].lower()
-        if role not in entries("roles") or any(w.lower() in entries("prepositions") for w in words):
+        known = entries("roles") | entries("party_members")
+        if role not in known or any(w.lower() in entries("prepositions") for w in words):
             return None
         told = {w.lower() for w in words[1:-1]}
         given = [g for g in self._given.get(role, []) if told <= g.words]
@@ -61,6 +67,9 @@ class Offices:
             return next(iter(titled.values()))
         if len(holders) > 1:
             return self._referents.latest(at, lambda named: id(named) in holders)
+        if not self._given.get(role):
+            spoken_of = role in _lower(self._text[max(0, at - NEAR) : at])
+            return self._referents.sole(at) if told and words[0].lower() == "the" and not spoken_of else None
         return next(iter(holders.values()), None)
 
     def _before(self, text: str, start: int, named: Named) -> None:

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 
 from sayso.reading.vocabulary import entries
 
-__all__ = ["keys"]
+__all__ = ["bare", "keys"]
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ARTICLE = re.compile(r"\A(?:the|an?) (?=\S)", re.IGNORECASE)
+
+
+def bare(name: str) -> str:
+    """A name without an article before it, a possessive behind it, or line breaks in it.
+
+    Words that are titles before a person's name stay: "Justice Department", "Republican Party".
+    """
+    return _ARTICLE.sub("", _POSSESSIVE.sub("", " ".join(name.split()))).strip(" ,;:\"“”'‘’")
 
 
 def keys(names: Sequence[str]) -> list[str]:

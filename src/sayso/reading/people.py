@@ -7,11 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from anyascii import anyascii
+
 from sayso.reading.gender import of_first_name
 from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["bare", "keys", "parts"]
 
+_PARTICLE = re.compile(r"^(?:al|el)-(?=\w)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -34,13 +37,13 @@ def keys(names: Sequence[str], genders: Sequence[str | None]) -> list[str]:
 
     ``genders`` tells what a title before each mention says. A surname of several people goes to
     the one whom the report names first and in full most often; where these are two, to nobody: its
-    key is the surname.
+    key is the surname. Letters with and without their marks are the same.
     """
     known = _Known()
-    words = [parts(name) for name in names]
+    words = [[anyascii(word).lower() or word for word in parts(name)] for name in names]
     for full in words:
         if len(full) > 1:
-            known.add(full[0], full[-1])
+            known.add(*full[:-1], last=full[-1])
     return [
         known.full(w[0], w[-1]) if len(w) > 1 else known.short(w[0], gender) if w else ""
         for w, gender in zip(words, genders, strict=True)
@@ -55,14 +58,18 @@ class _Known:
         self._forms: dict[tuple[str, str], str] = {}
         self._last: dict[str, list[str]] = defaultdict(list)
         self._first: dict[str, list[str]] = defaultdict(list)
+        self._middle: dict[str, list[str]] = defaultdict(list)
         self._short: dict[tuple[str, str | None], str] = {}
 
-    def add(self, first: str, last: str) -> None:
+    def add(self, first: str, *middles: str, last: str) -> None:
         """Count one mention in full; a nickname and an initial are the same as the first name."""
         key = self.full(first, last)
         if key not in self._weight:
-            self._last[last].append(key)
+            for surname in {last, _PARTICLE.sub("", last)}:
+                self._last[surname].append(key)
             self._first[first].append(key)
+            for middle in middles:
+                self._middle[middle].append(key)
         self._weight[key] += 1
         for form in (_formal(first), first[0]):
             self._forms.setdefault((form, last), key)
@@ -76,9 +83,9 @@ class _Known:
         return found or f"{first} {last}"
 
     def short(self, word: str, gender: str | None) -> str:
-        """The key of a surname, or of a first name that is nobody's surname."""
+        """The key of a surname, or of another name that is nobody's surname."""
         if (word, gender) not in self._short:
-            known = self._last.get(word) or self._first.get(word, [])
+            known = self._last.get(word) or self._first.get(word) or self._middle.get(word, [])
             if gender:
                 known = [key for key in known if of_first_name(key) in (gender, None)]
             most = max((self._weight[key] for key in known), default=0)

@@ -50,8 +50,9 @@ class Referents:
             return named.label == "PERSON" and named.gender in (gender, None) and id(named) not in not_these
 
         if word in entries("possessives"):
-            sentence = self._clauses.start(self._clauses.sentence(at))
-            return self._only(sentence, at, agrees) or self._only(at - NEAR, at, agrees)
+            sentence = max(at - FAR, self._clauses.start(self._clauses.sentence(at)))
+            if _pronouns(gender).isdisjoint(self._names.text[sentence:at].lower().split()):
+                return self._only(sentence, at, agrees) or self._only(at - NEAR, at, agrees)
         found = self.latest(at, agrees)
         in_doubt = any(named.gender == gender for named in barred)
         return None if found and in_doubt and not found.gender else found
@@ -59,33 +60,50 @@ class Referents:
     def latest(self, at: int, agrees: Agrees) -> Named | None:
         """The last one spoken of before an offset who agrees, if nobody competes."""
         clauses = self._clauses
-        here, steps, bystanders = clauses.sentence(at), 0, set[int]()
+        here, steps, bystanders, owning = clauses.sentence(at), 0, dict[int, Named](), set[int]()
         for sentence in range(here, -1, -1):
             low, high = max(at - FAR, clauses.start(sentence)), min(at, clauses.start(sentence + 1))
             if at - high > NEAR:
                 break
             spoke = [n for place, n in self._spoke[sentence] if place < at and self._heard(place, at)]
             speakers = {id(n): n for n in spoke if n and agrees(n)}
-            subjects, others = self._present(low, high, at, agrees)
+            subjects, others, owners = self._present(low, high, at, agrees)
             subjects |= speakers
             chosen = speakers if len(speakers) == 1 and sentence < here else subjects
             if len(chosen) == 1:
                 found = next(iter(chosen.values()))
-                rivals = (bystanders | set(others)) - {id(found)}
-                sure = bool(speakers and found.gender) or not rivals
+                rivals = {*bystanders, *others, *owning} - {id(found)}
+                doubtful = any(n.gender for n in bystanders.values() if n is not found)
+                sure = bool(speakers and found.gender and not doubtful) or not rivals
                 return found if sure and (found.gender or steps < 2) else None
             if chosen or self._someone(low, high, spoke):
                 return None
-            bystanders |= set(others)
+            bystanders |= others
+            owning |= owners
             steps += bool(others)
         return self._only(at - FAR, at, agrees)
 
+    def sole(self, at: int) -> Named | None:
+        """The only person of the sentence at an offset and the one before it, if he is a subject there."""
+        here = self._clauses.sentence(at)
+        low = max(at - NEAR, self._clauses.start(max(0, here - 1)))
+        people = [
+            (mention, named)
+            for mention in self._names.within(low, at)
+            if (named := self._names.of(mention)) and named.label == "PERSON"
+        ]
+        if len({id(named) for _, named in people}) != 1 or self._someone(low, at, []):
+            return None
+        subject = any(self._clauses.is_subject(mention.start, mention.end) for mention, _ in people)
+        return people[0][1] if subject else None
+
     def _present(
         self, low: int, high: int, at: int, agrees: Agrees
-    ) -> tuple[dict[int, Named], dict[int, Named]]:
-        """Those who agree in a stretch of text: subjects, and others that have a part in it."""
+    ) -> tuple[dict[int, Named], dict[int, Named], set[int]]:
+        """Those who agree in a stretch of text: subjects, others that have a part in it, and owners."""
         subjects: dict[int, Named] = {}
         others: dict[int, Named] = {}
+        owners, here = set[int](), self._clauses.sentence(at)
         for mention in self._names.within(low, high):
             named = self._names.of(mention)
             if named and agrees(named) and self._heard(mention.start, at):
@@ -93,7 +111,9 @@ class Referents:
                     subjects[id(named)] = named
                 elif not self._clauses.owns(mention.start, mention.end):
                     others[id(named)] = named
-        return subjects, others
+                elif self._clauses.begins(mention.start) or self._clauses.sentence(mention.start) < here:
+                    owners.add(id(named))
+        return subjects, others, owners
 
     def _heard(self, place: int, at: int) -> bool:
         """Whether a place is outside quotations, or in the one that another place is in."""
@@ -117,6 +137,8 @@ class Referents:
 
 def _gender(pronoun: str) -> str | None:
     """The gender that a pronoun tells, "m" or "f"."""
-    if pronoun in entries("pronouns_female"):
-        return "f"
-    return "m" if pronoun in entries("pronouns_male") else None
+    return next((gender for gender in ("f", "m") if pronoun in _pronouns(gender)), None)
+
+
+def _pronouns(gender: str) -> frozenset[str]:
+    return entries("pronouns_female" if gender == "f" else "pronouns_male")

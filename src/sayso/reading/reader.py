@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.intake import Report
 from sayso.reading.annotations import Reading, Spans, Words
 from sayso.reading.attributions import attributions
+from sayso.reading.certainty import assessed
+from sayso.reading.continued import with_continued
 from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities
 from sayso.reading.layout import with_layout
@@ -18,6 +21,7 @@ from sayso.reading.paragraphs import first_words
 from sayso.reading.quotes import Quoted
 from sayso.reading.resolve import resolve
 from sayso.reading.syntax import analyse, sentences
+from sayso.reading.when import dated
 from sayso.reading.wordpieces import WordPieces, features
 from sayso.reading.words import segment
 
@@ -34,8 +38,8 @@ class Reader:
         self._cut = WordPieces(folder / "vocab.txt")
 
     def read(self, report: Report) -> Reading:
-        """Words, entities and attributions of one report, with speakers and chains."""
-        return resolve(self.annotate(report.text), report)
+        """Words, entities, times and attributions of one report, with all that is known of each."""
+        return assessed(dated(resolve(self.annotate(report.text), report), report.published))
 
     def read_many(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """Read reports, ``threads`` at a time; readings come in the reports' order."""
@@ -52,7 +56,7 @@ class Reader:
                 yield waiting.popleft().result()
 
     def annotate(self, text: str) -> Reading:
-        """As ``read``, before names are grouped and speakers found."""
+        """As ``read``, before names are grouped, speakers found, and times and certainty told."""
         return self.analyse(text, segment(text))
 
     def analyse(self, text: str, words: Spans, ranges: Spans = ()) -> Reading:
@@ -68,9 +72,11 @@ class Reader:
             begins = [s - part.first for s in starts if part.first <= s < last]
             known = _within(ranges, part.first, last) or sentences(part, begins)
             syntax = analyse(self.network, part, known)
-            names = entities(text, part, self.network.labels.entity)
+            names = entities(text, part, known, tuple(self.network.labels.entity))
             found.append(Reading(text, syntax, names, attributions(self.network, part, quoted)))
-        return with_layout(_joined(text, found), quoted)
+        whole = _joined(text, found)
+        said = with_continued(whole.attributions, quoted)
+        return with_layout(replace(whole, attributions=said), quoted)
 
     def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:
         """The text of ``quoted`` through the encoder; windows are cut at the words ``starts``."""

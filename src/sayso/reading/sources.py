@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from sayso.reading.annotations import Entity, Span
+from sayso.reading.described import is_common_noun, is_described, is_plural, may_be_named
+from sayso.reading.headlines import in_headline
 from sayso.reading.names import Named, Names
 from sayso.reading.nouns import noun_kind
+from sayso.reading.organisations import bare as bare_organisation
 from sayso.reading.people import bare
 from sayso.reading.vocabulary import entries
 
@@ -21,7 +24,7 @@ _BEHIND = ("prepositions", "relative_pronouns", "joining")
 
 _QUOTE = re.compile(r"[\"“”]|''")
 _INTRODUCED = re.compile(r"(?:^| )([a-z][\w-]+) ((?:[A-Z][\w.’'-]* )+[A-Z][\w.’'-]*)$")
-_CAPITALISED = re.compile(r"(?:[A-Z][\w.&’'-]*|of|for|and|the)(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*")
+_CAPITALISED = re.compile(r"[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*")
 
 
 def head(text: str, source: Span, names: Names) -> Named | None:
@@ -29,7 +32,11 @@ def head(text: str, source: Span, names: Names) -> Named | None:
     inside = names.within(*source)
     for at, mention in enumerate(inside):
         if _is_head(text, source, mention):
-            return names.of(_director(text, mention, inside[at + 1 :]) or mention)
+            director = _director(text, mention, inside[at + 1 :])
+            if not director and mention.label != "PERSON" and _introduces(text[mention.end : source[1]]):
+                return None
+            named = names.of(director or mention)
+            return named if named and may_be_named(text, source[0], named) else None
     return None
 
 
@@ -39,28 +46,25 @@ def own_name(text: str, source: Span, names: Names) -> tuple[Named | None, str |
     Groups called by somebody's name ("the Clinton campaign") are names too.
     """
     words = _BREAK.split(text[source[0] : source[1]], maxsplit=1)[0]
-    words = bare(re.sub(r"^[Tt]he\s+", "", words.strip(" ,")))
-    if known := names.surnamed(words):
-        return known, known.name
+    words = _plain(re.sub(r"^[Tt]he\s+", "", words.strip(" ,")))
+    if known := names.known_as(words) or names.surnamed(words):
+        return (known, known.name) if may_be_named(text, source[0], known) else (None, None)
     if _QUOTE.match(text, source[0]) or _QUOTE.match(text, max(0, source[0] - 1)):
         return None, None
-    if words.split(" ")[0].lower() in entries("common_sources") or re.search(r"['’]s ", words):
+    first = words.split(" ")[0].lower()
+    common = first in entries("common_sources") and not words.isupper()
+    if common or re.search(r"['’]s ", words):
         return None, None
     if not _CAPITALISED.fullmatch(words):
         return None, _introduced(words) or _group(words)
-    return None, None if _is_described(words) else words
+    counts = first in entries("quantities") | entries("indefinites")
+    headline = in_headline(text, source[0]) and not words.isupper()
+    return None, None if counts or headline or is_described(words) else words
 
 
-def _is_described(words: str) -> bool:
-    """Whether capitalised words are no name: headlines capitalise what is none ("New Poll")."""
-    if words.isupper():
-        return False
-    if noun_kind(words) not in (None, "group", "outlet"):
-        return True
-    if _is_plural(words):
-        return True
-    plural_or_adjective = words.lower().endswith("s") or words.lower() in entries("demonyms")
-    return " " not in words and (plural_or_adjective or noun_kind(words) == "group")
+def _plain(words: str) -> str:
+    """A name without what may stand before one of its sort."""
+    return bare_organisation(words) if noun_kind(words) in ("group", "outlet") else bare(words)
 
 
 def _introduced(words: str) -> str | None:
@@ -84,24 +88,26 @@ def _is_head(text: str, source: Span, mention: Entity) -> bool:
         return False
     if after[:1].isalnum() or text[mention.end - 1] == "-" or len(_QUOTE.findall(before)) % 2:
         return False
-    following = _WORD.match(after[1:]) if after[:1] in (" ", "-") else None
+    following = _WORD.match(after[1:]) if after[:1] == "-" or after[:1].isspace() else None
     if following and not any(following[0] in entries(words) for words in _BEHIND):
         return False
-    if _is_plural(bare(text[mention.start : mention.end])):
+    if is_plural(bare(text[mention.start : mention.end])):
         return False
     if mention.label == "PERSON":
         return _names_a_person(before)
+    if mention.end > source[1] + len("'s") or is_common_noun(mention.entity):
+        return False
     words = [w.lower() for w in _WORD.findall(before)]
+    if mention.label == "PLACE" and words[-1:] == ["of"] and words[0] in entries("definites"):
+        return len(words) == len(("the", "city", "of")) and words[1] in entries("place_nouns")
     unnamed = words and words[0] in entries("indefinites")
     return not unnamed and entries("prepositions").isdisjoint(words)
 
 
-def _is_plural(name: str) -> bool:
-    """Whether what was taken for a name is a plural of people or groups."""
-    last = name.rpartition(" ")[2]
-    one = last.removesuffix("s")
-    people = one.lower() in entries("demonyms") or noun_kind(last) in ("person-unnamed", "official-unnamed")
-    return one != last and (people or (one.isupper() and len(one) > 1))
+def _introduces(after: str) -> bool:
+    """Whether words behind a group's name lead to somebody's: "on Trade spokeswoman Ann Roe"."""
+    found = _INTRODUCED.search(_BREAK.split(after, maxsplit=1)[0])
+    return found is not None and noun_kind(found[1]) in ("person-unnamed", "official-unnamed")
 
 
 def _names_a_person(before: str) -> bool:
@@ -137,7 +143,9 @@ def _director(text: str, office: Entity, others: list[Entity]) -> Entity | None:
         if office.label != "PERSON" and person.label == "PERSON":
             between = text[office.end : person.start]
             words = _WORD.findall(between)
-            title = words and words[-1].lower() in entries("roles") | entries("titles")
+            last = words[-1].lower() if words else ""
+            people = noun_kind(last) in ("person-unnamed", "official-unnamed")
+            title = last in entries("roles") | entries("titles") or people
             owned = re.search(r"['’]s\b", between)
             return person if owned or (title and not _BREAK.search(between)) else None
     return None

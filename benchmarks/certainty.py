@@ -1,0 +1,93 @@
+"""Certainty: against what people said of events, whether they happened, from −3 to 3.
+
+`python -m benchmarks.certainty DATA/factuality`
+
+UW (Lee et al. 2015) and UDS-IH2 (Rudinger et al. 2018), the dev parts; each target is one word. Our range is
+mapped to their scale so: p is the point three quarters of the way from the middle of the range to that end
+which leans further to one side (the upper end where both lean alike, since the thing is asserted); the
+value is 6p − 3, and its opposite where the polarity is negative. So "plain" is 3.0, "likely" 1.6,
+"unverified" 1.4, "unlikely" −1.6. The mapping, the lists of words and the rules were made on the train
+parts only. Beside ours stands what a reader gets that holds everything for certain ("always 3").
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from sayso.reading import Reader
+from sayso.reading.annotations import Certainty, Polarity, Span, Spans
+from sayso.reading.certainty import assess
+
+from .scores import show
+
+__all__ = ["Sentence", "figures", "sentences", "value"]
+
+LEAN = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, its words, and its targets: which words, and how factual people found them."""
+
+    text: str
+    words: Spans
+    targets: tuple[tuple[Span, float], ...]
+
+
+def sentences(corpus: Path) -> Iterator[Sentence]:
+    """The sentences of a corpus; their words stand a space apart."""
+    with corpus.open(encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            words, at = [], 0
+            for word in row["text"].split(" "):
+                words.append((at, at + len(word)))
+                at += len(word) + 1
+            targets = tuple((tuple(t["span1"]), float(t["label"])) for t in row["targets"])
+            yield Sentence(row["text"], tuple(words), targets)
+
+
+def value(certainty: Certainty, polarity: Polarity) -> float:
+    """A range and polarity on the scale from −3 to 3."""
+    middle = (certainty.low + certainty.high) / 2
+    half = (certainty.high - certainty.low) / 2
+    leaning = middle + LEAN * half if middle >= 0.5 - 1e-9 else middle - LEAN * half
+    found = 6 * leaning - 3
+    return -found if polarity == "negative" else found
+
+
+def figures(reader: Reader, *corpora: Path) -> dict[str, float]:
+    """Mean absolute error, Pearson's r and the error of "always 3", for each corpus by its file's name."""
+    found = {}
+    for corpus in corpora:
+        ours, due = [], []
+        for sentence in sentences(corpus):
+            reading = reader.analyse(sentence.text, sentence.words, ((0, len(sentence.words)),))
+            for (first, last), label in sentence.targets:
+                span = sentence.words[first][0], sentence.words[last - 1][1]
+                ours.append(value(*assess(reading, (span,))))
+                due.append(label)
+        errors, labels = np.abs(np.array(ours) - due), np.array(due)
+        found[f"{corpus.stem} MAE"] = float(errors.mean())
+        found[f"{corpus.stem} always 3 MAE"] = float(np.abs(labels - 3).mean())
+        found[f"{corpus.stem} share of it, percent"] = 100 * float(errors.mean() / np.abs(labels - 3).mean())
+        found[f"{corpus.stem} r, percent"] = 100 * float(np.corrcoef(ours, due)[0, 1])
+    return found
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="uw-dev.jsonl and uds_ih2-dev.jsonl lie in it")
+    given = parser.parse_args()
+    corpora = given.folder / "uw-dev.jsonl", given.folder / "uds_ih2-dev.jsonl"
+    show(figures(Reader(), *corpora), *corpora)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,213 @@
+"""How sure the words in and around a statement are, and whether they deny it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sayso.reading.annotations import Certainty, Polarity, Reading, Span, Spans
+from sayso.reading.certainty.afterwards import afterwards
+from sayso.reading.certainty.lexicon import FLIP, Hit, band
+from sayso.reading.certainty.scope import Predicate, predicates, root
+from sayso.reading.certainty.sentence import Sentence
+from sayso.reading.vocabulary import entries
+
+__all__ = ["PLAIN", "UNVERIFIED", "assess", "weakest"]
+
+PLAIN = "plain"
+UNVERIFIED = "unverified"
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been found so far: bands, the words that gave them, and how often the statement is negated."""
+
+    bands: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    denials: int = 0
+
+    def add(self, name: str, spans: Iterable[Span]) -> None:
+        """Add a band; one that begins with "-" denies."""
+        self.bands.append(name)
+        self.spans += spans
+        self.denials += name.startswith("-")
+
+
+def assess(reading: Reading, spans: Spans, cue: Spans = ()) -> tuple[Certainty, Polarity]:
+    """The certainty of the statement in ``spans``, and negative where it is denied or negated as a whole.
+
+    What counts are the words of its main clause and those that it hangs on, in the spans or above them;
+    the ``cue``'s; a condition; a question mark; and what follows on whether it could be verified. The
+    range is that of the least sure of them, with all of them as its spans. A plain statement, and one
+    without syntax to tell, has no such words and the plain range.
+    """
+    found = _Found()
+    if not reading.words.heads or not (spans or cue):
+        return Certainty(*band(PLAIN)), "positive"
+    if cue:
+        _of_cue(found, reading, cue)
+    if spans:
+        _of_statement(found, reading, spans, cue)
+        for name, span in afterwards(reading, spans, cue):
+            found.add(name, (span,))
+    polarity: Polarity = "negative" if found.denials % 2 else "positive"
+    return weakest(found.bands, tuple(sorted(set(found.spans)))), polarity
+
+
+def weakest(names: Sequence[str], spans: Spans) -> Certainty:
+    """The range of the least sure of some bands; plain if there are none."""
+    low, high = min((band(name) for name in names), default=band(PLAIN))
+    return Certainty(low, high, spans)
+
+
+def _of_cue(found: _Found, reading: Reading, cue: Spans) -> None:
+    """What the cue's own words say: "claimed", "did not deny", "according to unverified reports"."""
+    sentence = Sentence.around(reading, cue[0][0])
+    inside = sentence.words_in(cue)
+    top = root(sentence, inside)
+    if top is None:
+        return
+    negators = _negators(sentence, top, sentence.children.get(top, ()))
+    negators += [at for at in inside if at not in negators and _negates(sentence, at)]
+    told = [hit for hit in sentence.hits if any(hit.first <= at < hit.last for at in inside)]
+    if sentence.relation(top) == "case":
+        noun = sentence.head(top)
+        told += [h for a in sentence.below(noun, "amod") if (h := sentence.hit(a)) and h not in told]
+    others = [hit for hit in told if sentence.tag(hit.first) != "AUX"]
+    for hit in others or told:  # in "could not be verified" it is the verifying that was not done
+        beside = [at for at in negators if not hit.first <= at < hit.last]
+        _count(found, sentence, hit, beside)
+
+
+def _of_statement(found: _Found, reading: Reading, spans: Spans, cue: Spans) -> None:
+    sentence = Sentence.around(reading, spans[0][0])
+    inside = sentence.words_in(spans)
+    outside = set(sentence.words_in(cue))
+    top = root(sentence, [at for at in inside if at not in outside])
+    if top is None:
+        return
+    chain = predicates(sentence, top, inside, outside)
+    for predicate in chain:
+        _of_predicate(found, sentence, predicate, outside, top if cue else None)
+    _aim(found, sentence, chain[0].word)
+    for clause in [p.word for p in chain]:
+        _condition(found, sentence, clause)
+
+
+def _of_predicate(
+    found: _Found, sentence: Sentence, predicate: Predicate, outside: set[int], top: int | None
+) -> None:
+    """What a predicate and its modifiers say."""
+    modifiers = [at for at in predicate.modifiers if at not in outside]
+    negators = _negators(sentence, predicate.word, modifiers)
+    own = sentence.hit(predicate.word)
+    if own is not None and not (_speaks(sentence, predicate, top) and _reaches(own, predicate)):
+        own = None
+    told = [own] if own else []
+    told += [h for at in modifiers if (h := sentence.hit(at)) and h not in told and at not in negators]
+    beside = [at for at in negators if not any(h.first <= at < h.last for h in told)]
+    taken = _by_modal(sentence, told, beside) if own is None else own
+    for hit in told:
+        _count(found, sentence, hit, beside if hit is taken else [])
+    if beside and taken is None:
+        said = predicate.complement not in ("", "xcomp")
+        found.add(UNVERIFIED if said else "-" + PLAIN, [_negation(sentence, at) for at in beside[:1]])
+
+
+def _speaks(sentence: Sentence, predicate: Predicate, top: int | None) -> bool:
+    """Whether a predicate's own word tells of something else, rather than being what is told.
+
+    Below a cue, a noun at the ``top`` is what the cue speaks of ("rejected claims that …").
+    """
+    tag, copula = sentence.tag(predicate.word), any(sentence.below(predicate.word, "cop"))
+    if tag == "NOUN" and not copula and (predicate.word == top or not predicate.complement):
+        return False
+    return bool(predicate.complement) or tag in ("ADJ", "NOUN", "ADV")
+
+
+def _reaches(hit: Hit, predicate: Predicate) -> bool:
+    """Whether a word bears on the clause below it: "failed to" does on an infinitive only."""
+    implies = hit.entry.band.startswith("-") and hit.entry.negated == PLAIN
+    return not implies or predicate.complement == "xcomp" or not predicate.complement
+
+
+def _by_modal(sentence: Sentence, told: Sequence[Hit], negators: Sequence[int]) -> Hit | None:
+    """The modal verb whose sense a negation beside it changes ("could not have been")."""
+    if not negators:
+        return None
+    return next((h for h in told if h.last <= negators[0] and sentence.tag(h.first) == "AUX"), None)
+
+
+def _count(found: _Found, sentence: Sentence, hit: Hit, negators: Sequence[int]) -> None:
+    """Add a word of certainty, as it stands or negated."""
+    spans = [sentence.span(hit.first, hit.last), *(_negation(sentence, at) for at in negators[:1])]
+    if not negators:
+        found.add(hit.entry.band, spans)
+    elif hit.entry.negated == FLIP:
+        found.add(hit.entry.band, spans)
+        found.denials += 1
+    else:
+        found.add(hit.entry.negated, spans)
+
+
+def _negators(sentence: Sentence, predicate: int, modifiers: Iterable[int]) -> list[int]:
+    """The words that negate a predicate: not those that belong to another word ("not all", "not only")."""
+    return [
+        at
+        for at in modifiers
+        if _negates(sentence, at)
+        and not _in_phrase(sentence, at)
+        and (sentence.head(at) == predicate or sentence.relation(at) in ("det", "nsubj", "nsubj:pass"))
+        and not _contrasts(sentence, predicate, at)
+    ]
+
+
+def _in_phrase(sentence: Sentence, at: int) -> bool:
+    """Whether a word is part of a longer word of certainty ("almost no chance")."""
+    hit = sentence.hit(at)
+    return hit is not None and hit.last - hit.first > 1
+
+
+def _negates(sentence: Sentence, at: int) -> bool:
+    form = sentence.forms[at]
+    if form in entries("certainty/negations") or form in entries("certainty/nobody"):
+        return True
+    return f"{sentence.forms.get(at - 1)} {form}" in entries("certainty/negations")
+
+
+def _negation(sentence: Sentence, at: int) -> Span:
+    """The span of a negating word, or of two that negate together ("no longer")."""
+    pair = f"{sentence.forms.get(at - 1)} {sentence.forms[at]}" in entries("certainty/negations")
+    return sentence.span(at - 1 if pair else at, at + 1)
+
+
+def _contrasts(sentence: Sentence, predicate: int, at: int) -> bool:
+    """Whether "not" only sets one thing against another: after the verb, or before "only" and "all"."""
+    following = sentence.forms.get(at + 1, "")
+    if following in entries("certainty/contrasts"):
+        return True
+    return sentence.tag(predicate) == "VERB" and at > predicate and sentence.relation(at) == "advmod"
+
+
+def _aim(found: _Found, sentence: Sentence, clause: int) -> None:
+    """A clause of purpose, or of what comes before something: "to take the town", "until it falls"."""
+    if sentence.relation(clause) not in ("advcl", "acl"):
+        return
+    for mark in sentence.below(clause, "mark"):
+        if sentence.forms[mark] in entries("certainty/unrealised"):
+            found.add(UNVERIFIED, (sentence.span(mark, mark + 1),))
+
+
+def _condition(found: _Found, sentence: Sentence, clause: int) -> None:
+    """A condition on the clause ("would fall if"), or the clause's being one itself, or asked about."""
+    for below in (clause, *sentence.below(clause, "advcl")):
+        for mark in sentence.below(below, "mark"):
+            form = sentence.forms[mark]
+            itself = below == clause and form in entries("certainty/indirect_questions")
+            if itself or (form in entries("certainty/conditions") and not _conceded(sentence, mark)):
+                found.add(UNVERIFIED, (sentence.span(mark, mark + 1),))
+
+
+def _conceded(sentence: Sentence, mark: int) -> bool:
+    """Whether a condition makes no difference: "even if"."""
+    return sentence.forms.get(mark - 1) in entries("certainty/concessions")

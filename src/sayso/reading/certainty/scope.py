@@ -1,0 +1,165 @@
+"""Which words bear on a statement: those of its main verb, and of the verbs, nouns and adjectives above it.
+
+"He is believed to have died", "there is a high probability that he died", "it is unclear whether he died":
+what is said to be so hangs below the words that tell how sure that is. Words in relative clauses, and beside
+other verbs, bear on something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.reading.certainty.sentence import Sentence
+from sayso.reading.vocabulary import entries
+
+__all__ = ["Predicate", "predicates", "root"]
+
+DEEPEST = 8
+"""Predicates above or below one another that are followed."""
+
+_COMPLEMENTS = ("ccomp", "xcomp", "csubj")
+_ASIDE = ("acl", "advcl", "appos", "parataxis", "conj")
+_MODIFIERS = ("advmod", "aux", "discourse", "mark")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that says something, the words that modify it, and how the statement hangs on it.
+
+    ``complement`` is the relation of the clause below it ("ccomp", "xcomp", …), empty for the lowest.
+    """
+
+    word: int
+    modifiers: tuple[int, ...]
+    complement: str = ""
+
+
+def root(sentence: Sentence, inside: list[int]) -> int | None:
+    """The word among those ``inside`` that the others hang on: the one nearest to the sentence's root."""
+    held = set(inside)
+    tops = [at for at in inside if sentence.head(at) not in held or sentence.head(at) == at]
+    tops = [at for at in tops if sentence.tag(at) != "PUNCT"] or tops
+    verbs = [at for at in tops if _is_clause(sentence, at)]
+    if verbs:
+        return min(verbs, key=lambda at: (_beside(sentence, at), at))
+    return max(tops, key=lambda at: _size(sentence, at, held), default=None)
+
+
+def _beside(sentence: Sentence, at: int) -> bool:
+    """Whether a clause stands beside another, or inside a noun's phrase."""
+    subjects = (sentence.forms[child] for child in sentence.below(at, "nsubj"))
+    relative = any(form in entries("relative_pronouns") for form in subjects)
+    return relative or sentence.relation(at).split(":")[0] in _ASIDE
+
+
+def _is_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a verb, or has a copula."""
+    return sentence.tag(at) in ("VERB", "AUX") or any(sentence.below(at, "cop"))
+
+
+def _size(sentence: Sentence, at: int, held: set[int]) -> int:
+    """How many words hang below one, as far as they are among ``held``."""
+    total, waiting = 0, [at]
+    while waiting and total < 512:
+        word = waiting.pop()
+        total += 1
+        waiting += [child for child in sentence.children.get(word, ()) if child in held]
+    return total
+
+
+def predicates(sentence: Sentence, top: int, inside: list[int], outside: set[int]) -> list[Predicate]:
+    """The predicates that bear on a statement, from the statement's own up.
+
+    ``top`` is the first of the statement's words, which are those ``inside``; ``outside`` are a cue's.
+    """
+    chain = [*_down(sentence, top, set(inside))]
+    below = [*reversed(chain), *_up(sentence, top, outside)]
+    found = [_predicate(sentence, below[0], "")]
+    for lower, at in pairwise(below):
+        found.append(_predicate(sentence, at, sentence.relation(lower)))
+    return found
+
+
+def _down(sentence: Sentence, top: int, held: set[int]) -> Iterator[int]:
+    """From the statement's first word down to what it says to be so."""
+    at: int | None = top
+    for _ in range(DEEPEST):
+        if at is None or at not in held:
+            return
+        yield at
+        at = _complement(sentence, at)
+
+
+def _complement(sentence: Sentence, at: int) -> int | None:
+    """What a word of certainty says something of: a clause below it, or below its noun."""
+    if sentence.hit(at) is not None:
+        return _clause(sentence, at)
+    if sentence.tag(at) not in ("VERB", "AUX"):
+        return None
+    nouns = (n for n in sentence.below(at, "nsubj", "obj") if sentence.hit(n) is not None)
+    return next((noun for noun in nouns if _clause(sentence, noun) is not None), None)
+
+
+def _clause(sentence: Sentence, at: int) -> int | None:
+    """The clause below a word that tells what it says."""
+    below = list(sentence.below(at, *_COMPLEMENTS))
+    if not below and sentence.tag(at) in ("NOUN", "ADJ"):
+        below = [c for c in sentence.below(at, "acl") if not _relative(sentence, c)]
+    if not below and sentence.tag(at) == "ADJ":
+        below = [c for c in sentence.below(at, "advcl") if not _conditional(sentence, c)]
+    return below[0] if below else None
+
+
+def _conditional(sentence: Sentence, at: int) -> bool:
+    """Whether a clause is a condition."""
+    return any(sentence.forms[m] in entries("certainty/conditions") for m in sentence.below(at, "mark"))
+
+
+def _relative(sentence: Sentence, at: int) -> bool:
+    """Whether a clause below a noun tells which thing it is, rather than what it says."""
+    if sentence.relation(at) != "acl:relcl":
+        return False
+    pronouns = entries("relative_pronouns")
+    return any(sentence.forms[child] in pronouns for child in sentence.below(at, "nsubj", "obj"))
+
+
+def _up(sentence: Sentence, top: int, outside: set[int]) -> Iterator[int]:
+    """The words that the statement is a complement of."""
+    at = top
+    for _ in range(DEEPEST):
+        relation, head = sentence.relation(at).split(":")[0], sentence.head(at)
+        if head == at or head in outside:
+            return
+        if relation == "conj" and not list(sentence.below(at, "nsubj")):
+            at = head
+            continue
+        nominal = relation == "acl" and sentence.relation(at) == "acl" and sentence.hit(head) is not None
+        wished = relation == "obj" and sentence.tag(at) == "NOUN" and _wishes(sentence, head)
+        if relation not in _COMPLEMENTS and not nominal and not wished:
+            return
+        yield head
+        at = head
+
+
+def _wishes(sentence: Sentence, at: int) -> bool:
+    """Whether a verb leaves open whether its object comes about: "sought talks", "blocked the sale"."""
+    hit = sentence.hit(at)
+    return (
+        hit is not None
+        and sentence.tag(at) == "VERB"
+        and hit.entry.words[0] in entries("certainty/of_objects")
+    )
+
+
+def _predicate(sentence: Sentence, at: int, complement: str) -> Predicate:
+    modifiers = list(sentence.below(at, *_MODIFIERS))
+    for word in list(modifiers):
+        modifiers += sentence.below(word, "advmod", "fixed")
+    if complement and sentence.tag(at) in ("NOUN", "ADJ", "ADV"):
+        modifiers += sentence.below(at, "amod", "det", "nmod", "obl")
+    for noun in (at, *sentence.below(at, "nsubj")):
+        negating = (noun, *sentence.below(noun, "det"))
+        modifiers += [n for n in negating if n != at and sentence.forms[n] in entries("certainty/nobody")]
+    return Predicate(at, tuple(sorted(set(modifiers))), complement)

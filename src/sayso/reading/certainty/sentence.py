@@ -1,0 +1,81 @@
+"""A sentence as a tree: words, and what hangs on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sayso.reading.annotations import Reading, Span, Spans
+from sayso.reading.certainty.lexicon import Hit, hits
+from sayso.reading.times.governors import word_at
+from sayso.reading.times.places import sentence_of
+
+__all__ = ["Sentence"]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words ``first`` to ``last`` of a reading: lower-case forms, children, words of certainty."""
+
+    reading: Reading
+    first: int
+    last: int
+    forms: dict[int, str] = field(default_factory=dict)
+    children: dict[int, list[int]] = field(default_factory=dict)
+    hits: list[Hit] = field(default_factory=list)
+
+    @classmethod
+    def around(cls, reading: Reading, offset: int) -> Sentence:
+        """The sentence at an offset."""
+        start, end = sentence_of(reading, offset)
+        words = reading.words
+        found = cls(reading, word_at(words, start), word_at(words, end - 1) + 1)
+        text = reading.text
+        forms = []
+        for at in range(found.first, found.last):
+            low, high = words.spans[at]
+            form = text[low:high].lower().replace("’", "'")
+            forms.append(form)
+            found.forms[at] = form
+            if words.heads[at] != at:
+                found.children.setdefault(words.heads[at], []).append(at)
+        found.hits = [
+            Hit(h.entry, h.first + found.first, h.last + found.first) for h in hits(forms, 0, len(forms))
+        ]
+        return found
+
+    def relation(self, at: int) -> str:
+        """What a word is to its head."""
+        return self.reading.words.deprels[at]
+
+    def tag(self, at: int) -> str:
+        """A word's part of speech."""
+        return self.reading.words.upos[at]
+
+    def head(self, at: int) -> int:
+        """The word that a word hangs on; a root is its own."""
+        return self.reading.words.heads[at]
+
+    def below(self, at: int, *relations: str) -> Iterator[int]:
+        """The words that hang on a word by one of the relations (or a subtype of it)."""
+        for child in self.children.get(at, ()):
+            if self.relation(child).split(":")[0] in relations:
+                yield child
+
+    def words_in(self, spans: Spans) -> list[int]:
+        """The sentence's words that begin in the spans."""
+        found = []
+        for at in range(self.first, self.last):
+            start = self.reading.words.spans[at][0]
+            if any(low <= start < high for low, high in spans):
+                found.append(at)
+        return found
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the words ``first`` to ``last`` (end-exclusive)."""
+        spans = self.reading.words.spans
+        return spans[first][0], spans[last - 1][1]
+
+    def hit(self, at: int) -> Hit | None:
+        """The word of certainty that a word is, or is part of."""
+        return next((h for h in self.hits if h.first <= at < h.last), None)

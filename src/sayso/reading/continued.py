@@ -1,0 +1,53 @@
+"""Quotations that go on after their attribution: “We left,” she said. “Nobody stayed” is hers too."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.reading.annotations import Attribution, Span
+from sayso.reading.quotes import Quoted
+
+__all__ = ["with_continued"]
+
+_WHOLE = re.compile(r"\W{1,3}[^\W_a-z].*[.!?…][\"”'’»\s]*", re.DOTALL)
+_BETWEEN = re.compile(r"[\s\"”’'»)]*[.!?…:]?[\s\"”’'»)]*")
+
+LONGEST = 12
+"""Characters between an attribution's end and the mark with which its quotation goes on."""
+
+
+def with_continued(attributions: Sequence[Attribution], quoted: Quoted) -> tuple[Attribution, ...]:
+    """The attributions, in the text's order, with the quotations that go on right after them.
+
+    What nobody is found to say, in whole sentences between marks, is said by the one who is quoted
+    just before it, with nothing in between but the end of the sentence.
+    """
+    found = list(attributions)
+    taken = sorted({span for a in found for span in (*a.source, *a.cue, *a.content)})
+    ends = {max(_ends(a)): number for number, a in enumerate(found) if a.type != "indirect"}
+    for region in quoted.spans:
+        if not _WHOLE.fullmatch(quoted.text, *region) or _touched(region, taken):
+            continue
+        at = bisect_left(taken, region)
+        last = taken[at - 1][1] if at else 0
+        number = ends.get(last) if region[0] - last <= LONGEST else None
+        if number is None or not _BETWEEN.fullmatch(quoted.text, last, region[0]):
+            continue
+        content = (*found[number].content, region)
+        found[number] = replace(found[number], content=content, type=quoted.quote_type(content))
+        insort(taken, region)
+        ends[region[1]] = number
+    return tuple(found)
+
+
+def _ends(attribution: Attribution) -> list[int]:
+    return [end for _, end in (*attribution.source, *attribution.cue, *attribution.content)]
+
+
+def _touched(region: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span of the sorted ones lies in the region, or reaches into it from before."""
+    at = bisect_left(taken, region)
+    return (at < len(taken) and taken[at][0] < region[1]) or (at > 0 and taken[at - 1][1] > region[0])

@@ -1,0 +1,70 @@
+"""What relative times are relative to: the day of publication, and what the text has told so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sayso.reading.times.dates import day_of
+
+__all__ = ["Anchor", "published_day"]
+
+
+def published_day(published: str | None) -> date | None:
+    """The day of an ISO date, with or without a time; None where there is none."""
+    if published is None:
+        return None
+    try:
+        return datetime.fromisoformat(published).date()
+    except ValueError:
+        return None
+
+
+@dataclass(slots=True)
+class Anchor:
+    """The report's day, and what the text has told: the last day, week, month or year, and quarter.
+
+    ``longer`` is whether several quarters have been spoken of since ("the nine months").
+    ``direction`` tells of the expression that is being read whether its clause speaks of the past
+    (-1) or the future (1), or 0 where it does not tell; it is asked with the number of words to
+    look at on each side.
+    """
+
+    published: date | None
+    quarter: str | None = None
+    longer: bool = False
+    direction: Callable[[int], int] = lambda reach: 0
+    _told: dict[str, date] = field(default_factory=dict)
+
+    def tell(self, value: str) -> None:
+        """Remember a value that the text has told."""
+        known = day_of(value)
+        if known is None:
+            self.longer |= value in _SEVERAL_QUARTERS
+            return
+        day, size = known
+        for coarser in _COARSER.get(size, ()):
+            self._told[coarser] = day
+        if size == "Q":
+            self.quarter, self.longer = value[:7], False
+
+    def text(self, unit: str) -> date | None:
+        """The last day told by a stretch no longer than ``unit``, else the report's own."""
+        return self._told.get(unit if unit in _COARSER else "Y", self.published)
+
+
+_SEVERAL_QUARTERS = frozenset(("P6M", "P9M"))
+_COARSER = {
+    size: tuple(units.split())
+    for size, units in {
+        "D": "D W WE M Q SE Y",
+        "W": "W WE M Q SE Y",
+        "WE": "W WE M Q SE Y",
+        "M": "M Q SE Y",
+        "Q": "Q SE Y",
+        "SE": "Q SE Y",
+        "Y": "Y",
+    }.items()
+}
+"""For each size, those that are no shorter."""

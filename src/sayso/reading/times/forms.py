@@ -1,0 +1,118 @@
+"""Forms: what the words of a rule come to, as a type and value of TIMEX3; no language has a say here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from sayso.reading.times.anchors import Anchor
+from sayso.reading.times.dates import day_of, duration, moved, shown
+from sayso.reading.times.points import point
+from sayso.reading.times.slots import Slots, base
+
+__all__ = ["FORMS", "Value"]
+
+
+class Value(NamedTuple):
+    """The attributes of a TIMEX3 element."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    mod: str | None = None
+
+
+def _point(slots: Slots, anchor: Anchor) -> Value | None:
+    value = point(slots, anchor)
+    if value is None:
+        return None
+    return Value("TIME" if "T" in value and not value.endswith("REF") else "DATE", value, _mod(slots))
+
+
+def _mod(slots: Slots) -> str | None:
+    return slots.get("mod", slots.get("edge", slots.get("approx")))
+
+
+def _ago(slots: Slots, anchor: Anchor) -> Value | None:
+    """So long before now, or before or after what was told last; as fine as its unit."""
+    sign, unit, number = int(slots["sign"]), slots["unit"], slots.get("n", "1")
+    refer = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    if number == "X":
+        return Value("DATE", refer) if sign < 0 else Value("DURATION", duration("X", unit))
+    now = base(slots, anchor, unit)
+    steps = float(number) * sign
+    if unit in ("H", "MIN", "S") or now is None or steps != int(steps) or abs(steps) > 9999:
+        return Value("DATE", ("-" if sign < 0 else "") + duration(number, unit), _mod(slots))
+    size = "Y" if unit in ("DE", "CE", "ML") else unit
+    return Value("DATE", shown(moved(now, unit, int(steps)), size), _mod(slots))
+
+
+def _duration(slots: Slots, anchor: Anchor) -> Value | None:
+    number = slots.get("n", "1")
+    if "plus" in slots and number != "X":
+        number = f"{float(number) + float(slots['plus']):g}"
+    if slots["unit"] == "X":
+        return Value("DURATION", "PXX", _mod(slots))
+    return Value("DURATION", duration(number, slots["unit"]), _mod(slots))
+
+
+def _set(slots: Slots, anchor: Anchor) -> Value | None:
+    if "adverb" in slots:
+        return Value("SET", slots["adverb"])
+    if "weekday" in slots:
+        return Value("SET", f"XXXX-WXX-{slots['weekday']}" + (f"T{slots['part']}" if "part" in slots else ""))
+    if "month" in slots:
+        return Value("SET", f"XXXX-{slots['month']}")
+    if "season" in slots:
+        return Value("SET", f"XXXX-{slots['season']}")
+    if "part" in slots:
+        return Value("SET", f"XXXX-XX-XXT{slots['part']}")
+    return Value("SET", duration(slots.get("n", "1"), slots["unit"]))
+
+
+def _refer(slots: Slots, anchor: Anchor) -> Value | None:
+    return Value("DATE", slots["to"])
+
+
+def _quarter(slots: Slots, anchor: Anchor) -> Value | None:
+    """The quarter that is reported on, or a year's step from it; a year where no quarter was told."""
+    by = int(slots["by"])
+    if anchor.published is None:
+        return Value("DATE", "PRESENT_REF" if not by else "-P1Y", _mod(slots))
+    if "reported" in slots and anchor.quarter is None:
+        return None
+    if "quarter" in slots:
+        return Value("DATE", f"{anchor.published.year + by:04}-Q{slots['quarter']}")
+    if anchor.quarter is None or (by and anchor.longer):
+        if by:
+            return Value("DATE", shown(moved(anchor.published, "Y", by), "Y"), _mod(slots))
+        return Value("DATE", shown(moved(anchor.published, "Q", -1), "Q"))
+    known = day_of(anchor.quarter)
+    assert known is not None
+    return Value("DATE", shown(moved(known[0], "Y", by), "Q"), _mod(slots))
+
+
+def _text(slots: Slots, anchor: Anchor) -> Value | None:
+    """A day, week, … counted from what the text told last."""
+    unit, by = slots["unit"], int(slots["by"])
+    now = anchor.text(unit)
+    if now is None:
+        return Value("DATE", f"{'-' if by < 0 else ''}P{abs(by)}{unit}" if by else "PAST_REF", _mod(slots))
+    return Value("DATE", shown(moved(now, unit, by), unit), _mod(slots))
+
+
+def _none(slots: Slots, anchor: Anchor) -> Value | None:
+    """Words that only look like a time (an age, say)."""
+    return None
+
+
+FORMS: dict[str, Callable[[Slots, Anchor], Value | None]] = {
+    "point": _point,
+    "ago": _ago,
+    "duration": _duration,
+    "set": _set,
+    "refer": _refer,
+    "quarter": _quarter,
+    "text": _text,
+    "none": _none,
+}
+"""What the rules' forms mean; each is told a rule's words and the anchor."""

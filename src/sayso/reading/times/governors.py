@@ -1,0 +1,51 @@
+"""What a time hangs on: the verb that it dates, and the noun that it only tells apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from sayso.reading.annotations import Span, Words
+
+__all__ = ["Governor", "governor", "word_at"]
+
+CLIMB = 10
+"""Heads that are followed from a time to its verb."""
+
+_VERBS = frozenset(("VERB", "AUX"))
+_CLAUSES = ("root", "ccomp", "xcomp", "advcl", "acl", "conj", "parataxis", "csubj", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word at the head of the clause that a time stands in, and the nouns on the way to it."""
+
+    head: int
+    nouns: tuple[int, ...]
+
+
+def word_at(words: Words, offset: int) -> int:
+    """Number of the word at an offset; between two words, of the one before. There must be words."""
+    return max(0, bisect_right(words.spans, offset, key=lambda span: span[0]) - 1)
+
+
+def governor(words: Words, span: Span) -> Governor | None:
+    """The head of the clause that the time in a span stands in; None without syntax."""
+    if not words.heads or not words.deprels:
+        return None
+    first, last = word_at(words, span[0]), word_at(words, span[1] - 1)
+    at = next(
+        (i for i in range(first, last + 1) if not first <= words.heads[i] <= last or words.heads[i] == i),
+        first,
+    )
+    nouns: list[int] = []
+    for _ in range(CLIMB):
+        if not first <= at <= last:
+            if words.upos[at] in _VERBS or words.deprels[at].startswith(_CLAUSES) or words.heads[at] == at:
+                return Governor(at, tuple(nouns))
+            nouns.append(at)
+        head = words.heads[at]
+        if head == at:
+            break
+        at = head
+    return Governor(at, tuple(nouns))

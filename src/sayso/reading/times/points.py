@@ -1,0 +1,122 @@
+"""Points: a rule's words as a stretch of the calendar or a time of day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.reading.times.anchors import Anchor
+from sayso.reading.times.dates import day_of, moved, shown
+from sayso.reading.times.months import full_year, of_month
+from sayso.reading.times.slots import WIDE, Slots, base, shift
+from sayso.reading.times.yearly import half, holiday, quarter, season
+
+__all__ = ["point"]
+
+
+def point(slots: Slots, anchor: Anchor) -> str | None:
+    """The value of a point of time; relative to nothing where its anchor is unknown.
+
+    Weekdays, months and seasons of no year stay open ("XXXX-WXX-4", "XXXX-07") without an anchor, and
+    steps from now are signed durations ("-P1W"). None where there is no such day.
+    """
+    day = next((told(slots, anchor) for name, told in _BY_SLOT if name in slots), _NOT_TOLD)
+    if day == _NOT_TOLD:
+        day = _step(slots, anchor)
+    clock = _clock(slots)
+    if day is None or clock is None:
+        return day
+    known = day_of(day)
+    if known is not None and known[1] != "D":
+        return day
+    return f"{day}T{clock}" if known or day.startswith("XXXX") else f"XXXX-XX-XXT{clock}"
+
+
+_NOT_TOLD = ""
+
+
+def _digits(slots: Slots, anchor: Anchor) -> str | None:
+    digits = slots["iso"]
+    day = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+    return day if day_of(day) else None
+
+
+def _decade(slots: Slots, anchor: Anchor) -> str | None:
+    return slots["decade"]
+
+
+def _century(slots: Slots, anchor: Anchor) -> str | None:
+    number = int(slots["century"])
+    return f"{number - 1:02}" if 1 <= number <= 100 else None
+
+
+def _year(slots: Slots, anchor: Anchor) -> str | None:
+    return slots["year"] if slots["year"].isdigit() and len(slots["year"]) == 4 else None
+
+
+def _short_year(slots: Slots, anchor: Anchor) -> str | None:
+    return f"{full_year(int(slots['yy']), anchor):04}"
+
+
+def _weekday(slots: Slots, anchor: Anchor) -> str | None:
+    """A weekday: "last", "this" or "next", or the one that the clause's tense asks for."""
+    weekday, now = int(slots["weekday"]), base(slots, anchor)
+    if now is None:
+        return f"XXXX-WXX-{weekday}"
+    by = shift(slots)
+    ahead = (weekday - now.isoweekday()) % 7
+    if by is None or (ahead == 0 and "same" in slots):
+        step = ahead if ahead == 0 or (by is None and anchor.direction(WIDE) > 0) else ahead - 7
+    elif by:
+        step = ahead - 7 if by < 0 else ahead or 7
+    else:
+        step = ahead if ahead == 0 or anchor.direction(WIDE) >= 0 else ahead - 7
+    return moved(now, "D", step + int(slots.get("offset", 0))).isoformat()
+
+
+_BY_SLOT: tuple[tuple[str, Callable[[Slots, Anchor], str | None]], ...] = (
+    ("iso", _digits),
+    ("decade", _decade),
+    ("century", _century),
+    ("holiday", holiday),
+    ("month", of_month),
+    ("weekday", _weekday),
+    ("quarter", quarter),
+    ("half", half),
+    ("season", season),
+    ("year", _year),
+    ("yy", _short_year),
+)
+"""What tells the value, by the first of these slots that a rule has filled."""
+
+
+def _step(slots: Slots, anchor: Anchor) -> str | None:
+    """So many days, weeks, … on from the anchor; without one, today."""
+    unit = slots.get("unit", slots.get("one", "D"))
+    by = int(slots["near-day"]) if "near-day" in slots else shift(slots) or 0
+    now = base(slots, anchor, unit)
+    if now is None:
+        if by:
+            return f"{'-' if by < 0 else ''}P{abs(by)}{unit}"
+        return "PRESENT_REF" if _clock(slots) is None else "XXXX-XX-XX"
+    if unit == "WE" and not by and "shift" not in slots and now.isoweekday() < 6:
+        by = 0 if anchor.direction(WIDE) > 0 else -1  # "the weekend", told on a working day
+    return shown(moved(now, unit, by), unit)
+
+
+def _clock(slots: Slots) -> str | None:
+    """The time of day, with its zone where it is told; a part of the day as TIMEX3 has it (MO, AF, …)."""
+    if "part" in slots or "hour" in slots:
+        return slots.get("part") or slots["hour"]
+    if "clock" in slots:
+        hour, minute = slots["clock"].split(":")
+    elif "hh" in slots and slots["hh"].isdigit() and int(slots["hh"]) <= 24:
+        hour, minute = slots["hh"], "00"
+    else:
+        return None
+    number = int(hour)
+    if slots.get("meridiem") == "PM" and number < 12:
+        number += 12
+    elif slots.get("meridiem") == "AM" and number == 12:
+        number = 0
+    zone = slots.get("zone", "unknown")
+    return f"{number:02}:{minute}" + ("" if zone == "unknown" else zone)

@@ -1,0 +1,70 @@
+"""When something was said: the time beside the cue that dates the saying, not what is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.reading.annotations import Attribution, Reading, Span, Spans, Time
+from sayso.reading.times.edtf import edtf
+from sayso.reading.times.governors import governor, word_at
+from sayso.reading.times.places import inside, sentence_of, times_in
+from sayso.reading.vocabulary import entries
+
+__all__ = ["said"]
+
+
+def said(reading: Reading, attribution: Attribution) -> str | None:
+    """The time (EDTF) that the words beside the cue give to the saying; None where they give none.
+
+    A time dates the saying where it hangs on the cue ("said on Monday"), follows it without a verb
+    between ("said in a statement on Monday"), or tells when what is quoted was released ("a report
+    published on Monday"). Times in the content, and others in the source, do not.
+    """
+    cue = attribution.cue or attribution.source
+    if not cue:
+        return None
+    best: tuple[int, str] | None = None
+    for time in _beside(reading, attribution, cue):
+        value = edtf(time)
+        if value is None or not _dates(reading, attribution, cue, time):
+            continue
+        distance = max(time.start - cue[-1][1], cue[0][0] - time.end, 0)
+        if best is None or distance < best[0]:
+            best = distance, value
+    return best[1] if best else None
+
+
+def _beside(reading: Reading, attribution: Attribution, cue: Spans) -> Iterator[Time]:
+    """The times in the cue's sentence that are not in the content."""
+    start, end = sentence_of(reading, cue[0][0])
+    for time in times_in(reading, (start, max(end, cue[-1][1]))):
+        if not inside(time, attribution.content):
+            yield time
+
+
+def _dates(reading: Reading, attribution: Attribution, cue: Spans, time: Time) -> bool:
+    found = governor(reading.words, (time.start, time.end))
+    in_source = inside(time, attribution.source)
+    if found is not None:
+        start, end = reading.words.spans[found.head]
+        if reading.text[start:end].lower() in entries("releasing"):
+            return in_source or bool(attribution.source and cue[0][0] <= start)
+        if not in_source and any(first <= start < last for first, last in cue):
+            return True
+    return not in_source and _follows(reading, cue[-1], attribution.source, time)
+
+
+def _follows(reading: Reading, cue: Span, source: Spans, time: Time) -> bool:
+    """Whether a time comes after the cue with no verb, clause or content between."""
+    if time.start < cue[1]:
+        return False
+    words = reading.words
+    between = range(word_at(words, cue[1] - 1) + 1, word_at(words, time.start))
+    if not words.upos:
+        return len(between) <= 2
+    for at in between:
+        start, _ = words.spans[at]
+        in_source = any(first <= start < last for first, last in source)
+        if not in_source and (words.upos[at] in ("VERB", "AUX", "PUNCT", "SCONJ")):
+            return False
+    return len(between) <= 12
