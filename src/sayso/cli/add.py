@@ -8,7 +8,7 @@ from collections import Counter
 import click
 
 from sayso.cli.escape import escaped
-from sayso.cli.options import checked_day, ledger_option, opened
+from sayso.cli.options import checked_day, ledger_option, opened, private_option
 from sayso.cli.session import READERS, cores, told, total
 from sayso.intake import Unreadable, find, receive
 
@@ -23,7 +23,10 @@ NAMED = {"added": "added", "copy": "near-copies", "unchanged": "unchanged", "fai
 @ledger_option
 @click.option("--published", metavar="DATE", callback=checked_day, help="The day of publication of them all.")
 @click.option("--outlet", metavar="NAME", help="Who published them all.")
-def add(places: tuple[str, ...], place: str, published: str | None, outlet: str | None) -> None:
+@private_option
+def add(
+    places: tuple[str, ...], place: str, published: str | None, outlet: str | None, private: bool
+) -> None:
     """Add reports to the ledger; those that it has stay as they are.
 
     PATH is a file, a folder or a glob, of plain text, web pages, JSONL, feeds or WARC; - is standard
@@ -33,7 +36,7 @@ def add(places: tuple[str, ...], place: str, published: str | None, outlet: str 
     from sayso.cli.progress import Progress
 
     found = list(find(places))
-    items = told(receive(found), published=published, outlet=outlet)
+    items = told(receive(found, private=private), published=published, outlet=outlet)
     counts: Counter[str] = Counter()
     with opened(place, make=True) as ledger, Progress(total(found)) as progress:
         for item in keep(ledger, items, min(cores(), READERS)):

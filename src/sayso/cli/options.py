@@ -15,7 +15,7 @@ from sayso.intake import day
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
 
-__all__ = ["checked_day", "ledger_option", "opened", "signed_option"]
+__all__ = ["checked_day", "ledger_option", "opened", "private_option", "signed_option"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -40,6 +40,13 @@ def ledger_option(command: Command) -> Command:
         default=DEFAULT,
         show_default=True,
         help="The ledger: a file, or postgresql://…; SAYSO_LEDGER sets another default.",
+    )(command)
+
+
+def private_option(command: Command) -> Command:
+    """``--private``: whether URLs may lead to this machine and into private networks."""
+    return click.option(
+        "--private", is_flag=True, help="Fetch URLs of this machine and of private networks too."
     )(command)
 
 

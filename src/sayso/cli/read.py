@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from sayso.cli.options import checked_day
+from sayso.cli.options import checked_day, private_option
 from sayso.cli.session import read_places
 
 __all__ = ["read"]
@@ -16,10 +16,13 @@ __all__ = ["read"]
     "--published", metavar="DATE", callback=checked_day, help="The day of publication, whatever a page says."
 )
 @click.option("--outlet", metavar="NAME", help="Who published it, whatever a page says.")
+@private_option
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object a report, a line each.")
-def read(places: tuple[str, ...], published: str | None, outlet: str | None, as_json: bool) -> None:
+def read(
+    places: tuple[str, ...], published: str | None, outlet: str | None, private: bool, as_json: bool
+) -> None:
     """Read reports and show who said what in them; nothing is kept.
 
     PATH is a file, a folder or a glob, of plain text, web pages (.html) or JSONL; - is standard input.
     """
-    read_places(places, published=published, outlet=outlet, as_json=as_json)
+    read_places(places, published=published, outlet=outlet, private=private, as_json=as_json)

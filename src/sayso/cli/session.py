@@ -29,18 +29,20 @@ def read_places(
     *,
     published: str | None = None,
     outlet: str | None = None,
+    private: bool = False,
     as_json: bool = False,
 ) -> None:
     """Read what is at the places and write it to stdout; progress and failures go to stderr.
 
-    ``published`` and ``outlet``, where given, hold for every report. Ends the command with exit
+    ``published`` and ``outlet``, where given, hold for every report; ``private`` tells whether URLs
+    may lead to this machine and into private networks. Ends the command with exit
     code 1 if anything could not be read.
     """
     from sayso.cli.progress import Progress
     from sayso.cli.show import Screen
 
     found = list(find(places))
-    items = told(receive(found), published=published, outlet=outlet)
+    items = told(receive(found, private=private), published=published, outlet=outlet)
     write = _write_json if as_json else Screen().show
     failed = False
     with Progress(total(found)) as progress:
