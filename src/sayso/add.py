@@ -8,11 +8,12 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sayso.intake import Received, Unreadable
+from sayso.intake import Received, Report, Unreadable
 from sayso.read import read_all, reader
 
 if TYPE_CHECKING:
-    from sayso.ledger import Added, Ledger
+    from sayso.ledger import Added, ClaimRow, Ledger
+    from sayso.reading.annotations import Reading
 
 __all__ = ["add", "model_version", "reread"]
 
@@ -34,7 +35,8 @@ def add(
     while batch := list(islice(waiting, TOGETHER)):
         known = {id(i): isinstance(i, Received) and ledger.is_known(i) for i in batch}
         fresh = [item for item in batch if not known[id(item)]]
-        found = [(*pair, ()) for pair in read_all(fresh, threads) if not isinstance(pair, Unreadable)]
+        read = (pair for pair in read_all(fresh, threads) if not isinstance(pair, Unreadable))
+        found = [(received, reading, claims(received.report, reading)) for received, reading in read]
         done = iter(ledger.add_all(found, model=model) if found else [])
         for item in batch:
             if isinstance(item, Unreadable):
@@ -47,7 +49,20 @@ def add(
 
 def reread(ledger: Ledger) -> Iterator[str]:
     """Read again every report that another model read; yields each one's id when it is done."""
-    return ledger.reread(lambda report: (reader().read(report), ()), model=model_version())
+
+    def read(report: Report) -> tuple[Reading, list[ClaimRow]]:
+        reading = reader().read(report)
+        return reading, claims(report, reading)
+
+    return ledger.reread(read, model=model_version())
+
+
+def claims(report: Report, reading: Reading) -> list[ClaimRow]:
+    """What a report claims on contested questions, as the ledger keeps it."""
+    from sayso import questions
+    from sayso.questions.kept import row
+
+    return [row(claim, reading) for claim in questions.claims(report, reading)]
 
 
 @cache

@@ -6,6 +6,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.add import add
+from sayso.cli.ask import ask, date, questions, timeline
 from sayso.cli.demo import demo
 from sayso.cli.judge import COMMANDS
 from sayso.cli.read import read
@@ -21,5 +22,19 @@ def main() -> None:
     """Who said what in news reports, on whose say-so."""
 
 
-for command in (add, demo, read, reread, report, search, verify, who, *COMMANDS):
+for command in (
+    add,
+    ask,
+    date,
+    demo,
+    questions,
+    read,
+    timeline,
+    reread,
+    report,
+    search,
+    verify,
+    who,
+    *COMMANDS,
+):
     main.add_command(command)

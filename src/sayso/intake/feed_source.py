@@ -9,7 +9,7 @@ __all__ = ["TooMuch", "entry_sources"]
 
 ENTRIES = ("item", "entry")
 ELEMENTS = 50_000
-"""Elements that a feed may have."""
+"""Elements that a feed may have; ten attributes count as one."""
 TEXTS = 1_000_000
 """Pieces of text that a feed may have; each line and each reference to a character begins one."""
 
@@ -33,7 +33,9 @@ def entry_sources(data: bytes) -> list[bytes] | None:
     walk = _Walk()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.EntityDeclHandler = walk.entity
-    parser.StartElementHandler = lambda name, _: walk.start(name, parser.CurrentByteIndex)
+    parser.StartElementHandler = lambda name, attributes: walk.start(
+        name, len(attributes), parser.CurrentByteIndex
+    )
     parser.EndElementHandler = lambda name: walk.end(name, parser.CurrentByteIndex)
     parser.CharacterDataHandler = walk.text
     try:
@@ -58,8 +60,8 @@ class _Walk:
         if value is not None and ("&" in value or "%" in value):
             raise TooMuch("has entities that stand for others, which no feed needs")
 
-    def start(self, name: str, index: int) -> None:
-        self.elements += 1
+    def start(self, name: str, attributes: int, index: int) -> None:
+        self.elements += 1 + attributes // 10
         if self.elements > ELEMENTS:
             raise TooMuch(f"has more than {ELEMENTS:,} elements, which no feed has")
         if name.rpartition(" ")[2] in ENTRIES:

@@ -45,6 +45,8 @@ def captured_page(name: str, data: bytes, url: str | None, charset: str | None) 
     Raises:
         Unreadable: it is no text, has too much markup, or no article.
     """
+    if not data.strip():
+        raise Unreadable(name, "empty")
     markup = EMBEDDED.sub(b"data:,", data)
     if len(markup) > LIMIT:
         raise Unreadable(name, f"has more than {LIMIT // 1_000_000} MB of markup")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sayso.intake.formats import choose
+from sayso.intake.language import language_of
 from sayso.intake.places import opened
 from sayso.intake.source import LONGEST, Received, Unreadable
 
@@ -38,9 +40,12 @@ def receive(places: Iterable[str | Unreadable], private: bool = False) -> Iterat
 
 
 def _judged(found: Received | Unreadable) -> Received | Unreadable:
-    if isinstance(found, Received):
-        if not found.report.text.strip():
-            return Unreadable(found.name, "empty")
-        if len(found.report.text) > LONGEST:
-            return Unreadable(found.name, f"longer than {LONGEST:,} characters, which no report is")
-    return found
+    if isinstance(found, Unreadable):
+        return found
+    report = found.report
+    if not report.text.strip():
+        return Unreadable(found.name, "empty")
+    if len(report.text) > LONGEST:
+        return Unreadable(found.name, f"longer than {LONGEST:,} characters, which no report is")
+    language = report.language or language_of(report.text)
+    return replace(found, report=replace(report, language=language))

@@ -10,13 +10,15 @@ from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 
 from sayso.ledger.log import log, standing
 from sayso.ledger.names import words
-from sayso.ledger.schema import CLAIM, CLAIM_WORD, REPORT, STATEMENT
+from sayso.ledger.schema import CLAIM, CLAIM_WORD, ENTITY, REPORT, STATEMENT
 from sayso.ledger.stored import storable
 
 __all__ = ["ClaimRow", "Kept", "about", "everything", "write"]
 
 COMMON = 2_000
 """Claims from which on a word is too common to look by, as long as another one is rarer."""
+
+KNOWN = ENTITY.alias("known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Kept:
 
     ``id`` is ``report:c`` and its number there, or ``log:`` and the number of the judgement by which
     an analyst added it; ``report`` is None then. ``origin`` is the first of its report's near-copies,
-    ``grade`` the claim's own or its statement's.
+    ``grade`` the claim's own or its statement's, ``source_grade`` that of the statement's source.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Kept:
     report: str | None = None
     origin: str | None = None
     grade: str | None = None
+    source_grade: str | None = None
     spans: dict[str, Any] = field(default_factory=dict)
 
 
@@ -88,11 +91,15 @@ def everything(connection: Connection, kinds: Sequence[str] | None = None) -> li
 
 def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None) -> list[Kept]:
     query = (
-        select(CLAIM, REPORT.c.origin, STATEMENT.c.grade.label("of_statement"))
+        select(
+            CLAIM, REPORT.c.origin, STATEMENT.c.grade.label("of_statement"), KNOWN.c.grade.label("of_source")
+        )
         .join(REPORT, REPORT.c.id == CLAIM.c.report)
         .outerjoin(
             STATEMENT, and_(STATEMENT.c.report == CLAIM.c.report, STATEMENT.c.number == CLAIM.c.statement)
         )
+        .outerjoin(ENTITY, ENTITY.c.id == STATEMENT.c.entity)
+        .outerjoin(KNOWN, KNOWN.c.id == ENTITY.c.known_as)
         .where(condition, CLAIM.c.rejected == 0, or_(STATEMENT.c.id.is_(None), STATEMENT.c.rejected == 0))
         .order_by(REPORT.c.published, CLAIM.c.report, CLAIM.c.number)
     )
@@ -101,7 +108,7 @@ def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None) -
     return [
         Kept(
             f"{row.report}:c{row.number}", row.kind, row.data, row.report, row.origin,
-            row.grade or row.of_statement, row.spans,
+            row.grade or row.of_statement, row.of_source, row.spans,
         )
         for row in connection.execute(query)
     ]  # fmt: skip

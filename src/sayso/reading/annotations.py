@@ -103,8 +103,10 @@ class Attribution:
     ``within`` is the index of the attribution whose content holds this one, or None at the top.
     ``speaker`` is the entity that the source stands for, or None where the text carries none.
     ``confidence`` is the reader's probability that this is an attribution, 0 to 1.
-    ``polarity`` is negative where the content is denied. ``said`` is when it was said, ``about``
-    what time it speaks of: EDTF (ISO 8601-2) level 1 values, or None where the text does not tell.
+    ``polarity`` is negative where the content is denied, or negated as a whole; ``certainty`` then is
+    how sure the denial is. It is that of the least sure link of the chain, with the words of all.
+    ``said`` is when it was said, ``about`` what time it speaks of: EDTF (ISO 8601-2) level 1 values,
+    or None where the text does not tell.
     """
 
     source: Spans

@@ -128,7 +128,7 @@ def _speaks(sentence: Sentence, predicate: Predicate, top: int | None) -> bool:
 def _reaches(hit: Hit, predicate: Predicate) -> bool:
     """Whether a word bears on the clause below it: "failed to" does on an infinitive only."""
     implies = hit.entry.band.startswith("-") and hit.entry.negated == PLAIN
-    return not implies or predicate.complement == "xcomp" or not predicate.complement
+    return not implies or predicate.complement in ("", "xcomp", "obj")
 
 
 def _by_modal(sentence: Sentence, told: Sequence[Hit], negators: Sequence[int]) -> Hit | None:
@@ -157,7 +157,7 @@ def _negators(sentence: Sentence, predicate: int, modifiers: Iterable[int]) -> l
         for at in modifiers
         if _negates(sentence, at)
         and not _in_phrase(sentence, at)
-        and (sentence.head(at) == predicate or sentence.relation(at) in ("det", "nsubj", "nsubj:pass"))
+        and (sentence.head(at) == predicate or sentence.relation(at) in ("det", "nsubj", "nsubj:pass", "obj"))
         and not _contrasts(sentence, predicate, at)
     ]
 
@@ -171,6 +171,8 @@ def _in_phrase(sentence: Sentence, at: int) -> bool:
 def _negates(sentence: Sentence, at: int) -> bool:
     form = sentence.forms[at]
     if form in entries("certainty/negations") or form in entries("certainty/nobody"):
+        return True
+    if sentence.tag(at) == "AUX" and form.endswith(tuple(entries("certainty/negating_endings"))):
         return True
     return f"{sentence.forms.get(at - 1)} {form}" in entries("certainty/negations")
 
@@ -191,9 +193,12 @@ def _contrasts(sentence: Sentence, predicate: int, at: int) -> bool:
 
 def _aim(found: _Found, sentence: Sentence, clause: int) -> None:
     """A clause of purpose, or of what comes before something: "to take the town", "until it falls"."""
-    if sentence.relation(clause) not in ("advcl", "acl"):
-        return
-    for mark in sentence.below(clause, "mark"):
+    relation, head = sentence.relation(clause), sentence.head(clause)
+    if relation == "xcomp":
+        aimed = sentence.hit(head) is None and sentence.forms.get(head) not in entries("certainty/fulfilled")
+    else:
+        aimed = relation in ("advcl", "acl", "conj")
+    for mark in sentence.below(clause, "mark") if aimed else ():
         if sentence.forms[mark] in entries("certainty/unrealised"):
             found.add(UNVERIFIED, (sentence.span(mark, mark + 1),))
 

@@ -159,7 +159,7 @@ def _predicate(sentence: Sentence, at: int, complement: str) -> Predicate:
         modifiers += sentence.below(word, "advmod", "fixed")
     if complement and sentence.tag(at) in ("NOUN", "ADJ", "ADV"):
         modifiers += sentence.below(at, "amod", "det", "nmod", "obl")
-    for noun in (at, *sentence.below(at, "nsubj")):
+    for noun in (at, *sentence.below(at, "nsubj", "obj")):
         negating = (noun, *sentence.below(noun, "det"))
         modifiers += [n for n in negating if n != at and sentence.forms[n] in entries("certainty/nobody")]
     return Predicate(at, tuple(sorted(set(modifiers))), complement)

@@ -1,0 +1,201 @@
+"""Artifacts: recordings, videos, letters and photographs that reports speak of, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.questions.claim import Claim, Subject
+from sayso.questions.events import event_class, happening, name_words
+from sayso.questions.scene import Scene
+from sayso.questions.sources import canonical
+from sayso.questions.vocabulary import groups, words
+from sayso.reading.annotations import Span
+
+__all__ = ["artifact", "artifact_class", "artifacts", "asked", "refers", "same_artifact", "speaking"]
+
+MOST = 32
+"""Mentions of artifacts among which one with an owner is looked for."""
+
+_WORD = re.compile(r"\w[\w’'-]*")
+
+
+def artifact_class(word: str) -> str | None:
+    """The class of artifact that a noun names: "tape" is a recording; None for other words."""
+    return groups("artifacts").get(word)
+
+
+def artifacts(scene: Scene) -> Iterator[tuple[int, Subject]]:
+    """The nouns of a report that stand for an artifact, with what is known of it."""
+    for at, word in enumerate(scene.tree.lower):
+        only_tells = scene.tree.words.deprels[at] in ("compound", "amod")
+        if scene.tree.words.upos[at] == "NOUN" and artifact_class(word) and not only_tells:
+            found = artifact(scene, at)
+            if found is not None:
+                yield at, found
+
+
+def artifact(scene: Scene, at: int) -> Subject | None:
+    """The artifact that a noun stands for; None where the report tells of nobody whose it is."""
+    kind = artifact_class(scene.tree.lower[at])
+    if kind is None:
+        return None
+    owner = _owner(scene, at) or _any_owner(scene, at)
+    if owner is None:
+        return None
+    return Subject(f"{owner} {scene.tree.lower[at]}", (owner,), tuple(sorted(name_words(owner))), (kind,))
+
+
+def _owner(scene: Scene, at: int) -> str | None:
+    """Whose an artifact is: by what stands beside its noun, or who speaks in it."""
+    tree = scene.tree
+    of = tree.oblique(at, "of", "by", "from", "showing", "with")
+    beside = [*tree.having(at, "nmod:poss", "compound", "amod"), *([of] if of is not None else [])]
+    for word in beside:
+        if named := scene.named_person(word):
+            return named.name
+    for word in beside:
+        if tree.words.upos[word] == "PROPN" and scene.mentions.of(word, "ORG") is None:
+            return scene.mentions.proper(word)
+    for clause in tree.having(at, "acl"):
+        shown = tree.patient(clause) if tree.lower[clause] in words("artifact_words", "show") else None
+        if shown is not None and (named := scene.named_person(shown)):
+            return named.name
+    return _speaker(scene, at)
+
+
+def _speaker(scene: Scene, at: int) -> str | None:
+    """Who does something "in a recording"."""
+    tree = scene.tree
+    case = tree.cases(at)
+    first, last = tree.sentence(at)
+    if not any(word in words("artifact_words", "inside") for word in case):
+        return None
+    offset = tree.words.spans[at][0]
+    for attribution in scene.told_before(tree.words.spans[last - 1][1]):
+        via = [span for link in attribution.via for span in link.span]
+        if attribution.speaker and any(a <= offset < b for a, b in via):
+            return attribution.speaker
+    for above in tree.above(at):
+        who = tree.subject(above) if tree.words.upos[above] in ("VERB", "AUX") else None
+        named = scene.named_person(who) if who is not None else None
+        if named:
+            return named.name
+    span = tree.words.spans[first][0], tree.words.spans[last - 1][1]
+    people = [m for m in scene.mentions.people(span[1]) if m.start >= span[0]]
+    named = scene.mentions.names.of(people[-1]) if people else None
+    return named.name if named else None
+
+
+def _any_owner(scene: Scene, at: int) -> str | None:
+    """The owner that another mention of the same kind of artifact has; else whom the report names most."""
+    kind = artifact_class(scene.tree.lower[at])
+    for other in scene.nouns(artifact_class)[:MOST]:
+        if (
+            other != at
+            and artifact_class(scene.tree.lower[other]) == kind
+            and (owner := _owner(scene, other))
+        ):
+            return owner
+    silent = [n for n in scene.people if n.name not in scene.by_speaker] or scene.people
+    return silent[0].name if silent else None
+
+
+def refers(scene: Scene, at: int) -> Iterator[tuple[int, Span]]:
+    """The words of events that are spoken of in an artifact, with the phrase of each.
+
+    They stand in the sentence that tells what is said "in a recording", or in the content of an
+    attribution to the recording.
+    """
+    tree = scene.tree
+    if not any(word in words("artifact_words", "inside") for word in tree.cases(at)) and not _tells(
+        scene, at
+    ):
+        return
+    if tree.lower[at].endswith("s") and not any(True for _ in tree.having(at, "det", "nmod:poss", "nummod")):
+        return
+    first, last = tree.sentence(at)
+    apart = set(tree.phrase(at))
+    for word in range(first, last):
+        if word in apart or event_class(tree.lower[word]) is None or scene.is_cue(word):
+            continue
+        span = _with_next(scene, word, tree.span(word))
+        yield word, _narrow(scene, word, at, span)
+
+
+def _with_next(scene: Scene, word: int, span: Span) -> Span:
+    """A phrase without a name in it, with the phrase behind it: "the coup | in Zembala"."""
+    tree = scene.tree
+    if any(tree.words.upos[i] == "PROPN" for i in tree.phrase(word)):
+        return span
+    behind = [
+        c for c in tree.having(tree.words.heads[word], "obl", "nmod") if tree.span(c)[0] - span[1] in (0, 1)
+    ]
+    return (span[0], tree.span(behind[0])[1]) if behind else span
+
+
+def _narrow(scene: Scene, word: int, at: int, span: Span) -> Span:
+    """A phrase without the artifact that was attached to it."""
+    start = scene.tree.span(at)[0]
+    end = start if span[0] < start < span[1] and scene.tree.words.spans[word][0] < start else span[1]
+    return span[0], end
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    """Whether an artifact is what speaks: "the video mentions the attack"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    return tree.relation(at) == "nsubj" and tree.lower[verb] in words("artifact_words", "mention")
+
+
+def speaking(scene: Scene) -> Iterator[Claim]:
+    """Claims of recordings that who speaks in them of events was alive when they were made."""
+    told: set[str] = set()
+    for at, subject in artifacts(scene):
+        if subject.terms[0] not in words("artifact_words", "voice") or subject.name in told:
+            continue
+        if not any(_named_event(scene, word, span, subject) for word, span in refers(scene, at)):
+            continue
+        told.add(subject.name)
+        first, last = scene.tree.sentence(at)
+        span = (scene.tree.words.spans[first][0], scene.tree.words.spans[last - 1][1])
+        owner = subject.also[0]
+        roles = [scene.subject(n) for n in scene.mentions.names.named if n.name == owner]
+        yield Claim(
+            kind="life",
+            subject=roles[0] if roles else Subject(owner),
+            value="alive",
+            source=scene.tree.lower[at],
+            source_kind="recording",
+            authority=canonical(subject.name),
+            report=scene.carrier,
+            content=scene.reading.slice((span,)),
+            span=(span,),
+            said=scene.report.published,
+            low=0.2,
+            high=0.8,
+            event=subject,
+            manner="speaks",
+        )
+
+
+def _named_event(scene: Scene, word: int, span: Span, subject: Subject) -> bool:
+    """Whether what is referred to can be known: it has names other than the speaker's."""
+    return bool(set(happening(scene, word, span).places) - set(subject.places))
+
+
+def asked(name: str) -> Subject:
+    """The artifact that words of a question name: whose it is, and of what kind."""
+    found = [w for w in _WORD.findall(name) if artifact_class(w.lower())]
+    kinds = tuple(sorted({artifact_class(w.lower()) or "" for w in found}))
+    owner = " ".join(w for w in _WORD.findall(name) if w not in found)
+    return Subject(name, (owner,), tuple(sorted(name_words(owner))), kinds)
+
+
+def same_artifact(one: Subject, other: Subject) -> bool:
+    """Whether two artifacts can be the same: one's owner is named by the other's, and the kinds fit."""
+    if not one.places or not other.places:
+        return False
+    owned = set(one.places) <= set(other.places) or set(other.places) <= set(one.places)
+    kinds = not one.terms or not other.terms or set(one.terms) & set(other.terms)
+    return owned and bool(kinds)

@@ -1,0 +1,132 @@
+"""Authenticity: is a recording, video, letter or photograph what it is said to be?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.questions.artifacts import artifact, artifact_class, artifacts, asked
+from sayso.questions.claim import Claim, Subject
+from sayso.questions.kind import Kind
+from sayso.questions.making import make, spoken_by, telling
+from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import lines, words
+
+__all__ = ["KIND"]
+
+NEAR = 16
+"""Words behind "the voice" in which it is told whose it is."""
+
+TRUE, FALSE = "authentic", "not authentic"
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """The claims of a report that an artifact is, or is not, authentic."""
+    tree = scene.tree
+    for at, word in enumerate(tree.lower):
+        claim: Claim | None = None
+        if word in words("artifact_words", "true"):
+            claim = _predicate(scene, at, TRUE)
+        elif word in words("artifact_words", "false") | words("artifact_words", "false_noun"):
+            claim = _predicate(scene, at, FALSE)
+        elif word in words("artifact_words", "verify"):
+            claim = _verified(scene, at)
+        if claim is None and word in words("artifact_words", "voice_noun"):
+            claim = _voice(scene, at)
+        if claim is not None:
+            yield claim
+
+
+def _subject(scene: Scene, at: int | None) -> Subject | None:
+    """The artifact that a noun or pronoun stands for; for the voice, the one it is in."""
+    tree = scene.tree
+    if at is None:
+        return None
+    if artifact_class(tree.lower[at]):
+        return artifact(scene, at)
+    inner = tree.oblique(at, "in", "on", "of")
+    if inner is not None and artifact_class(tree.lower[inner]):
+        return artifact(scene, inner)
+    pronoun = tree.lower[at] in words("naming", "they") or tree.lower[at] in words("naming", "definite")
+    voiced = tree.lower[at] in words("artifact_words", "voice_noun") | words("artifact_words", "authenticity")
+    if pronoun or voiced:
+        return next((found for _, found in artifacts(scene)), None)
+    return None
+
+
+def _predicate(scene: Scene, at: int, value: str) -> Claim | None:
+    """What is genuine or fake: not what a noun is only called ("fake news")."""
+    tree = scene.tree
+    if tree.relation(at) in ("amod", "compound", "nmod"):
+        noun = tree.words.heads[at]
+        if not any(True for _ in tree.having(noun, "cop")):
+            return None
+        return _made(scene, noun, _subject(scene, tree.subject(noun)), value)
+    verb = tree.words.heads[at]
+    if tree.relation(at) in ("xcomp", "obl", "ccomp", "advcl", "obj", "nmod") and tree.lower[verb] in words(
+        "artifact_words", "call"
+    ):
+        what = _called(scene, verb, at)
+        claim = _made(scene, at if tree.relation(at) == "ccomp" else verb, what, value) if what else None
+        return spoken_by(scene, claim, verb, tree.agent(verb)) if claim else None
+    who = tree.patient(at) if tree.words.upos[at] == "VERB" else tree.subject(at)
+    who = who if who is not None else tree.subject(at)
+    return _made(scene, at, _subject(scene, who), value)
+
+
+def _called(scene: Scene, verb: int, at: int) -> Subject | None:
+    """The artifact that somebody calls something: the verb's object, or the subject of what it is called."""
+    objects = (
+        c for c in (*scene.tree.having(verb, "obj", "nsubj:pass"), *scene.tree.having(at, "nsubj")) if c != at
+    )
+    return next((found for c in objects if (found := _subject(scene, c))), None)
+
+
+def _verified(scene: Scene, at: int) -> Claim | None:
+    """Who verifies an artifact; that nobody could is no claim."""
+    tree = scene.tree
+    if tree.words.upos[at] != "VERB":
+        return None
+    told = telling(scene, at)
+    if told is None or told.stance.negative or any(tree.lower[c] == "could" for c in tree.having(at, "aux")):
+        return None
+    what = tree.patient(at)
+    if what is None:
+        return None
+    if tree.lower[what] in words("artifact_words", "authenticity"):
+        return _made(scene, at, _subject(scene, scene.owner(what)) or _subject(scene, what), TRUE)
+    if tree.lower[at] in words("artifact_words", "surely") and artifact_class(tree.lower[what]):
+        return _made(scene, at, _subject(scene, what), TRUE)
+    return None
+
+
+def _voice(scene: Scene, at: int) -> Claim | None:
+    """A voice that is, or sounds like, somebody's."""
+    tree = scene.tree
+    if tree.relation(at) != "nsubj":
+        return None
+    predicate = tree.words.heads[at]
+    subject = _subject(scene, at)
+    owner = set(subject.places) if subject else set()
+    below = set(tree.lower[at + 1 : min(tree.sentence(at)[1], at + NEAR)])
+    theirs = below & (words("naming", "he") | words("naming", "she"))
+    if subject is None or not (owner & below or theirs):
+        return None
+    return _made(scene, predicate, subject, TRUE)
+
+
+def _made(scene: Scene, at: int, subject: Subject | None, value: str) -> Claim | None:
+    if subject is None:
+        return None
+    opposite = FALSE if value == TRUE else TRUE
+    return make(scene, "authenticity", subject, value, at, opposite=opposite)
+
+
+KIND = Kind(
+    name="authenticity",
+    about="artifact",
+    forms=lines("authenticity_forms"),
+    wording="Is the X authentic?",
+    example="Is the Yusuf Karimi recording authentic?",
+    find=find,
+    subject=lambda name, text: asked(name),
+)

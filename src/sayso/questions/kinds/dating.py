@@ -1,0 +1,118 @@
+"""Dating: when was a recording, video, letter or photograph made?
+
+Claims tell of bounds: an artifact refers to an event, or was released on a day. Events are noted in
+every report, so that their first report is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.questions.artifacts import artifacts, asked, refers
+from sayso.questions.claim import Claim, Manner, Subject
+from sayso.questions.events import event_class, happening
+from sayso.questions.kind import Kind
+from sayso.questions.making import clause
+from sayso.questions.scene import Scene
+from sayso.questions.sources import author
+from sayso.questions.vocabulary import lines, words
+from sayso.reading.annotations import Span
+from sayso.reading.times import about
+
+__all__ = ["EVENT", "KIND"]
+
+EVENT = "event"
+"""The kind of claims that only note that something happened."""
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """What a report tells of when artifacts were released or made, and of the events they refer to."""
+    spoken: set[int] = set()
+    for at, subject in artifacts(scene):
+        yield from _released(scene, at, subject)
+        for word, span in refers(scene, at):
+            spoken.add(word)
+            event = happening(scene, word, span)
+            own = frozenset(subject.places)
+            event = replace(event, places=tuple(p for p in event.places if p not in own), date=None)
+            if event.places:
+                yield _noted(scene, "dating", subject, event.name, span, "refers", event=event)
+    yield from _events(scene, spoken)
+
+
+def _released(scene: Scene, at: int, subject: Subject) -> Iterator[Claim]:
+    """When an artifact was released or made, if told; else that it was there when it was reported."""
+    tree = scene.tree
+    first, last = tree.sentence(at)
+    span = tree.words.spans[first][0], tree.words.spans[last - 1][1]
+    told = False
+    near = list(tree.having(at, "acl"))
+    if tree.relation(at) in ("nsubj", "obj"):
+        near.append(tree.words.heads[at])
+    for verb in near:
+        manner: Manner | None = None
+        if tree.lower[verb] in words("artifact_words", "made"):
+            manner = "made"
+        elif tree.lower[verb] in words("artifact_words", "released"):
+            manner = "released"
+        day = about(scene.reading, (clause(scene, verb),), scene.report.published) if manner else None
+        if manner and day:
+            told = True
+            yield _noted(scene, "dating", subject, day, span, manner)
+    if not told:
+        yield _noted(scene, "dating", subject, scene.report.published or "", span, "released")
+
+
+def _events(scene: Scene, spoken: set[int]) -> Iterator[Claim]:
+    """What happened, by the report: one note a sentence."""
+    tree = scene.tree
+    done: set[int] = set()
+    for at, word in enumerate(tree.lower):
+        if at in spoken or event_class(word) is None:
+            continue
+        first, last = tree.sentence(at)
+        if first in done or any(first <= other < last for other in spoken):
+            continue
+        done.add(first)
+        span = tree.words.spans[first][0], tree.words.spans[last - 1][1]
+        event = happening(scene, at, span)
+        if event.places:
+            yield _noted(scene, EVENT, event, event.date or scene.report.published or "", span, "")
+
+
+def _noted(
+    scene: Scene,
+    kind: str,
+    subject: Subject,
+    value: str,
+    span: Span,
+    manner: Manner,
+    event: Subject | None = None,
+) -> Claim:
+    own = author(scene)
+    return Claim(
+        kind=kind,
+        subject=subject,
+        value=value,
+        source=own.name,
+        source_kind=own.kind,
+        authority=own.authority,
+        report=scene.carrier,
+        content=scene.reading.slice((span,)),
+        span=(span,),
+        said=scene.report.published,
+        event=event,
+        manner=manner,
+    )
+
+
+KIND = Kind(
+    name="dating",
+    about="artifact",
+    forms=lines("dating_forms"),
+    wording="When was the X made?",
+    example="When was the Yusuf Karimi recording made?",
+    find=find,
+    subject=lambda name, text: asked(name),
+)

@@ -1,0 +1,158 @@
+"""Life: is somebody alive or dead?
+
+Death is final. Who is wounded is alive, whether that is denied or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.questions.artifacts import speaking
+from sayso.questions.claim import Claim, Subject
+from sayso.questions.frames import Match, matches
+from sayso.questions.kind import Kind
+from sayso.questions.making import make
+from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import lines, words
+
+__all__ = ["KIND"]
+
+ALIVE, DEAD = "alive", "dead"
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """The claims of a report that somebody is alive or dead."""
+    told = ((_claim(scene, match), match) for match in matches(scene.tree, "life_frames"))
+    found = [(claim, "lasting" in match.frame.marks) for claim, match in told if claim is not None]
+    dead = {(c.subject.name, c.authority) for c, _ in found if c.value == DEAD}
+    for claim, lasting in found:
+        if not (lasting and (claim.subject.name, claim.authority) in dead):
+            yield claim
+    yield from speaking(scene)
+
+
+def _claim(scene: Scene, match: Match) -> Claim | None:
+    tree, at, frame = scene.tree, match.at, match.frame
+    if frame.part == "noun":
+        return _noun(scene, match)
+    if frame.part == "body" and not _lies(scene, at):
+        return None
+    if frame.part == "ward" and not _in_care(scene, at):
+        return None
+    if words("life", "left").intersection(tree.cases(at)):
+        return None
+    if any(tree.lower[c] in words("life", "both") for c in tree.having(at, "conj")) or (
+        tree.lower[tree.words.heads[at]] in words("life", "both")
+        and tree.relation(at) == "conj"
+        and "or" in tree.lower[at - 1 : at]
+    ):
+        return None
+    who = _who(scene, match)
+    subject = scene.person(who) if who is not None else None
+    if subject is None and who is not None:
+        subject = _included(scene, who)
+    if subject is None:
+        return None
+    lasting = "lasting" in frame.marks
+    opposite = DEAD if frame.value == ALIVE else ALIVE
+    return make(
+        scene, "life", subject, frame.value, at,
+        opposite=opposite, change=frame.value == DEAD, lasting=lasting,
+    )  # fmt: skip
+
+
+def _who(scene: Scene, match: Match) -> int | None:
+    """The word for whom a frame tells of."""
+    tree, at, part = scene.tree, match.at, match.frame.part
+    if part == "patient":
+        who = tree.patient(at)
+        return tree.subject(who) if who is not None and tree.lower[who] in words("life", "those") else who
+    if part == "body":
+        return scene.owner(at)
+    if part == "subject":
+        return None if any(True for _ in tree.having(at, "obl:agent")) else tree.subject(at)
+    head, relation = tree.words.heads[at], tree.relation(at)
+    if relation == "advmod" and tree.words.upos[head] == "VERB":  # "was found alive"
+        found = tree.patient(head)
+        return found if found is not None else tree.subject(head)
+    if relation == "amod":  # "shot dead Judge Roe"
+        return head if head > at and tree.words.upos[at - 1] == "VERB" else None
+    found = tree.subject(at)
+    if found is None:  # "Here I am, alive"
+        first, _ = tree.sentence(at)
+        found = next((w for w in range(at - 1, first - 1, -1) if tree.relation(w) == "nsubj"), None)
+    return found
+
+
+def _lies(scene: Scene, at: int) -> bool:
+    """Whether a body is found, named or buried."""
+    return scene.tree.lower[scene.tree.words.heads[at]] in words("life", "found")
+
+
+def _in_care(scene: Scene, at: int) -> bool:
+    """Whether somebody is in a coma, or in a critical condition."""
+    tree = scene.tree
+    if not any(True for _ in tree.having(at, "cop")) or "in" not in tree.cases(at):
+        return False
+    told = words("life", "condition").intersection(tree.lower[c] for c in tree.having(at, "amod", "compound"))
+    return bool(told) or tree.lower[at] in words("life", "ward")
+
+
+def _included(scene: Scene, at: int) -> Subject | None:
+    """The one named among several: "three people, including the mayor"."""
+    tree = scene.tree
+    named = (c for c in tree.having(at, "nmod") if words("life", "including").intersection(tree.cases(c)))
+    return next((found for c in named if (found := scene.person(c))), None)
+
+
+def _noun(scene: Scene, match: Match) -> Claim | None:
+    """Somebody's death, told of as a thing: confirmed, mourned or denied, but not rumoured or feared."""
+    tree, at = scene.tree, match.at
+    owner = scene.owner(at)
+    subject = scene.person(owner) if owner is not None else None
+    if subject is None:
+        return None
+    head = tree.lower[tree.words.heads[at]]
+    relation = tree.relation(at)
+    case = tree.cases(at)
+    if relation == "nsubj" and head in words("life", "sought"):
+        return None
+    doubted = relation in ("nmod", "compound") and head in words("stance", "rumour") | words(
+        "stance", "trying"
+    )
+    sought = relation in ("obj", "obl", "xcomp") and head in words("life", "sought")
+    if doubted and head in words("stance", "rumour"):
+        noun = tree.words.heads[at]
+        verb = tree.words.heads[noun]
+        if tree.relation(noun) == "nsubj" and tree.lower[verb] in words("stance", "untrue"):
+            return make(scene, "life", subject, ALIVE, verb, opposite=DEAD)
+        if tree.lower[verb] not in words("stance", "deny"):
+            return None
+        return make(scene, "life", subject, DEAD, at, opposite=ALIVE)
+    if doubted or sought or any(word in words("stance", "unreal_mark") for word in case):
+        return None
+    return make(
+        scene, "life", subject, DEAD, at, opposite=ALIVE, change=True, presupposed=not _is_content(scene, at)
+    )
+
+
+def _is_content(scene: Scene, at: int) -> bool:
+    """Whether a noun is all that is said, and not only part of it: "denied the death of the minister"."""
+    attribution = scene.attribution(at)
+    if attribution is None:
+        return False
+    if any(True for _ in scene.tree.having(at, "cop")):
+        return False
+    start = scene.tree.words.spans[scene.tree.words.heads[at]][0]
+    return not any(a <= start < b for a, b in attribution.content)
+
+
+KIND = Kind(
+    name="life",
+    about="person",
+    forms=lines("life_forms"),
+    wording="Is X alive?",
+    example="Is Daniel Okoro alive?",
+    find=find,
+    final=DEAD,
+)

@@ -1,0 +1,118 @@
+"""Whereabouts: where is somebody?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.questions.claim import Claim, against, denied
+from sayso.questions.frames import Match
+from sayso.questions.frames import matches as frames
+from sayso.questions.kind import Kind
+from sayso.questions.making import make
+from sayso.questions.places import place, same_place
+from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import lines, words
+
+__all__ = ["KIND"]
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """The claims of a report of where somebody is, has gone, or has left."""
+    found = [claim for claim in _all(scene) if claim is not None]
+    placed = {(c.subject.name, c.authority) for c in found if not against(c.value)}
+    for claim in found:
+        if not against(claim.value) or (claim.subject.name, claim.authority) not in placed:
+            yield claim
+
+
+def _all(scene: Scene) -> Iterator[Claim | None]:
+    tree = scene.tree
+    for match in frames(tree, "whereabouts_frames"):
+        if match.frame.part != "predicate":
+            yield _verb(scene, match)
+    for at, upos in enumerate(tree.words.upos):
+        if upos in ("PROPN", "NOUN", "ADV") and any(True for _ in tree.having(at, "cop")):
+            yield _being(scene, at)
+
+
+def _being(scene: Scene, at: int) -> Claim | None:
+    """Who is in a place: "is in Arle", "was on the island"."""
+    tree = scene.tree
+    if tree.words.upos[at] == "ADV":
+        return _made(
+            scene,
+            at,
+            tree.subject(at),
+            place(scene, _behind(scene, at, list(words("whereabouts", "inside")))),
+            False,
+        )
+    if not any(case in words("whereabouts", "inside") for case in tree.cases(at)):
+        return None
+    return _made(scene, at, tree.subject(at), place(scene, at), False)
+
+
+def _verb(scene: Scene, match: Match) -> Claim | None:
+    tree, at, frame = scene.tree, match.at, match.frame
+    who = tree.patient(at) if tree.passive(at) else tree.subject(at)
+    if who is None:
+        return None
+    where = tree.patient(at) if "obj" in frame.marks and not tree.passive(at) else None
+    cases = [mark[1:] for mark in frame.marks if mark.startswith("@")]
+    if where is None and cases:
+        where = _behind(scene, at, cases)
+    if (
+        frame.value == "leave"
+        and (bound := tree.oblique(at, "for", "to")) is not None
+        and place(scene, bound)
+    ):
+        return _made(scene, at, who, place(scene, bound), True)
+    name = place(scene, where)
+    if frame.value == "go" and name is None:
+        left = tree.patient(at) if not tree.passive(at) else None
+        left = left if left is not None else tree.oblique(at, "from")
+        if tree.lower[at] in words("whereabouts", "leaving") and (gone := place(scene, left)):
+            return _made(scene, at, who, denied(gone), True)
+        return None
+    if frame.value == "leave":
+        name = denied(name) if name else None
+    return _made(scene, at, who, name, frame.value != "state")
+
+
+def _behind(scene: Scene, at: int, cases: list[str]) -> int | None:
+    """The first noun behind one of the prepositions that names a place, by the verb or by its object."""
+    tree = scene.tree
+    objects = [c for c in tree.having(at, "obj", "xcomp") if not tree.passive(at)]
+    for word in (at, *objects):
+        for child in tree.having(word, "obl", "nmod"):
+            if any(case in cases for case in tree.cases(child)) and place(scene, child):
+                return child
+    return None
+
+
+def _made(scene: Scene, at: int, who: int | None, value: str | None, change: bool) -> Claim | None:
+    subject = scene.person(who) if who is not None else None
+    if subject is None or value is None or value.lower() == subject.name.lower():
+        return None
+    return make(scene, "whereabouts", subject, value, at, opposite=denied(value), change=change)
+
+
+def conflict(one: str, other: str) -> bool:
+    """Two places exclude each other unless one's name has the other's in it."""
+    left, right = against(one), against(other)
+    if left and right:
+        return False
+    if left or right:
+        return same_place(left or one, right or other)
+    return not same_place(one, other)
+
+
+KIND = Kind(
+    name="whereabouts",
+    about="person",
+    forms=lines("whereabouts_forms"),
+    wording="Where is X?",
+    example="Where is Anton IV?",
+    find=find,
+    conflict=conflict,
+    changes=True,
+)

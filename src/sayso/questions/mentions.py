@@ -1,0 +1,203 @@
+"""Names in a text: which word stands for whom, by syntax where a name is only in apposition."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from functools import cached_property
+
+from sayso.questions.tree import Tree
+from sayso.questions.unseen import with_unseen
+from sayso.questions.vocabulary import words
+from sayso.reading.annotations import Entity, Reading
+from sayso.reading.names import Named, Names
+
+__all__ = ["Mentions"]
+
+_PARTS = ("flat", "appos", "compound", "nmod:desc")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+FAR = 200
+"""Mentions before an offset among which the last of a kind is looked for."""
+
+NEAR = 12
+"""Mentions before a pronoun that are looked at."""
+
+
+class Mentions:
+    """The people, groups and places of one report, to be looked up by word."""
+
+    def __init__(self, reading: Reading, tree: Tree) -> None:
+        self.names = Names(reading.text, with_unseen(reading, tree))
+        self._text = reading.text
+        self._tree = tree
+        self._starts = [mention.start for mention in self.names.mentions]
+        self._roles: dict[int, set[str]] | None = None
+
+    def covering(self, at: int) -> Entity | None:
+        """The mention that a word is part of."""
+        start, end = self._tree.words.spans[at]
+        index = bisect_right(self._starts, start) - 1
+        for mention in self.names.mentions[max(0, index - 1) : index + 1]:
+            if mention.start <= start and end <= max(mention.end, mention.start + 1):
+                return mention
+        return None
+
+    def of(self, at: int, *labels: str) -> Named | None:
+        """Whom a word, or what stands in apposition to it or as its title, is the name of."""
+        tree = self._tree
+        near = [
+            at,
+            *(c for c in tree.children[at] if tree.words.deprels[c] in _PARTS[:2] and self._beside(at, c)),
+        ]
+        near += [g for c in near[1:] for g in tree.children[c] if tree.relation(g) in ("flat", "appos")]
+        if tree.relation(at) in ("appos", "flat"):
+            near.append(tree.words.heads[at])
+        near += [c for c in tree.children[at] if tree.words.deprels[c] == "nmod:desc"]
+        inner = (c for c in tree.having(at, "nmod") if c > at)
+        near += [g for c in inner for g in tree.having(c, "appos") if tree.lower[g - 1] == ","]
+        if at + 1 < len(tree.words) and tree.words.upos[at] in ("NOUN", "PROPN", "ADJ"):
+            near.append(at + 1)  # "the editor Ann Roe", where the parse has two objects
+        for word in near:
+            mention = self.covering(word)
+            named = self.names.of(mention) if mention else None
+            if (
+                (word == at + 1 or tree.words.heads[word] not in (at, tree.words.heads[at]))
+                and named
+                and named.label != "PERSON"
+            ):
+                continue
+            if named and (not labels or named.label in labels):
+                return named
+        return None
+
+    def _beside(self, at: int, apposed: int) -> bool:
+        """Whether an apposition is in the clause of its noun: no verb stands between."""
+        between = self._tree.words.upos[at + 1 : apposed]
+        return "AUX" not in between and ("VERB" not in between or self._tree.lower[at + 1 : at + 2] == [","])
+
+    def proper(self, at: int) -> str | None:
+        """The capitalised phrase that a word is the head of: names that the recogniser missed."""
+        tree = self._tree
+        noun = at
+        if tree.words.upos[noun] != "PROPN":
+            apposed = [c for c in tree.having(at, "appos", "flat") if tree.words.upos[c] == "PROPN"]
+            if not apposed:
+                return None
+            noun = apposed[0]
+        if not self._text[tree.words.spans[noun][0]].isupper():
+            return None
+        kept = [noun]
+        for step in (-1, 1):
+            word = noun + step
+            while 0 <= word < len(tree.words) and self._joined(word, noun):
+                kept.append(word)
+                word += step
+        kept.sort()
+        start, end = tree.words.spans[kept[0]][0], tree.words.spans[kept[-1]][1]
+        owner = next((c for c in tree.having(noun, "nmod:poss") if tree.words.upos[c] == "PROPN"), None)
+        if owner is not None and owner == kept[0] - 2:  # "People's Front"
+            start = tree.words.spans[owner][0]
+        return _POSSESSIVE.sub("", self._text[start:end])
+
+    def _joined(self, word: int, noun: int) -> bool:
+        tree = self._tree
+        if tree.words.upos[word] not in ("PROPN", "NUM", "ADJ", "PUNCT", "NOUN"):
+            return False
+        if not (self._text[tree.words.spans[word][0]].isupper() or tree.lower[word] == "-"):
+            return False
+        return (
+            tree.words.heads[word] == noun
+            or (tree.words.heads[word] == tree.words.heads[noun] and tree.relation(word) == "flat")
+            or any(tree.words.heads[word] == c for c in tree.children[noun])
+            or tree.words.heads[noun] == word
+        )
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[str]]:
+        """The names of organisations in several words, by their last word."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for named in self.names.named:
+            first, _, last = named.name.rpartition(" ")
+            if named.label == "ORG" and first:
+                found[last.lower()].append(named.name)
+        return found
+
+    def ending(self, word: str) -> list[str]:
+        """The names of organisations that end with a word."""
+        return self._by_last.get(word.lower(), [])
+
+    def last(self, offset: int, label: str) -> Named | None:
+        """The one last mentioned before an offset of those of a label, as far as a look back goes."""
+        index = bisect_left(self._starts, offset)
+        near = reversed(self.names.mentions[max(0, index - FAR) : index])
+        found = next((m for m in near if m.label == label), None)
+        return self.names.of(found) if found else None
+
+    def people(self, before: int) -> list[Entity]:
+        """Mentions of people that begin before an offset, the nearest first."""
+        index = bisect_right(self._starts, before - 1)
+        found = [m for m in self.names.mentions[max(0, index - NEAR) : index] if self._person(m)]
+        return found[::-1]
+
+    def described(self, noun: str, telling: frozenset[str] = frozenset()) -> list[Named]:
+        """The people to whom the report gives a role that a noun names ("commander")."""
+        given = self._given()
+        found = self._by_role.get(noun, [])
+        better = [n for n in found if telling & given[id(n)]]
+        return better or found
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Named]]:
+        """The people whom a report gives a role, by its words; some people for each."""
+        found: dict[str, list[Named]] = defaultdict(list)
+        for named in self.names.named:
+            for word in self._given().get(id(named), ()):
+                if len(found[word]) < NEAR:
+                    found[word].append(named)
+        return found
+
+    def roles(self, named: Named) -> frozenset[str]:
+        """The words by which a report says what somebody is."""
+        return frozenset(self._given().get(id(named), ()))
+
+    def _given(self) -> dict[int, set[str]]:
+        if self._roles is None:
+            self._roles = defaultdict(set)
+            for mention in self.names.mentions:
+                named = self.names.of(mention)
+                if named is not None and named.label == "PERSON":
+                    self._roles[id(named)] |= self._around(mention)
+        return self._roles
+
+    def _around(self, mention: Entity) -> set[str]:
+        """The nouns that name the same as a mention, with what tells more of them."""
+        tree = self._tree
+        first, last = tree.at(mention.start), tree.at(mention.end)
+        found: set[str] = set()
+        for at in range(first, min(last, len(tree.words))):
+            same = [c for c in tree.children[at] if tree.words.deprels[c] in _PARTS and self._beside(at, c)]
+            head = tree.words.heads[at]
+            if tree.relation(at) in ("appos", "flat") or (
+                tree.lower[head] in words("naming", "role") and tree.relation(at) == "compound"
+            ):
+                same += [head, *(c for c in tree.children[head] if tree.words.deprels[c] in _PARTS[1:])]
+            outer = tree.words.heads[head]
+            if tree.relation(at) == "appos" and tree.relation(head) == "nmod" and tree.lower[at - 1] == ",":
+                same.append(outer)
+            if tree.words.deprels[at] == "nsubj" and any(True for _ in tree.having(head, "cop")):
+                same.append(head)
+            for noun in same:
+                if not first <= noun < last:
+                    below = (tree.lower[c] for c in tree.phrase(noun) if tree.words.upos[c] in _TELLING)
+                    found |= {tree.lower[noun], *below}
+        return found
+
+    def _person(self, mention: Entity) -> bool:
+        named = self.names.of(mention)
+        return named is not None and named.label == "PERSON"
+
+
+_TELLING = ("NOUN", "PROPN", "ADJ")

@@ -1,0 +1,165 @@
+"""Parties: the group, army or country that words stand for, by the name that they go by in answers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.questions.vocabulary import groups, words
+
+if TYPE_CHECKING:
+    from sayso.questions.scene import Scene
+
+__all__ = ["keys", "nation", "party", "same_party", "tidy"]
+
+_ARTICLE = re.compile(r"^(?:the|an?|some)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def tidy(name: str) -> str:
+    """A name without an article before it, a possessive behind it, or line breaks in it."""
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()))).strip(" ,.;:\"“”'‘’")
+
+
+def nation(word: str) -> str | None:
+    """The country that an adjective belongs to: "Syrian"; None for other words."""
+    found = groups("nations").get(word)
+    return found.replace("_", " ") if found else None
+
+
+def party(scene: Scene, at: int) -> str | None:
+    """The name of the party that a word stands for.
+
+    Forces go by what they belong to: "government troops" are the government, "its fighters" those
+    of whoever "its" is, "Russian forces" Russia; an army, a ministry and a police force are their own.
+    """
+    tree, word = scene.tree, scene.tree.lower[at]
+    if word in words("naming", "they") | words("naming", "we"):
+        return _pronoun(scene, at)
+    proper = scene.mentions.proper(at) or ""
+    if proper.count(" ") > 1 or (" " in proper and nation(proper.split(" ")[0]) is None):
+        return tidy(proper)
+    if word in words("naming", "forces"):
+        return _forces(scene, at)
+    named = scene.mentions.of(at)
+    if named is not None and (named.label != "PERSON" or scene.mentions.covering(at)):
+        return _titled(scene, at, tidy(named.name))
+    if proper:
+        return tidy(nation(proper) or proper)
+    if tree.words.upos[at] not in ("NOUN", "ADJ"):
+        return None
+    return _common(scene, at)
+
+
+def _titled(scene: Scene, at: int, name: str) -> str:
+    """A name with the capitalised words that the recogniser left out: "Northern" of "Northern Front"."""
+    proper = scene.mentions.proper(at)
+    longer = proper and name != proper and name in proper and " " in proper
+    return tidy(proper) if longer and proper else name
+
+
+def _pronoun(scene: Scene, at: int) -> str | None:
+    attribution = scene.attribution(at)
+    if attribution is not None:
+        from sayso.questions.sources import speaks_for
+
+        told = speaks_for(scene, attribution)
+        if told:
+            return told
+    first, _ = scene.tree.sentence(at)
+    offset = scene.tree.words.spans[at][0]
+    named = scene.mentions.last(offset, "ORG")
+    if named is not None:
+        return _titled(scene, scene.tree.at(named.mentions[0].end) - 1, tidy(named.name))
+    subjects = [w for w in range(first, at) if scene.tree.relation(w) == "nsubj"]
+    nouns = (w for w in reversed(subjects) if scene.tree.words.upos[w] in ("NOUN", "PROPN"))
+    return next((p for w in nouns if (p := party(scene, w))), None)
+
+
+def _forces(scene: Scene, at: int) -> str | None:
+    """Whose forces: by the noun, adjective or pronoun before them."""
+    tree = scene.tree
+    for child in tree.having(at, "nmod:poss", "compound", "amod", "nmod"):
+        word = tree.lower[child]
+        if child > at and "of" not in tree.cases(child) and "from" not in tree.cases(child):
+            continue
+        spoken = tree.text[slice(*tree.words.spans[child])]
+        if country := nation(_two(tree.text, tree.words.spans, child) or spoken):
+            generic = tree.lower[at] in words("naming", "generic_forces")
+            return country if generic else f"{spoken} {tree.lower[at]}"
+        owned = tree.words.deprels[child] == "nmod:poss" or tree.words.upos[child] in ("NOUN", "PROPN")
+        owned = owned or word in words("parties", "party")
+        if owned or word in words("naming", "state"):
+            found = party(scene, child)
+            if found:
+                return _of_state(found)
+    named = scene.mentions.of(at, "ORG")
+    if named is not None and " " in named.name:
+        return tidy(named.name)
+    return None if tree.lower[at] in words("naming", "generic_forces") else tree.lower[at]
+
+
+def _two(text: str, spans: tuple[tuple[int, int], ...], at: int) -> str | None:
+    """A word with the one before it, where together they are a people: "North Korean"."""
+    if at == 0:
+        return None
+    both = text[spans[at - 1][0] : spans[at][1]]
+    return both if nation(both) else None
+
+
+def _of_state(name: str) -> str:
+    """Forces of a ministry are the government's."""
+    last = name.lower().rpartition(" ")[2]
+    return "government" if last in ("ministry", "government") and name.islower() else name
+
+
+def _common(scene: Scene, at: int) -> str | None:
+    """A common noun: the organisation that it shortens ("the coalition"), or what it says."""
+    tree, word = scene.tree, scene.tree.lower[at]
+    if names := [
+        c for c in tree.having(at, "compound", "appos") if tree.words.upos[c] == "PROPN" and abs(c - at) < 4
+    ]:
+        proper = scene.mentions.proper(names[0])
+        if proper and nation(proper) is None and word in words("parties", "anaphor"):
+            return tidy(proper)
+    definite = any(tree.lower[c] in words("naming", "definite") for c in tree.children[at])
+    if definite:
+        short = scene.mentions.ending(word)
+        if len(short) == 1:
+            return tidy(short[0])
+        if word in words("parties", "anaphor") and (found := _pronoun(scene, at)):
+            return found
+    before = [c for c in tree.having(at, "compound", "amod") if c < at and tree.lower[c - 1 : c] != ["-"]]
+    kept = [c for c in before if tree.lower[c] in words("parties", "kept") or _capital(scene, c)]
+    spoken = [tree.text[slice(*tree.words.spans[c])] for c in kept]
+    spelled = tree.text[slice(*tree.words.spans[at])] if _capital(scene, at) and kept else word
+    word = word + "s" if word in words("parties", "plural") else word
+    last = spelled if spelled != word.removesuffix("s") else word
+    return " ".join([*spoken, last]) if word in words("parties", "party") or kept else None
+
+
+def _capital(scene: Scene, at: int) -> bool:
+    return scene.tree.text[scene.tree.words.spans[at][0]].isupper()
+
+
+def keys(name: str) -> frozenset[str]:
+    """What a party's name can be known by: two names that share a key are one party."""
+    plain = tidy(name).lower()
+    found = {plain}
+    first, _, last = tidy(name).rpartition(" ")
+    if last.lower() in words("naming", "state") or plain in words("naming", "state"):
+        found.add("government")
+        country = nation(first)
+        if country:
+            found |= {country.lower()}
+        elif first and first.islower() is False:
+            found.discard("government")
+    return frozenset(found)
+
+
+def same_party(one: str, other: str) -> bool:
+    """Whether two names can be those of one party: "government" and "army", "Taliban" and "the Taliban"."""
+    if keys(one) & keys(other):
+        return True
+    short, long = sorted((tidy(one).lower(), tidy(other).lower()), key=len)
+    return len(short) > 2 and f" {short} " in f" {long} "

@@ -1,0 +1,109 @@
+"""Places: the name of the place that a noun stands for."""
+
+from __future__ import annotations
+
+from sayso.questions.parties import tidy
+from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import entries, words
+
+__all__ = ["place", "same_place"]
+
+_PARTS = ("obj", "obl", "nmod", "nsubj")
+"""What a place is in its clause."""
+
+BACK = 100
+"""Words before "the town" among which its name is looked for."""
+
+DEEP = 4
+"""Nouns followed from "part of the centre of the town of Sadiq" to the name."""
+
+
+def place(scene: Scene, at: int | None) -> str | None:
+    """The place that a word names: "the centre of Sadiq" is Sadiq, "the town" the one last named."""
+    tree = scene.tree
+    for _ in range(DEEP):
+        if at is None:
+            return None
+        word = tree.lower[at]
+        common = not tree.text[tree.words.spans[at][0]].isupper()
+        if common and word in words("naming", "place") | words("naming", "part"):
+            inner = _inner(scene, at)
+            apposed = next(tree.having(at, "appos", "flat"), None)
+            named = _named(scene, apposed) if apposed is not None else None
+            if named:
+                return named
+            if inner is None:
+                return _compound(scene, at) or _anaphor(scene, at)
+            at = inner
+            continue
+        found = _named(scene, at)
+        if found:
+            return found
+        inner = _inner(scene, at)
+        if common and inner is None and tree.words.upos[at] in ("NOUN", "PROPN"):
+            return _compound(scene, at)
+        if common and inner is not None and tree.words.upos[at] == "NOUN":
+            at = inner
+            continue
+        return None
+    return None
+
+
+def _inner(scene: Scene, at: int) -> int | None:
+    """The noun behind a noun that tells where it is: "a hotel in Arle"."""
+    tree = scene.tree
+    inside = words("naming", "where")
+    behind = [c for c in tree.having(at, "nmod", "obl") if any(case in inside for case in tree.cases(c))]
+    return next((c for c in behind if _named(scene, c) or tree.relation(c) == "nmod"), None)
+
+
+def _named(scene: Scene, at: int) -> str | None:
+    named = scene.mentions.of(at, "PLACE")
+    proper = scene.mentions.proper(at)
+    if named is not None:
+        name = tidy(named.name)
+        return tidy(proper) if proper and name in proper and len(proper) < 40 else name
+    if not proper or proper.lower() in entries("no_names"):
+        return None
+    return tidy(proper) if not _is_person(scene, at) else None
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    """Whether a name is surely a person's: one in several words, or of a told gender or role."""
+    named = scene.mentions.of(at, "PERSON")
+    return named is not None and (" " in named.name or bool(named.gender))
+
+
+def _compound(scene: Scene, at: int) -> str | None:
+    """The name before a noun: "Ketra province"."""
+    tree = scene.tree
+    for child in tree.having(at, "compound", "nmod:poss"):
+        if tree.words.upos[child] == "PROPN":
+            return _named(scene, child)
+    return None
+
+
+def _anaphor(scene: Scene, at: int) -> str | None:
+    """The place last named before "the town"."""
+    tree = scene.tree
+    if not any(tree.lower[c] in words("naming", "definite") for c in tree.children[at]):
+        return None
+    offset = tree.words.spans[at][0]
+    named = scene.mentions.last(offset, "PLACE")
+    if named is None:  # a town may have been taken for somebody without a first name
+        other = scene.mentions.last(offset, "PERSON")
+        named = other if other is not None and " " not in other.name and not other.gender else None
+    if named is not None:
+        return tidy(named.name)
+    unknown = (
+        w
+        for w in range(at - 1, max(-1, at - BACK), -1)
+        if tree.words.upos[w] == "PROPN" and not scene.mentions.covering(w)
+    )
+    return next((name for w in unknown if tree.relation(w) in _PARTS and (name := _named(scene, w))), None)
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two names can be of one place, or of a place and one in it by its name."""
+    short, long = sorted((tidy(one).lower(), tidy(other).lower()), key=len)
+    return f" {short} " in f" {long} "

@@ -1,0 +1,236 @@
+"""A report with all that finding claims needs: its syntax, its names, and who says which word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.intake import Report
+from sayso.ledger.credits import credited
+from sayso.questions.claim import Carrier, Subject
+from sayso.questions.mentions import Mentions
+from sayso.questions.told_by import completed
+from sayso.questions.tree import Tree
+from sayso.questions.vocabulary import words
+from sayso.reading.annotations import Attribution, Reading, Span, Time
+from sayso.reading.names import Named
+
+__all__ = ["Scene"]
+
+
+BACK = 64
+"""Attributions, and people, that are looked at to tell whom a word stands for."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One report being searched for claims."""
+
+    report: Report
+    reading: Reading
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The syntax of the text."""
+        return Tree(self.reading)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The names of the text."""
+        return Mentions(self.reading, self.tree)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what in the text."""
+        return completed(self.reading, self.tree, self.mentions)
+
+    @cached_property
+    def _sources(self) -> list[tuple[int, Attribution]]:
+        """Attributions with a source, by where it begins."""
+        found = [(a.source[0][0], a) for a in self.attributions if a.source]
+        return sorted(found, key=lambda pair: pair[0])
+
+    def told_before(self, offset: int) -> list[Attribution]:
+        """The attributions whose sources begin before an offset, the nearest first; some of them."""
+        index = bisect_left(self._sources, offset, key=lambda pair: pair[0])
+        return [a for _, a in reversed(self._sources[max(0, index - BACK) : index])]
+
+    @cached_property
+    def by_speaker(self) -> dict[str, list[Attribution]]:
+        """The attributions of each speaker, as many as are looked at."""
+        found: dict[str, list[Attribution]] = {}
+        for attribution in self.attributions:
+            if attribution.speaker and attribution.source:
+                own = found.setdefault(attribution.speaker, [])
+                if len(own) < BACK:
+                    own.append(attribution)
+        return found
+
+    @cached_property
+    def ranked_speak(self) -> bool:
+        """Whether the army is a source of the report."""
+        near = self.attributions[:BACK]
+        return any(
+            words("sources", "army").intersection(self.reading.slice(a.source).lower().split()) for a in near
+        )
+
+    @cached_property
+    def people(self) -> list[Named]:
+        """The people of the report, those named most often first, as many as are looked at."""
+        found = [n for n in self.mentions.names.named if n.label == "PERSON"]
+        return sorted(found, key=lambda n: -len(n.mentions))[:BACK]
+
+    @cached_property
+    def named(self) -> dict[str, Named]:
+        """Whom each name stands for."""
+        return {n.name: n for n in reversed(self.mentions.names.named)}
+
+    @cached_property
+    def carrier(self) -> Carrier:
+        """What claims tell of the report."""
+        report = self.report
+        return Carrier(report.id, report.outlet, report.published, report.title, credited(report.text))
+
+    @cached_property
+    def _telling(self) -> list[int | None]:
+        """For each word the attribution whose content holds it: the one that begins last."""
+        found: list[int | None] = [None] * len(self.tree.words)
+        spans = ((s, -e, n) for n, a in enumerate(self.attributions) for s, e in a.content)
+        for start, end, number in sorted(spans):
+            for at in range(self.tree.at(start), self.tree.at(-end)):
+                found[at] = number
+        return found
+
+    @cached_property
+    def _cued(self) -> set[int]:
+        """The words of sources and cues."""
+        spans = (span for a in self.attributions for span in (*a.source, *a.cue))
+        return {at for start, end in spans for at in range(self.tree.at(start), self.tree.at(end))}
+
+    def attribution(self, at: int) -> Attribution | None:
+        """The attribution whose content holds a word."""
+        number = self._telling[at]
+        return None if number is None else self.attributions[number]
+
+    def nouns(self, known: Callable[[str], object]) -> list[int]:
+        """The nouns that a function knows."""
+        words_ = self.tree.words
+        return [i for i, word in enumerate(self.tree.lower) if known(word) and words_.upos[i] == "NOUN"]
+
+    def is_cue(self, at: int) -> bool:
+        """Whether a word is part of a source or a cue."""
+        return at in self._cued
+
+    def times(self, span: Span) -> list[Time]:
+        """The time expressions in a span."""
+        return [t for t in self.reading.times if span[0] <= t.start and t.end <= span[1]]
+
+    def person(self, at: int) -> Subject | None:
+        """Whom a word stands for: by name, by pronoun, or by what the report says that somebody is."""
+        named = self.named_person(at)
+        if named is not None:
+            return self.subject(named)
+        return self._unnamed(at)
+
+    def subject(self, named: Named) -> Subject:
+        """A person as a subject, with what the report says that he or she is."""
+        return Subject(named.name, tuple(sorted(self.mentions.roles(named))))
+
+    def named_person(self, at: int) -> Named | None:
+        """The person that a word stands for, if the report has a name."""
+        tree, word = self.tree, self.tree.lower[at]
+        if tree.words.upos[at] == "PRON" or word in words("naming", "he") | words("naming", "she"):
+            return self._pronoun(at)
+        named = self.mentions.of(at, "PERSON")
+        if named is not None:
+            return named
+        if word in words("naming", "person_head") and (owner := self.owner(at)) is not None:
+            return self.named_person(owner)
+        return self._holder_of_role(at)
+
+    def owner(self, at: int) -> int | None:
+        """Whose, or of whom, a noun is: "his body", "the body of the minister"."""
+        owner = next(self.tree.having(at, "nmod:poss"), None)
+        return owner if owner is not None else self.tree.oblique(at, "of")
+
+    def _pronoun(self, at: int) -> Named | None:
+        word = self.tree.lower[at]
+        if word in words("naming", "i"):
+            return self._speaker(at)
+        gender = "m" if word in words("naming", "he") else "f" if word in words("naming", "she") else None
+        if gender is None:
+            return None
+        offset = self.tree.words.spans[at][0]
+        speaker = self._speaker(at)
+        found = [self.mentions.names.of(m) for m in self.mentions.people(offset)]
+        agreeing = [n for n in found if n is not None and n.gender in (gender, None)]
+        others = [n for n in agreeing if n is not speaker]
+        if not others:
+            return agreeing[0] if agreeing else self._sole(gender)
+        first, _ = self.tree.sentence(at)
+        low = self.tree.words.spans[first][0]
+        here = [n for n in others if any(low <= m.start < offset for m in n.mentions)]
+        return self._topic(here or others)
+
+    def _topic(self, found: list[Named]) -> Named:
+        """Of those spoken of, whom the report names most often; the nearest of equals."""
+        most = max(len(n.mentions) for n in found)
+        return next(n for n in found if len(n.mentions) == most)
+
+    def _sole(self, gender: str) -> Named | None:
+        people = [n for n in self.people if n.gender in (gender, None)]
+        return people[0] if len(people) == 1 else None
+
+    def _speaker(self, at: int) -> Named | None:
+        attribution = self.attribution(at)
+        name = attribution.speaker if attribution else None
+        return self.named.get(name) if name else None
+
+    def _holder_of_role(self, at: int) -> Named | None:
+        """The one to whom the report gives a role: "the commander", "its leader"."""
+        tree = self.tree
+        if tree.lower[at] not in words("naming", "role") | words("naming", "kin"):
+            return None
+        below = [tree.lower[c] for c in tree.children[at]]
+        if tree.lower[at] in words("naming", "kin") and words("naming", "we").union(["my"]).intersection(
+            below
+        ):
+            return self._spoken_of(at)
+        if not words("naming", "definite").intersection(below):
+            return None
+        telling = frozenset(tree.lower[c] for c in tree.having(at, "amod", "compound", "nmod"))
+        speaker = self._speaker(at)
+        found = [n for n in self.mentions.described(tree.lower[at], telling) if n is not speaker]
+        return found[0] if len(found) == 1 else None
+
+    def _spoken_of(self, at: int) -> Named | None:
+        """Whom "my mother" or "our client" is: the one the report is about, other than the speaker."""
+        speaker = self._speaker(at)
+        people = [n for n in self.people if n is not speaker]
+        return self._topic(people) if people else None
+
+    def _unnamed(self, at: int) -> Subject | None:
+        """Somebody whom the report gives a role in a group, but no name."""
+        tree = self.tree
+        if tree.lower[at] not in words("naming", "role"):
+            return None
+        owner = self.owner(at)
+        of = self.group(owner) if owner is not None else None
+        return Subject(f"{tree.lower[at]} of {of}", (tree.lower[at], of.lower())) if of else None
+
+    def called(self, at: int) -> str:
+        """What a noun is called, with what stands before it: "oil ministry"."""
+        proper = self.mentions.proper(at)
+        if proper:
+            return proper
+        tree = self.tree
+        before = [c for c in tree.having(at, "compound", "amod") if c < at]
+        return " ".join(tree.text[slice(*tree.words.spans[c])] for c in [*before, at])
+
+    def group(self, at: int) -> str | None:
+        """The name of the organisation or country that a word stands for."""
+        from sayso.questions.parties import party
+
+        return party(self, at)

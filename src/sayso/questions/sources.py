@@ -1,0 +1,212 @@
+"""Sources: what a claim's source is called, and for whom it speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.questions.parties import nation, tidy
+from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import words
+from sayso.reading.annotations import Attribution, SourceKind
+
+__all__ = ["Voice", "author", "called", "speaks_for", "voice"]
+
+_WORD = re.compile(r"[\w.&’'/-]+")
+_CUT = re.compile(
+    r"[,;:(–—]|\b(?:who|which|that|whose|of|for|on|with|at|in|from|to|close|reached|speaking)\b"
+)
+_BREAK = re.compile(r"[,;:(–—]|\bwho\b|\bwhich\b")
+_LEAD = re.compile(r"^(?:according to|the|an?|its|his|her|their|our|my|some)\s+", re.IGNORECASE)
+
+
+RANKED = "army"
+"""For whom those with a military rank speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source: what it is called, its kind, and whom it speaks for (in lower case, to compare)."""
+
+    name: str
+    kind: SourceKind
+    authority: str
+
+
+def author(scene: Scene) -> Voice:
+    """The report in its own voice: its outlet."""
+    name = scene.report.outlet or "report"
+    return Voice(name, "author", name.lower())
+
+
+def voice(scene: Scene, attribution: Attribution) -> Voice:
+    """The source of an attribution; one without a source is the report's own voice."""
+    if not attribution.source:
+        return author(scene)
+    name = called(scene, attribution)
+    if not name:
+        return author(scene)
+    if name.lower() in words("naming", "they") and (other := _before(scene, attribution)):
+        return voice(scene, other)
+    group = speaks_for(scene, attribution)
+    if group is None and _ranked(scene, attribution):
+        group = RANKED
+    return Voice(name, attribution.source_kind, canonical(group or name))
+
+
+def _before(scene: Scene, attribution: Attribution) -> Attribution | None:
+    """The attribution before one, whose source "it" stands for."""
+    last = next(iter(scene.told_before(attribution.source[0][0])), None)
+    return last if last is not None and not last.speaker else None
+
+
+def _ranked(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a source has a military rank in a report where the army speaks too."""
+    title = scene.reading.slice(attribution.source).lower().split(" ")[0]
+    if title not in words("sources", "rank"):
+        return False
+    return scene.ranked_speak
+
+
+def called(scene: Scene, attribution: Attribution) -> str:
+    """The speaker's name, or else the noun that names the source with what stands before it."""
+    text = scene.reading.slice(attribution.source)
+    speaker = attribution.speaker
+    if speaker and speaker[:1].isupper():
+        whole = tidy(_BREAK.split(text, maxsplit=1)[0])
+        if attribution.source_kind != "person" and speaker in whole and whole[:1].isupper():
+            return whole
+        return speaker
+    name = _bare(text)
+    return _in_full(scene, name, attribution) if " " not in name else name
+
+
+def _bare(text: str) -> str:
+    """A noun with what stands before it, without articles, and without what follows it."""
+    plain = " ".join(text.split()).strip("\"“”'‘’ ,")
+    while (shorter := _LEAD.sub("", plain)) != plain:
+        plain = shorter
+    whole = _BREAK.split(plain, maxsplit=1)[0].strip()
+    kept = _CUT.split(plain, maxsplit=1)[0].strip()
+    institution = whole[:1].isupper() or kept.lower() in words("sources", "institution")
+    return (whole if institution else kept) or whole
+
+
+def _in_full(scene: Scene, noun: str, attribution: Attribution) -> str:
+    """A noun ("ministry") as the report had it in full before ("defence ministry")."""
+    for other in scene.told_before(attribution.source[0][0]):
+        longer = _bare(scene.reading.slice(other.source))
+        if longer.lower().endswith(" " + noun.lower()):
+            return longer
+    return noun
+
+
+def speaks_for(scene: Scene, attribution: Attribution) -> str | None:
+    """The group that a source is, or speaks for; None where it speaks for itself."""
+    if not attribution.source:
+        return None
+    text = " ".join(scene.reading.slice(attribution.source).split())
+    if attribution.source_kind in ("group", "outlet", "document"):
+        return called(scene, attribution)
+    found = _group(scene, text, attribution)
+    if found:
+        return found
+    if attribution.speaker:
+        for other in scene.by_speaker.get(attribution.speaker, ()):
+            found = _group(scene, " ".join(scene.reading.slice(other.source).split()), other)
+            if found:
+                return found
+    return None
+
+
+def _group(scene: Scene, text: str, attribution: Attribution) -> str | None:
+    """The group that the words of a source name before or behind a title: "army spokesman"."""
+    for part in text.split(","):
+        found = _WORD.findall(part)
+        low = [w.lower() for w in found]
+        title = next((i for i, w in enumerate(low) if _is_mouth(w)), None)
+        if title is None:
+            continue
+        if any(w in words("sources", "own") for w in low[:title]):
+            return None
+        behind = low[title + 1 :]
+        if behind and behind[0] in words("sources", "by"):
+            phrase = part.partition(found[title])[2].strip()
+            phrase = tidy(phrase.partition(" ")[2])
+            return _resolved(scene, phrase, attribution)
+        if low[title] in words("sources", "own"):
+            continue
+        before = [w for w in found[:title] if w.lower() not in words("sources", "plain")]
+        before = [w for w in before if w.lower() not in words("naming", "role") or w.lower() == "rebel"]
+        if any(w in ("its", "their", "our") for w in low[:title]) and not before:
+            return _owner(scene, attribution)
+        if before:
+            last = low[title]
+            name = " ".join(before)
+            return _resolved(scene, _ministry(name, last), attribution)
+    return None
+
+
+def _is_mouth(word: str) -> bool:
+    return word in words("sources", "mouth")
+
+
+def _ministry(name: str, title: str) -> str:
+    """Ministers speak for their ministries."""
+    return f"{tidy(name)} ministry" if title in ("minister", "ministers") else tidy(name)
+
+
+def _owner(scene: Scene, attribution: Attribution) -> str | None:
+    """Whose spokesman "its spokesman" is: the last organisation before, or the content's subject."""
+    offset = attribution.source[0][0]
+    named = scene.mentions.last(offset, "ORG")
+    if named is not None:
+        return tidy(named.name)
+    earlier = next((a for a in scene.told_before(offset) if a.source_kind == "group"), None)
+    if earlier is not None:
+        return called(scene, earlier)
+    tree = scene.tree
+    first = tree.sentence(tree.at(offset))[0] if len(tree.words) else 0
+    from sayso.questions.parties import party
+
+    for at in range(first, min(tree.at(offset), len(tree.words))):
+        if tree.relation(at) == "nsubj" and tree.words.upos[at] in ("NOUN", "PROPN"):
+            return party(scene, at)
+    return None
+
+
+def _resolved(scene: Scene, name: str, attribution: Attribution) -> str | None:
+    """A group's name in full, where the report has it: "Front" is the Northern Front."""
+    if not name:
+        return None
+    if name.lower() in words("parties", "anaphor"):
+        return _owner(scene, attribution) or name
+    if " " in name:
+        return name
+    known = list(scene.mentions.ending(name))
+    near = scene.told_before(attribution.source[0][0])
+    known += [
+        k for a in near if (k := _bare(scene.reading.slice(a.source))).lower().endswith(" " + name.lower())
+    ]
+    longer = [k for k in known if _plain(k)]
+    return tidy(max(longer, key=len)) if longer else name
+
+
+def _plain(name: str) -> bool:
+    return not any(_is_mouth(w) for w in name.lower().split(" "))
+
+
+@cache
+def _same() -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in words("sources", "same"))
+    return {one.replace("_", " "): other.replace("_", " ") for one, _, other in pairs}
+
+
+def canonical(name: str) -> str:
+    """A group's name to compare by: the military is the army, whatever its country."""
+    plain = tidy(name).lower()
+    first, _, rest = tidy(name).partition(" ")
+    if rest and nation(first.removesuffix("'s").removesuffix("’s")):
+        plain = rest.lower()
+    return _same().get(plain, plain)

@@ -1,0 +1,149 @@
+"""Whether a predicate is asserted, denied, or only thought of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.questions.tree import Tree
+from sayso.questions.vocabulary import words
+
+__all__ = ["Stance", "stance"]
+
+NEAR = 3
+"""Words before a predicate in which an adverb such as "nearly" is looked for."""
+
+_CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
+_NOUNS = ("NOUN", "PROPN")
+_PREDICATES = ("VERB", "ADJ", "AUX", "NOUN")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What the words around a predicate make of it.
+
+    ``real`` is False where it is only asked, wished, tried, planned or conditional; ``past`` where it
+    was so before something else in the past ("had held").
+    """
+
+    negative: bool = False
+    real: bool = True
+    past: bool = False
+
+
+def stance(tree: Tree, at: int) -> Stance:
+    """The stance of the clause that a word is the predicate of, by its own words and those above it."""
+    first, last = tree.sentence(at)
+    if words("stance", "question").intersection(tree.lower[max(first, last - 2) : last]):
+        return Stance(real=False)
+    negative = _negated(tree, at) != _nearly(tree, at)
+    real = not _unreal(tree, at)
+    low = at
+    for above in tree.above(at):
+        relation = tree.relation(low)
+        if relation == "conj":
+            if _shares(tree, low, above):
+                real = real and not _unreal(tree, above)
+                negative = negative or (_negated(tree, above) and _alternative(tree, low))
+        elif relation in _CLAUSES:
+            flips, holds = _governed(tree, low, above, relation)
+            negative, real = negative != flips, real and holds
+            if relation in ("advcl", "acl"):
+                break
+        else:
+            break
+        low = above
+    return Stance(negative, real, _has(tree, at, ("aux",), "pluperfect"))
+
+
+def _has(tree: Tree, at: int, relations: tuple[str, ...], key: str) -> bool:
+    """Whether one of the words of a list hangs on a word by one of the relations."""
+    return any(tree.lower[c] in words("stance", key) for c in tree.having(at, *relations))
+
+
+def _shares(tree: Tree, low: int, above: int) -> bool:
+    """Whether a joined predicate shares the auxiliaries and the subject of the one before it."""
+    own = any(tree.relation(c) in ("nsubj", "aux", "mark") for c in tree.children[low])
+    return not own and tree.words.upos[above] in _PREDICATES
+
+
+def _alternative(tree: Tree, at: int) -> bool:
+    return _has(tree, at, ("cc",), "or")
+
+
+def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bool]:
+    """What the word above a clause makes of it: whether it denies it, and whether it leaves it real."""
+    word, upos = tree.lower[above], tree.words.upos[above]
+    infinitive = _has(tree, low, ("mark",), "infinitive")
+    if relation == "xcomp" or (infinitive and relation in ("advcl", "ccomp")):
+        return _complement(tree, low, above, infinitive)
+    if relation == "ccomp" and word in words("stance", "wishing"):
+        return False, False
+    if relation in ("acl", "advcl") and (
+        word in words("stance", "trying") or (infinitive and upos == "NOUN")
+    ):
+        return False, False
+    if relation in ("acl", "ccomp") and upos in _NOUNS:
+        held = _held(tree, above)
+        return held is False, held is not None
+    return False, True
+
+
+def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[bool, bool]:
+    """What a verb makes of its complement: "failed to die", "is believed to be dead", "plans to leave"."""
+    word = tree.lower[above]
+    flips = word in words("stance", "failing") and tree.words.upos[low] in ("VERB", "AUX")
+    asserting = word in words("stance", "asserting")
+    holds = flips or asserting or not infinitive
+    if asserting:
+        flips = flips != _negated(tree, above)
+        holds = holds and not _unreal(tree, above)
+    once = word in words("stance", "hearsay") and _has(tree, above, ("aux",), "was")
+    return flips, holds and not once
+
+
+def _held(tree: Tree, noun: int) -> bool | None:
+    """Whether a clause about a noun such as "reports that …" is held to be true, false, or neither (None)."""
+    word, verb = tree.lower[noun], tree.words.heads[noun]
+    if word in words("stance", "proof"):
+        none = _has(tree, noun, ("det", "advmod", "amod"), "none")
+        return None if none or _negated(tree, verb) else True
+    if word not in words("stance", "rumour"):
+        return True
+    if tree.relation(noun) == "nsubj":
+        false = tree.lower[verb] in words("stance", "untrue")
+        true = tree.lower[verb] in words("stance", "true")
+        return None if not (false or true) else true != _negated(tree, verb)
+    outside = words("stance", "deny") | words("stance", "withdraw") | words("stance", "upholding")
+    return True if tree.lower[verb] in outside else None
+
+
+def _negated(tree: Tree, at: int) -> bool:
+    if _has(tree, at, ("advmod", "aux", "cc", "det", "mark", "dep"), "not"):
+        return True
+    for child in tree.children[at]:
+        if tree.lower[child] in words("stance", "longer") and tree.lower[max(0, child - 1)] in words(
+            "stance", "none"
+        ):
+            return True
+        if tree.relation(child) == "nsubj" and _none(tree, child):
+            return True
+    return _has(tree, at, ("case",), "without")
+
+
+def _none(tree: Tree, noun: int) -> bool:
+    """Whether a noun is "no …", "nobody" or "none"."""
+    return tree.lower[noun] in words("stance", "nobody") or _has(tree, noun, ("det",), "none")
+
+
+def _unreal(tree: Tree, at: int) -> bool:
+    """Whether a predicate is conditional or to come: "would", "if", "may be arrested"."""
+    if _has(tree, at, ("aux", "cop"), "unreal_aux") or _has(tree, at, ("mark", "advmod"), "unreal_mark"):
+        return True
+    # what may happen has not; what may have happened, or may be going on, is so perhaps
+    done = _has(tree, at, ("aux",), "perfect") or tree.lower[at].endswith("ing")
+    return tree.words.upos[at] == "VERB" and _has(tree, at, ("aux",), "hedging_aux") and not done
+
+
+def _nearly(tree: Tree, at: int) -> bool:
+    near = words("stance", "nearly")
+    return any(tree.lower[c] in near and abs(c - at) <= NEAR for c in tree.having(at, "advmod"))

@@ -1,0 +1,234 @@
+"""Who does what to whom: the parts that words have in their clauses, from the syntax of a reading.
+
+Relations are those of Universal Dependencies 2. Every walk is bounded, so that the time grows
+with the text alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from sayso.questions.vocabulary import entries
+from sayso.reading.annotations import Reading, Span
+
+__all__ = ["Tree"]
+
+STEPS = 6
+"""Words followed upwards from a word to what it shares a subject with."""
+
+SUBTREE = 60
+"""Words of a phrase that are looked at."""
+
+_SAME = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
+"""Relations over which a verb without a subject of its own has that of the verb above it."""
+
+
+class Tree:
+    """The syntax of one text, to be walked from word to word; words are indices."""
+
+    def __init__(self, reading: Reading) -> None:
+        words = reading.words
+        self.text = reading.text
+        self.words = words
+        self.lower = [reading.text[start:end].lower() for start, end in words.spans]
+        self.children: list[list[int]] = [[] for _ in words.spans]
+        for at, head in enumerate(words.heads):
+            if head != at:
+                self.children[head].append(at)
+        self._starts = [start for start, _ in words.spans]
+        self._begins = [first for first, last in words.sentences if first < last]
+
+    def relation(self, at: int) -> str:
+        """The relation of a word to its head, without its subtype."""
+        return self.words.deprels[at].partition(":")[0]
+
+    def at(self, offset: int) -> int:
+        """The first word that begins at an offset or behind it."""
+        return bisect_left(self._starts, offset)
+
+    def sentence(self, at: int) -> Span:
+        """The range of words of the sentence of a word."""
+        number = max(0, bisect_right(self._begins, at) - 1)
+        end = self._begins[number + 1] if number + 1 < len(self._begins) else len(self.words)
+        return self._begins[number], end
+
+    def having(self, at: int, *relations: str) -> Iterator[int]:
+        """The words that hang on a word by one of these relations (subtypes count where they are given)."""
+        for child in self.children[at]:
+            if self.words.deprels[child] in relations or self.relation(child) in relations:
+                yield child
+
+    def cases(self, at: int) -> tuple[str, ...]:
+        """The prepositions of a noun, "out of" as "out of" and as "of"."""
+        found = []
+        for case in self.having(at, "case"):
+            rest = " ".join(self.lower[i] for i in self.having(case, "fixed"))
+            found.append(f"{self.lower[case]} {rest}".strip())
+        if len(found) > 1:
+            found.append(" ".join(found))
+        return tuple(found)
+
+    def passive(self, at: int) -> bool:
+        """Whether a verb stands in the passive, as a participle behind its noun does."""
+        if any(self.words.deprels[c] in ("nsubj:pass", "aux:pass", "obl:agent") for c in self.children[at]):
+            return True
+        bare = self.relation(at) in ("acl", "amod", "xcomp", "advcl", "root", "conj")
+        if not bare or self.lower[at].endswith("ing") or self.words.deprels[at] == "acl:relcl":
+            return self._passive_above(at)
+        alone = not any(self.relation(c) in ("nsubj", "obj", "aux") for c in self.children[at])
+        return (alone and self.relation(at) != "conj") or self._passive_above(at)
+
+    def _passive_above(self, at: int) -> bool:
+        """Whether a verb shares the passive of the one before it: "was shot and killed"."""
+        if self.relation(at) != "conj":
+            return False
+        own = any(self.relation(c) in ("nsubj", "aux", "obj") for c in self.children[at])
+        head = self.words.heads[at]
+        return not own and self.relation(head) != "conj" and self.passive(head)
+
+    def subject(self, at: int) -> int | None:
+        """The subject of a verb or predicate, its own or that of the verb it goes with."""
+        verb = at
+        for _ in range(STEPS):
+            own = self._own_subject(at)
+            if own is not None:
+                return self._antecedent(at, own)
+            head, relation = self.words.heads[at], self.relation(at)
+            if relation in ("acl", "amod"):
+                return head
+            if head == at or relation not in _SAME:
+                break
+            shared = self._shared(at, head, relation)
+            if shared is not None:
+                return shared
+            if relation in ("ccomp", "parataxis"):
+                break
+            at = head
+        return self._beside(verb)
+
+    def _shared(self, at: int, head: int, relation: str) -> int | None:
+        """The subject that a clause has from the verb above it, where that is not this verb's own subject."""
+        if relation == "conj":
+            beside = self._beside(at)
+            joined = beside is not None and head < beside and self.relation(beside) == "nsubj"
+            return beside if joined else None
+        if relation == "xcomp":
+            return next(self.having(head, "obj"), None) if self.words.upos[at] != "ADV" else None
+        if relation == "ccomp" and self.words.upos[at] != "VERB":  # "believed him alive"
+            named = next((c for c in self.having(head, "obj") if head < c < at), None)
+            if named is not None:
+                return named
+        return self._before_cue(at, head) if relation in ("ccomp", "parataxis") else None
+
+    def _own_subject(self, at: int) -> int | None:
+        """The subject that hangs on a verb: of several the last before it."""
+        found = [c for c in self.having(at, "nsubj") if not self._owns(c)]
+        found = [c for c in found if not self.cases(c)] or found
+        before = [c for c in found if c < at]
+        return before[-1] if before else next(iter(found), None)
+
+    def _owns(self, at: int) -> bool:
+        """Whether a noun ends in a possessive, so that it only tells whose the next noun is."""
+        return any(self.words.upos[c] == "PART" for c in self.having(at, "case"))
+
+    def _beside(self, verb: int) -> int | None:
+        """The noun right before a verb and its auxiliaries, where the parse gives it no subject."""
+        at = verb - 1
+        while at >= 0 and (self.words.upos[at] in ("AUX", "ADV", "PART") or self.lower[at].endswith("self")):
+            at -= 1
+        if at < self.sentence(verb)[0] or self.words.upos[verb] != "VERB":
+            return None
+        if self.words.upos[at] not in ("PROPN", "NOUN"):
+            return None
+        while self.relation(at) in ("flat", "appos") and self.words.heads[at] < at:
+            at = self.words.heads[at]
+        return None if any(True for _ in self.having(at, "case")) else at
+
+    def _before_cue(self, at: int, cue: int) -> int | None:
+        """The subject before a clause that a parse hung on the verb of saying behind it."""
+        own = [c for c in self.having(cue, "nsubj") if c < at]
+        return own[0] if at < cue and own else None
+
+    def agent(self, at: int) -> int | None:
+        """Who does what a verb tells: its subject, or in the passive who stands behind "by"."""
+        return self.oblique(at, "by") if self.passive(at) else self.subject(at)
+
+    def patient(self, at: int) -> int | None:
+        """To whom a verb does it: its object, or in the passive its subject."""
+        if self.passive(at):
+            return self.subject(at)
+        own = next(self.having(at, "obj", "iobj"), None)
+        if own is not None:
+            return self._antecedent(at, own)
+        for child in self.having(
+            at, "obl"
+        ):  # "shot down Flight 17", where "down" was taken for a preposition
+            if (
+                self.lower[at + 1 : at + 2]
+                and self.lower[at + 1] in self.cases(child)
+                and self.lower[at + 1] in entries("particles")
+            ):
+                return child
+            if (
+                self.words.upos[child] == "PROPN"
+                and self.words.deprels[child] == "obl"
+                and not self.cases(child)
+            ):
+                return child
+        for verb in self.having(at, "conj"):
+            if any(True for _ in self.having(verb, "nsubj")):
+                break
+            shared = next(self.having(verb, "obj"), None)
+            if shared is not None and self.words.upos[verb] == "VERB":
+                return shared
+        return None
+
+    def oblique(self, at: int, *prepositions: str) -> int | None:
+        """The noun that hangs on a word by one of these prepositions, the nearest of them."""
+        found = (
+            child
+            for child in self.having(at, "obl", "nmod")
+            if any(case in prepositions for case in self.cases(child))
+        )
+        return min(found, key=lambda child: abs(child - at), default=None)
+
+    def _antecedent(self, at: int, noun: int) -> int:
+        """The noun that a relative pronoun stands for; any other word is itself."""
+        if self.lower[noun] in entries("relatives"):
+            for _ in range(STEPS):
+                if self.words.deprels[at].startswith("acl"):
+                    head = self.words.heads[at]
+                    return head if head < noun else self._noun_before(noun)
+                if self.relation(at) != "conj":
+                    break
+                at = self.words.heads[at]
+        return noun
+
+    def _noun_before(self, at: int) -> int:
+        """The noun nearest before a word."""
+        near = (i for i in range(at - 1, max(-1, at - STEPS), -1) if self.words.upos[i] in ("NOUN", "PROPN"))
+        return next(near, at)
+
+    def phrase(self, at: int) -> list[int]:
+        """The words of the phrase of a word, in order."""
+        found, waiting = [at], [at]
+        while waiting and len(found) < SUBTREE:
+            below = self.children[waiting.pop()]
+            found += below
+            waiting += below
+        return sorted(found)
+
+    def span(self, at: int) -> Span:
+        """Where the phrase of a word stands in the text."""
+        found = self.phrase(at)
+        return self.words.spans[found[0]][0], self.words.spans[found[-1]][1]
+
+    def above(self, at: int) -> Iterator[int]:
+        """The words above a word, nearest first, as far as a walk goes."""
+        for _ in range(STEPS):
+            head = self.words.heads[at]
+            if head == at:
+                return
+            at = head
+            yield at

@@ -1,0 +1,107 @@
+"""People whom the recogniser passed over: by a first name, or by what somebody is before the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.questions.tree import Tree
+from sayso.questions.vocabulary import groups, words
+from sayso.reading.annotations import Entity, Reading
+from sayso.reading.gender import of_first_name
+from sayso.reading.nouns import noun_kind
+from sayso.reading.vocabulary import entries
+
+__all__ = ["with_unseen"]
+
+LONGEST = 5
+"""Words of a name."""
+
+
+def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
+    """The entities of a reading, with the people that it lacks, in order."""
+    told = (replace(e, entity=reading.text[e.start : e.end]) for e in reading.entities)
+    entities = tuple(_whole(reading, tree, entity) for entity in told)
+    known = [(e.start, e.end) for e in entities]
+    found = []
+    at = 0
+    for start, end in _runs(tree):
+        while at < len(known) and known[at][1] <= tree.words.spans[start][0]:
+            at += 1
+        free = at == len(known) or known[at][0] >= tree.words.spans[end - 1][1]
+        if free and _is_person(tree, start, end):
+            low, high = tree.words.spans[start][0], tree.words.spans[end - 1][1]
+            found.append(Entity(low, high, "PERSON", reading.text[low:high]))
+    return tuple(sorted((*entities, *found), key=lambda e: e.start))
+
+
+def _whole(reading: Reading, tree: Tree, entity: Entity) -> Entity:
+    """A person with all words of the name: "Abu Bakr" is "Abu Bakr al-Baghdadi"."""
+    first, last = tree.at(entity.start), tree.at(entity.end)
+    if entity.label != "PERSON" or first >= len(tree.words):
+        return entity
+    while first > 0 and tree.relation(first) == "flat" and _proper(tree, first - 1):
+        first -= 1
+    end = last
+    while end < min(len(tree.words), last + LONGEST) and _goes_on(tree, end):
+        end += 1
+    low, high = min(entity.start, tree.words.spans[first][0]), max(entity.end, tree.words.spans[end - 1][1])
+    return Entity(low, high, "PERSON", reading.text[low:high])
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Whether a word goes on a name: a later part of it, or the hyphen before one."""
+    if tree.lower[at] == "-":
+        return at + 1 < len(tree.words) and tree.relation(at + 1) == "flat"
+    return tree.relation(at) == "flat" and tree.words.upos[at] == "PROPN"
+
+
+def _runs(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Runs of two and more capitalised proper nouns that are one name by the syntax."""
+    at = 0
+    while at < len(tree.words):
+        end = at
+        while end < min(len(tree.words), at + LONGEST) and (
+            _proper(tree, end) or (end > at and _goes_on(tree, end))
+        ):
+            if (
+                tree.lower[end] != "-"
+                and end > at
+                and tree.relation(end) not in ("flat", "compound")
+                and tree.words.heads[at] != end
+            ):
+                break
+            end += 1
+        if end - at > 1:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _proper(tree: Tree, at: int) -> bool:
+    word = tree.text[slice(*tree.words.spans[at])]
+    return tree.words.upos[at] == "PROPN" and word[0].isupper() and not word.isupper()
+
+
+def _names_people(tree: Tree, noun: int) -> bool:
+    """Whether a common noun may name a person: no group, place, thing or event that is known."""
+    word = tree.lower[noun]
+    other = noun_kind(word) in ("group", "outlet", "document", "recording") or groups("events").get(word)
+    return tree.words.upos[noun] == "NOUN" and not other and word not in words("naming", "place")
+
+
+def _is_person(tree: Tree, start: int, end: int) -> bool:
+    if tree.lower[start] in entries("titles") | words("naming", "title"):
+        return True
+    roles = (
+        words("naming", "role") | words("naming", "kin") | words("sources", "own") | words("sources", "mouth")
+    )
+    if tree.lower[start] in roles:
+        start += 1
+        if end - start < 2:
+            return False
+    first = tree.text[slice(*tree.words.spans[start])]
+    head = tree.words.heads[start]
+    called = tree.relation(start) in ("appos", "flat") and head < start and _names_people(tree, head)
+    titled = tree.relation(start) in ("appos", "flat") and tree.lower[head] in roles
+    before = start > 0 and tree.lower[start - 1] in roles
+    return called or titled or before or of_first_name(f"{first} X") is not None
