@@ -16,10 +16,14 @@ from sayso.reading.network import Floats
 
 __all__ = ["entities"]
 
+_NEVER = -viterbi.FORBIDDEN
 _HALF = re.compile(r"[^\W\d_]+")
 
-GOES_ON = 1.0
-"""Added to the score of a name that goes on; chosen on the development parts of UNER and GUM."""
+GOES_ON, DOUBT = 3.0, 1.0
+"""Added to the scores of a name's going on, and of no name; chosen on the dev parts of UNER and GUM."""
+
+_ADDRESS = re.compile(r"\w@\w|\w://|^www\.|\w_\w|\w\.(?:com|org|net|edu|gov|html?|pdf|docx?)$", re.IGNORECASE)
+"""Addresses on the Web, of mail and of files, which name nobody though they hold names."""
 
 Label = Literal["PERSON", "ORG", "PLACE"]
 
@@ -32,7 +36,9 @@ def entities(text: str, part: Part, sentences: Spans, labels: tuple[str, ...]) -
     spans = part.spans
     found: list[Entity] = []
     transitions, starts = _moves(labels)
-    best = viterbi.paths([part.words.entity[a:b] for a, b in sentences], transitions, starts)
+    scores = part.words.entity.copy()
+    scores[:, 0] += [_NEVER if _ADDRESS.search(text, *span) else DOUBT for span in spans]
+    best = viterbi.paths([scores[a:b] for a, b in sentences], transitions, starts)
     tags = ["O"] * len(spans)
     for (first, last), (path, _) in zip(sentences, best, strict=True):
         tags[first:last] = [labels[i] for i in path]
