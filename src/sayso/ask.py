@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 from sayso.ledger import Kept, Ledger
 from sayso.questions import Answer, Claim, answer, listing, parse
-from sayso.questions.claim import Subject
 from sayso.questions.kept import claim, names
+from sayso.questions.subjects import further_names
 
 __all__ = ["Found", "ask", "claims_about", "date_artifact", "nearest", "questions", "timeline"]
 
@@ -39,14 +39,14 @@ def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
         NotAQuestion: the text has none of the forms that can be answered.
     """
     question = parse(text)
-    found = claims_about(ledger, question.subject)
+    found = claims_about(ledger, question)
     return answer(question, found.claims, as_of or _today(), found.groups)
 
 
 def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
     """The days on which the answer to a question changed, with the answers."""
     question = parse(text)
-    found = claims_about(ledger, question.subject)
+    found = claims_about(ledger, question)
     return listing.timeline(question, found.claims, found.groups)
 
 
@@ -67,13 +67,13 @@ def nearest(ledger: Ledger, text: str) -> tuple[str, ...]:
     return listing.nearest(words, [claim(one) for one in ledger.claims([words])])
 
 
-def claims_about(ledger: Ledger, subject: Subject) -> Found:
-    """The claims that may be about a subject, and about the events that they refer to."""
-    kept = ledger.claims(names(subject))
-    events = [c.event for c in map(claim, kept) if c.event is not None]
-    if events:
-        more = ledger.claims([name for event in events for name in names(event)])
-        kept = list({one.id: one for one in (*kept, *more)}.values())
+def claims_about(ledger: Ledger, question: Question) -> Found:
+    """The claims that may answer a question, and those about the events that they refer to."""
+    kept = ledger.claims(names(question.subject))
+    more = [*further_names(question, [claim(one) for one in kept])]
+    more += [name for one in kept if (event := claim(one).event) for name in names(event)]
+    if more:
+        kept = list({one.id: one for one in (*kept, *ledger.claims(more))}.values())
     return _found(kept)
 
 

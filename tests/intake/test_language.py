@@ -8,13 +8,15 @@ from sayso.intake import receive
 STORIES = {
     "en": "The mayor said on Monday that he would not leave the town, as they had asked of him, "
     "and that the council would hear from his lawyers.",
-    "fr": "Le maire a dit lundi qu'il ne quitterait pas la ville, selon la lettre du conseil.",
+    "fr": "Le maire a dit lundi qu'il ne quitterait pas la ville, selon la lettre du conseil, "
+    "qui lui avait demandé deux fois de partir.",
     "de": "Der Bürgermeister sagte am Montag, dass er die Stadt nicht verlassen werde, wie es hieß, "
     "den der Rat am Sonntag bekommen hatte.",
     "nl": "De burgemeester zei maandag dat hij de stad niet zal verlaten, of men het wil of niet, en dat "
     "de raad "
     "hem twee keer had gevraagd om te gaan.",
-    "es": "El alcalde dijo el lunes que no se iría de la ciudad, según una carta que recibió el domingo.",
+    "es": "El alcalde dijo el lunes que no se iría de la ciudad, según una carta que recibió el domingo, "
+    "y que los vecinos lo apoyaban.",
     "ru": "Мэр сказал в понедельник, что не уедет из города, как говорится в письме, которое совет получил в "
     "воскресенье вечером, и что горожане его поддерживают.",
     "zh": "市长星期一说,他不会离开这座城市。" * 20,

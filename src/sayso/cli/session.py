@@ -67,7 +67,9 @@ def told(
     for item in items:
         if isinstance(item, Received):
             report = item.report
-            report = replace(report, published=published or report.published, outlet=outlet or report.outlet)
+            if published:
+                report = replace(report, published=published, published_at=None)
+            report = replace(report, outlet=outlet or report.outlet)
             yield replace(item, report=report)
         else:
             yield item

@@ -64,9 +64,9 @@ def amount(tree: Tree, noun: int, known: dict[int, tuple[int, int]]) -> str | No
     vague = groups("amounts").get(tree.lower[noun], "")
     if vague.isdigit():
         return f"{vague}.."
-    if nobody(tree, noun):
-        return "0"
     at = noun if noun in known else _number(tree, noun, known)
+    if nobody(tree, noun) and at in (None, noun):
+        return "0"
     if at is None:
         for child in tree.having(noun, "nmod", "nummod", "amod", "det", "compound"):
             vague = groups("amounts").get(tree.lower[child], "")

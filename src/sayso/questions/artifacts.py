@@ -27,9 +27,8 @@ def artifact_class(word: str) -> str | None:
 
 def artifacts(scene: Scene) -> Iterator[tuple[int, Subject]]:
     """The nouns of a report that stand for an artifact, with what is known of it."""
-    for at, word in enumerate(scene.tree.lower):
-        only_tells = scene.tree.words.deprels[at] in ("compound", "amod")
-        if scene.tree.words.upos[at] == "NOUN" and artifact_class(word) and not only_tells:
+    for at in scene.artifact_nouns:
+        if scene.tree.words.deprels[at] not in ("compound", "amod"):
             found = artifact(scene, at)
             if found is not None:
                 yield at, found
@@ -55,7 +54,8 @@ def _owner(scene: Scene, at: int) -> str | None:
         if named := scene.named_person(word):
             return named.name
     for word in beside:
-        if tree.words.upos[word] == "PROPN" and scene.mentions.of(word, "ORG") is None:
+        known = scene.mentions.of(word, "ORG") is not None and "of" not in tree.cases(word)
+        if tree.words.upos[word] == "PROPN" and not known:
             return scene.mentions.proper(word)
     for clause in tree.having(at, "acl"):
         shown = tree.patient(clause) if tree.lower[clause] in words("artifact_words", "show") else None
@@ -90,7 +90,7 @@ def _speaker(scene: Scene, at: int) -> str | None:
 def _any_owner(scene: Scene, at: int) -> str | None:
     """The owner that another mention of the same kind of artifact has; else whom the report names most."""
     kind = artifact_class(scene.tree.lower[at])
-    for other in scene.nouns(artifact_class)[:MOST]:
+    for other in scene.artifact_nouns[:MOST]:
         if (
             other != at
             and artifact_class(scene.tree.lower[other]) == kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.making import clause
@@ -40,8 +41,7 @@ def _urged(scene: Scene, at: int) -> bool:
     if any(tree.relation(c) in ("nsubj", "aux") for c in tree.children[at]):
         return False
     if any(tree.lower[c] in words("stance", "infinitive") for c in tree.having(at, "mark")):
-        head = tree.words.heads[at]
-        return tree.lower[head] in words("calls", "urge")
+        return any(tree.lower[above] in words("calls", "urge") for above in islice(tree.above(at), 2))
     attribution = scene.attribution(at)
     begins = tree.lower[at - 1 : at] and tree.lower[at - 1] in words("calls", "before")
     return (

@@ -10,8 +10,8 @@ from sayso.questions.sources import Voice, author, canonical, voice
 from sayso.questions.stance import Stance, stance
 from sayso.questions.sureness import sureness
 from sayso.questions.vocabulary import words
-from sayso.reading.annotations import Attribution, Certainty, Link, SourceKind, Spans
-from sayso.reading.times import about
+from sayso.reading.annotations import Attribution, Certainty, Link, SourceKind, Span, Spans
+from sayso.reading.times import about, edtf
 
 __all__ = ["Telling", "make", "spoken_by", "telling"]
 
@@ -44,6 +44,8 @@ def telling(scene: Scene, at: int) -> Telling | None:
     if attribution is None:
         return _own(scene, at, found)
     cue = _cue(scene, attribution)
+    if cue & words("stance", "undecided"):  # "neither confirmed nor denied"
+        return None
     taken_back = cue | _beginning(scene, attribution)
     span = attribution.content
     return Telling(
@@ -191,8 +193,7 @@ def make(
         span=told.span,
         via=told.via,
         said=(attribution.said if attribution else None) or scene.report.published,
-        about=about(scene.reading, (span,), scene.report.published)
-        or (attribution.about if attribution else None),
+        about=_about(scene, at, span, attribution),
         low=sure.low,
         high=sure.high,
         words=tuple(scene.reading.text[a:b] for a, b in sure.spans),
@@ -201,6 +202,21 @@ def make(
         withdraws=told.withdraws,
         confidence=attribution.confidence if attribution else 1.0,
     )
+
+
+def _about(scene: Scene, at: int, span: Span, attribution: Attribution | None) -> str | None:
+    """What time the clause of a predicate is about; of a joined one, what follows it before the next verb."""
+    published = scene.report.published
+    told = about(scene.reading, (span,), published)
+    if told is not None:
+        return told
+    tree = scene.tree
+    if tree.relation(at) != "conj":
+        return attribution.about if attribution else None
+    last = tree.sentence(at)[1]
+    end = next((i for i in range(at + 1, last) if tree.words.upos[i] in ("VERB", "PUNCT")), last)
+    near = scene.times((tree.words.spans[at][1], tree.words.spans[end - 1][1])) if end > at + 1 else []
+    return edtf(near[0]) if near else None
 
 
 def spoken_by(scene: Scene, claim: Claim, verb: int, who: int | None) -> Claim:
@@ -214,7 +230,7 @@ def spoken_by(scene: Scene, claim: Claim, verb: int, who: int | None) -> Claim:
     return replace(claim, source=name, source_kind=kind, authority=canonical(name))
 
 
-def clause(scene: Scene, at: int) -> tuple[int, int]:
+def clause(scene: Scene, at: int) -> Span:
     """Where the clause of a predicate stands: its phrase, without the clauses joined to it."""
     tree = scene.tree
     kept = [at]

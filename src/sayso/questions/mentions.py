@@ -82,7 +82,8 @@ class Mentions:
         """The capitalised phrase that a word is the head of: names that the recogniser missed."""
         tree = self._tree
         noun = at
-        if tree.words.upos[noun] != "PROPN":
+        inside = at > tree.sentence(at)[0] and self._text[tree.words.spans[at][0]].isupper()
+        if tree.words.upos[noun] != "PROPN" and not (inside and tree.words.upos[noun] == "NOUN"):
             apposed = [c for c in tree.having(at, "appos", "flat") if tree.words.upos[c] == "PROPN"]
             if not apposed:
                 return None

@@ -45,7 +45,6 @@ def origins(claims: Sequence[Claim], report_groups: Mapping[str, str]) -> tuple[
             SAME_AGENCY,
             lambda a, b: _agency(claims[a]) == _agency(claims[b]) and (_own(claims[a]) and _own(claims[b])),
         ),
-        (TOLD_BY, lambda a, b: _repeats(claims[a], claims[b]) or _repeats(claims[b], claims[a])),
     )
     parent = list(range(len(claims)))
     why: dict[int, str] = {}
@@ -61,17 +60,17 @@ def origins(claims: Sequence[Claim], report_groups: Mapping[str, str]) -> tuple[
             if root(one) != root(other) and joined(one, other):
                 parent[max(root(one), root(other))] = min(root(one), root(other))
                 why[root(one)] = reason
-    for one, other in _cited(claims):
+    for one, other, reason in (*_cited(claims), *_repeated(claims)):
         if root(one) != root(other):
             parent[max(root(one), root(other))] = min(root(one), root(other))
-            why[root(one)] = CITED
+            why[root(one)] = reason
     members: dict[int, list[int]] = {}
     for at in range(len(claims)):
         members.setdefault(root(at), []).append(at)
     return tuple((tuple(found), why.get(top, "")) for top, found in members.items())
 
 
-def _cited(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+def _cited(claims: Sequence[Claim]) -> Iterator[tuple[int, int, str]]:
     """Claims that cite an outlet, each with the first claim that it carried, or that cites it too."""
     first: dict[str, int] = {}
     for at, claim in enumerate(claims):
@@ -85,7 +84,16 @@ def _cited(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             )
             cited = known or (_outlet(name) if sure else None)
             if cited and cited != _outlet(claim.report.outlet):
-                yield at, first.setdefault(cited, at)
+                yield at, first.setdefault(cited, at), CITED
+
+
+def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[int, int, str]]:
+    """Claims in a report's own voice, each with the first that its outlet has from a source."""
+    for at, own in enumerate(claims):
+        if _own(own):
+            told = next((other for other, claim in enumerate(claims) if _repeats(own, claim)), None)
+            if told is not None:
+                yield at, told, TOLD_BY
 
 
 def _outlet(name: str | None) -> str:

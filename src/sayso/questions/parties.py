@@ -84,6 +84,9 @@ def _forces(scene: Scene, at: int) -> str | None:
         if child > at and "of" not in tree.cases(child) and "from" not in tree.cases(child):
             continue
         spoken = tree.text[slice(*tree.words.spans[child])]
+        joined = [tree.text[slice(*tree.words.spans[c])] for c in tree.having(child, "conj") if c < at]
+        if joined and all(map(nation, (spoken, *joined))):
+            return " and ".join(nation(word) or word for word in (spoken, *joined))
         if country := nation(_two(tree.text, tree.words.spans, child) or spoken):
             generic = tree.lower[at] in words("naming", "generic_forces")
             return country if generic else f"{spoken} {tree.lower[at]}"

@@ -25,7 +25,7 @@ def place(scene: Scene, at: int | None) -> str | None:
         if at is None:
             return None
         word = tree.lower[at]
-        common = not tree.text[tree.words.spans[at][0]].isupper()
+        common = tree.words.upos[at] != "PROPN" or not tree.text[tree.words.spans[at][0]].isupper()
         if common and word in words("naming", "place") | words("naming", "part"):
             inner = _inner(scene, at)
             apposed = next(tree.having(at, "appos", "flat"), None)
@@ -50,11 +50,18 @@ def place(scene: Scene, at: int | None) -> str | None:
 
 
 def _inner(scene: Scene, at: int) -> int | None:
-    """The noun behind a noun that tells where it is: "a hotel in Arle"."""
+    """The noun behind a noun that tells where it is: "a hotel in Arle", "the town of Sadiq"."""
     tree = scene.tree
     inside = words("naming", "where")
     behind = [c for c in tree.having(at, "nmod", "obl") if any(case in inside for case in tree.cases(c))]
-    return next((c for c in behind if _named(scene, c) or tree.relation(c) == "nmod"), None)
+    within = tree.lower[at] in words("naming", "place") | words("naming", "part") | words(
+        "naming", "landscape"
+    )
+    if not within:  # "the embassy of Ecuador in Arle", "the post of speaker"
+        behind = [c for c in behind if words("naming", "of").isdisjoint(tree.cases(c))]
+        inside = inside - words("naming", "of")
+    found = next((c for c in behind if _named(scene, c) or tree.relation(c) == "nmod"), None)
+    return found if found is not None else tree.oblique(at, *inside)
 
 
 def _named(scene: Scene, at: int) -> str | None:
@@ -78,8 +85,11 @@ def _compound(scene: Scene, at: int) -> str | None:
     """The name before a noun: "Ketra province"."""
     tree = scene.tree
     for child in tree.having(at, "compound", "nmod:poss"):
-        if tree.words.upos[child] == "PROPN":
-            return _named(scene, child)
+        if tree.words.upos[child] == "PROPN" and (name := _named(scene, child)):
+            word = tree.lower[at]
+            return (
+                f"{name} {word}" if word in words("naming", "landscape") and not name.endswith(word) else name
+            )
     return None
 
 

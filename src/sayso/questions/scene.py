@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +12,7 @@ from sayso.questions.claim import Carrier, Subject
 from sayso.questions.mentions import Mentions
 from sayso.questions.told_by import completed
 from sayso.questions.tree import Tree
-from sayso.questions.vocabulary import words
+from sayso.questions.vocabulary import groups, words
 from sayso.reading.annotations import Attribution, Reading, Span, Time
 from sayso.reading.names import Named
 
@@ -114,10 +113,11 @@ class Scene:
         number = self._telling[at]
         return None if number is None else self.attributions[number]
 
-    def nouns(self, known: Callable[[str], object]) -> list[int]:
-        """The nouns that a function knows."""
-        words_ = self.tree.words
-        return [i for i, word in enumerate(self.tree.lower) if known(word) and words_.upos[i] == "NOUN"]
+    @cached_property
+    def artifact_nouns(self) -> list[int]:
+        """The nouns that name a recording, video, letter or the like."""
+        known, upos = groups("artifacts"), self.tree.words.upos
+        return [i for i, word in enumerate(self.tree.lower) if word in known and upos[i] == "NOUN"]
 
     def is_cue(self, at: int) -> bool:
         """Whether a word is part of a source or a cue."""
@@ -125,7 +125,10 @@ class Scene:
 
     def times(self, span: Span) -> list[Time]:
         """The time expressions in a span."""
-        return [t for t in self.reading.times if span[0] <= t.start and t.end <= span[1]]
+        times = self.reading.times
+        first = bisect_left(times, span[0], key=lambda time: time.start)
+        last = bisect_left(times, span[1], key=lambda time: time.start)
+        return [time for time in times[first:last] if time.end <= span[1]]
 
     def person(self, at: int) -> Subject | None:
         """Whom a word stands for: by name, by pronoun, or by what the report says that somebody is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.questions.parties import nation, tidy
 from sayso.questions.scene import Scene
@@ -82,6 +82,7 @@ def called(scene: Scene, attribution: Attribution) -> str:
     return _in_full(scene, name, attribution) if " " not in name else name
 
 
+@lru_cache(maxsize=2**12)
 def _bare(text: str) -> str:
     """A noun with what stands before it, without articles, and without what follows it."""
     plain = " ".join(text.split()).strip("\"“”'‘’ ,")

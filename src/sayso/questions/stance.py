@@ -47,8 +47,8 @@ def stance(tree: Tree, at: int) -> Stance:
         elif relation in _CLAUSES:
             flips, holds = _governed(tree, low, above, relation)
             negative, real = negative != flips, real and holds
-            if relation in ("advcl", "acl"):
-                break
+            if relation in ("advcl", "acl") or (relation == "ccomp" and tree.words.upos[above] == "VERB"):
+                break  # whatever the saying itself is, what is said is finite
         else:
             break
         low = above
@@ -76,8 +76,12 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
     infinitive = _has(tree, low, ("mark",), "infinitive")
     if relation == "xcomp" or (infinitive and relation in ("advcl", "ccomp")):
         return _complement(tree, low, above, infinitive)
+    if relation in ("csubj", "ccomp") and word in words("stance", "true") | words("stance", "untrue"):
+        return (word in words("stance", "untrue")) != _negated(tree, above), True  # "it is not true that …"
     if relation == "ccomp" and word in words("stance", "wishing"):
         return False, False
+    if relation == "ccomp" and _has(tree, above, ("nsubj",), "rumour"):  # "rumours spread that …"
+        return False, word in words("stance", "upholding")
     if relation in ("acl", "advcl") and (
         word in words("stance", "trying") or (infinitive and upos == "NOUN")
     ):
@@ -104,6 +108,8 @@ def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[boo
 def _held(tree: Tree, noun: int) -> bool | None:
     """Whether a clause about a noun such as "reports that …" is held to be true, false, or neither (None)."""
     word, verb = tree.lower[noun], tree.words.heads[noun]
+    if word in words("stance", "doubting"):  # "no doubt that …"
+        return True if _has(tree, noun, ("det", "advmod", "amod"), "none") or _negated(tree, verb) else None
     if word in words("stance", "proof"):
         none = _has(tree, noun, ("det", "advmod", "amod"), "none")
         return None if none or _negated(tree, verb) else True
@@ -132,13 +138,18 @@ def _negated(tree: Tree, at: int) -> bool:
 
 def _none(tree: Tree, noun: int) -> bool:
     """Whether a noun is "no …", "nobody" or "none"."""
+    if _has(tree, noun, ("amod", "advmod"), "comparing"):  # "no fewer than 19"
+        return False
     return tree.lower[noun] in words("stance", "nobody") or _has(tree, noun, ("det",), "none")
 
 
 def _unreal(tree: Tree, at: int) -> bool:
     """Whether a predicate is conditional or to come: "would", "if", "may be arrested"."""
-    if _has(tree, at, ("aux", "cop"), "unreal_aux") or _has(tree, at, ("mark", "advmod"), "unreal_mark"):
+    if _has(tree, at, ("aux", "cop"), "unreal_aux") or _has(tree, at, ("mark",), "unreal_mark"):
         return True
+    for child in tree.having(at, "advmod"):  # "declared dead before", but not "killed the day before"
+        if tree.lower[child] in words("stance", "unreal_mark") and tree.words.upos[child - 1] != "NOUN":
+            return True
     # what may happen has not; what may have happened, or may be going on, is so perhaps
     done = _has(tree, at, ("aux",), "perfect") or tree.lower[at].endswith("ing")
     return tree.words.upos[at] == "VERB" and _has(tree, at, ("aux",), "hedging_aux") and not done

@@ -15,7 +15,7 @@ from sayso.questions.parties import tidy
 from sayso.questions.places import same_place
 from sayso.reading.people import bare, parts
 
-__all__ = ["matching", "same_name", "same_source"]
+__all__ = ["further_names", "matching", "same_name", "same_source"]
 
 APART = timedelta(days=45)
 """Days between two dates of what can still be one event, told with different dates."""
@@ -37,6 +37,18 @@ def matching(question: Question, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     else:
         test = _is_person(asked.name, found)
     return tuple(claim for claim in found if test(claim.subject))
+
+
+def further_names(question: Question, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What else to look claims up by: what reports say that the person asked for is.
+
+    Claims about somebody whom a report does not name ("the commander of the Northern Front") are found
+    by these, and ``matching`` tells whether they are about the same person.
+    """
+    if kind(question.kind).about != "person":
+        return ()
+    known = [c.subject for c in claims if same_name(question.subject.name, c.subject.name)]
+    return tuple(sorted({word for subject in known for word in subject.also}))
 
 
 def _is_person(asked: str, claims: Sequence[Claim]) -> Callable[[Subject], bool]:

@@ -161,14 +161,17 @@ class Tree:
         own = next(self.having(at, "obj", "iobj"), None)
         if own is not None:
             return self._antecedent(at, own)
-        for child in self.having(
-            at, "obl"
-        ):  # "shot down Flight 17", where "down" was taken for a preposition
-            if (
-                self.lower[at + 1 : at + 2]
-                and self.lower[at + 1] in self.cases(child)
-                and self.lower[at + 1] in entries("particles")
-            ):
+        taken = self._mistaken(at)
+        return taken if taken is not None else self._later(at)
+
+    def _mistaken(self, at: int) -> int | None:
+        """An object that a parse took for a second subject, or for a noun behind a preposition."""
+        behind = next((c for c in self.having(at, "nsubj") if c > at), None)
+        if behind is not None and self._own_subject(at) != behind:
+            return behind
+        particle = self.lower[at + 1] if at + 1 < len(self.words) else ""
+        for child in self.having(at, "obl"):
+            if particle in entries("particles") and particle in self.cases(child):  # "shot down Flight 17"
                 return child
             if (
                 self.words.upos[child] == "PROPN"
@@ -176,9 +179,13 @@ class Tree:
                 and not self.cases(child)
             ):
                 return child
+        return None
+
+    def _later(self, at: int) -> int | None:
+        """The object of a verb joined to this one, which they share."""
         for verb in self.having(at, "conj"):
-            if any(True for _ in self.having(verb, "nsubj")):
-                break
+            if self._own_subject(verb) is not None:
+                return None
             shared = next(self.having(verb, "obj"), None)
             if shared is not None and self.words.upos[verb] == "VERB":
                 return shared
@@ -191,7 +198,16 @@ class Tree:
             for child in self.having(at, "obl", "nmod")
             if any(case in prepositions for case in self.cases(child))
         )
-        return min(found, key=lambda child: abs(child - at), default=None)
+        best = min(found, key=lambda child: abs(child - at), default=None)
+        return best if best is not None else self.right_behind(at, *prepositions)
+
+    def right_behind(self, at: int, *prepositions: str) -> int | None:
+        """The noun of a preposition that follows a word at once, wherever the parse hung it."""
+        case = at + 1
+        if case >= len(self.words) or self.words.upos[at] not in ("NOUN", "PROPN", "VERB"):
+            return None
+        follows = self.relation(case) == "case" and self.lower[case] in prepositions
+        return self.words.heads[case] if follows and self.words.heads[case] > case else None
 
     def _antecedent(self, at: int, noun: int) -> int:
         """The noun that a relative pronoun stands for; any other word is itself."""

@@ -72,8 +72,9 @@ def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
 def _noun(scene: Scene, at: int) -> Iterator[Claim | None]:
     """Control as a thing that is had, taken or lost, or that a place is under."""
     tree = scene.tree
-    where = tree.oblique(at, "of", "over")
     verb = tree.words.heads[at]
+    where = tree.oblique(at, "of", "over")
+    where = where if where is not None else tree.oblique(verb, "of", "over")
     if "under" in tree.cases(at):
         holder = tree.oblique(at, "of")
         holder = (
@@ -128,13 +129,26 @@ def _made(
     scene: Scene, at: int, holder: int | None, where: int | None, *, change: bool, loses: bool = False
 ) -> Claim | None:
     name = party(scene, holder) if holder is not None else None
-    named = place(scene, where)
+    named = place(scene, where) if where is not None and _may_be_held(scene, where) else None
     if name is None or named is None or name.lower() == named.lower():
         return None
-    if loses and holder is not None and scene.named_person(holder) is not None:
+    if loses and holder is not None and not _can_lose(scene, at, holder):
         return None
     value = denied(name) if loses else name
     return make(scene, "control", Subject(named), value, at, opposite=denied(value), change=change)
+
+
+def _may_be_held(scene: Scene, at: int) -> bool:
+    """Whether a noun is a name, or a common noun for a place or a part of one."""
+    tree = scene.tree
+    places = words("naming", "place") | words("naming", "part") | words("naming", "landscape")
+    return tree.lower[at] in places or tree.text[tree.words.spans[at][0]].isupper()
+
+
+def _can_lose(scene: Scene, at: int, holder: int) -> bool:
+    """Whether who loses or leaves a place may have held it: no traveller, and no storm."""
+    going = scene.tree.lower[at] in words("control", "going") and scene.tree.words.upos[holder] == "PRON"
+    return scene.named_person(holder) is None and not going
 
 
 def conflict(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ Death is final. Who is wounded is alive, whether that is denied or not.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sayso.questions.artifacts import speaking
@@ -17,6 +18,9 @@ from sayso.questions.vocabulary import lines, words
 
 __all__ = ["KIND"]
 
+BACK = 60
+"""Words before "the rumours were untrue" in which they are told of."""
+
 ALIVE, DEAD = "alive", "dead"
 
 
@@ -24,6 +28,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that somebody is alive or dead."""
     told = ((_claim(scene, match), match) for match in matches(scene.tree, "life_frames"))
     found = [(claim, "lasting" in match.frame.marks) for claim, match in told if claim is not None]
+    found += [(claim, False) for claim in _untrue(scene)]
     dead = {(c.subject.name, c.authority) for c, _ in found if c.value == DEAD}
     for claim, lasting in found:
         if not (lasting and (claim.subject.name, claim.authority) in dead):
@@ -53,6 +58,8 @@ def _claim(scene: Scene, match: Match) -> Claim | None:
         subject = _included(scene, who)
     if subject is None:
         return None
+    if frame.value == ALIVE and who is not None and tree.lower[who] in words("naming", "person_head"):
+        return None
     lasting = "lasting" in frame.marks
     opposite = DEAD if frame.value == ALIVE else ALIVE
     return make(
@@ -66,7 +73,7 @@ def _who(scene: Scene, match: Match) -> int | None:
     tree, at, part = scene.tree, match.at, match.frame.part
     if part == "patient":
         who = tree.patient(at)
-        return tree.subject(who) if who is not None and tree.lower[who] in words("life", "those") else who
+        return _among(scene, who) if who is not None else None
     if part == "body":
         return scene.owner(at)
     if part == "subject":
@@ -84,6 +91,17 @@ def _who(scene: Scene, match: Match) -> int | None:
     return found
 
 
+def _among(scene: Scene, at: int) -> int:
+    """Who is among several: "was among those killed", "was one of six people killed"."""
+    tree = scene.tree
+    head = tree.words.heads[at]
+    one = tree.lower[head] in words("life", "one") and tree.relation(at) == "nmod"
+    top = head if one else at
+    told = one or tree.lower[at] in words("life", "those")
+    found = tree.subject(top) if told and any(True for _ in tree.having(top, "cop")) else None
+    return found if found is not None else at
+
+
 def _lies(scene: Scene, at: int) -> bool:
     """Whether a body is found, named or buried."""
     return scene.tree.lower[scene.tree.words.heads[at]] in words("life", "found")
@@ -96,6 +114,24 @@ def _in_care(scene: Scene, at: int) -> bool:
         return False
     told = words("life", "condition").intersection(tree.lower[c] for c in tree.having(at, "amod", "compound"))
     return bool(told) or tree.lower[at] in words("life", "ward")
+
+
+def _untrue(scene: Scene) -> Iterator[Claim]:
+    """Denials of reports that are not told again: "the rumours were untrue", after rumours of a death."""
+    tree = scene.tree
+    deaths = [m for m in matches(tree, "life_frames") if m.frame.value == DEAD and m.frame.part != "noun"]
+    for at, word in enumerate(tree.lower):
+        verb = tree.words.heads[at]
+        bare = not any(True for _ in tree.having(at, "acl", "nmod", "ccomp"))
+        false = tree.relation(at) == "nsubj" and tree.lower[verb] in words("stance", "untrue")
+        if word in words("stance", "rumour") and bare and false:
+            last = bisect_left(deaths, tree.sentence(at)[0], key=lambda m: m.at) - 1
+            told = deaths[last] if last >= 0 and deaths[last].at > at - BACK else None
+            who = _who(scene, told) if told else None
+            subject = scene.person(who) if who is not None else None
+            claim = make(scene, "life", subject, ALIVE, verb, opposite=DEAD) if subject else None
+            if claim is not None:
+                yield claim
 
 
 def _included(scene: Scene, at: int) -> Subject | None:

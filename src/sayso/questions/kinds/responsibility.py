@@ -144,7 +144,7 @@ def _committed(scene: Scene, at: int) -> Claim | None:
     """Who carried out, ordered or staged something."""
     tree = scene.tree
     done = tree.patient(at)
-    if done is None or not any(event_class(tree.lower[i]) for i in tree.phrase(done)):
+    if done is None or not any(event_class(tree.lower[i]) for i in (done, *tree.having(done, "conj"))):
         return None
     return _maybe(scene, at, actor(scene, tree.agent(at)), at)
 

@@ -60,11 +60,7 @@ def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] |
     if value is None and part == "patient":
         of = tree.oblique(at, "of")
         value = amount(tree, of, known) if of is not None else None
-    if value is None:
-        return None
-    if tree.relation(at) in ("acl", "amod"):
-        return who, at, value
-    return who, at, value
+    return (who, at, value) if value is not None else None
 
 
 def _before(scene: Scene, at: int, known: Known) -> int | None:
@@ -72,7 +68,8 @@ def _before(scene: Scene, at: int, known: Known) -> int | None:
     before = at - 1
     while before > 0 and scene.tree.words.upos[before] in ("AUX", "ADV"):
         before -= 1
-    return before if before in known and before < at - 1 else None
+    apart = before < at - 1 or scene.tree.relation(at) == "xcomp"
+    return before if before in known and apart else None
 
 
 def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:

@@ -54,6 +54,10 @@ def _being(scene: Scene, at: int) -> Claim | None:
 def _verb(scene: Scene, match: Match) -> Claim | None:
     tree, at, frame = scene.tree, match.at, match.frame
     who = tree.patient(at) if tree.passive(at) else tree.subject(at)
+    taken = frame.value == "go" and "obj" not in frame.marks
+    moved = next(tree.having(at, "obj"), None) if taken else None
+    if moved is not None and scene.named_person(moved) is not None:  # "flew him to Mora"
+        who = moved
     if who is None:
         return None
     where = tree.patient(at) if "obj" in frame.marks and not tree.passive(at) else None
@@ -86,7 +90,7 @@ def _behind(scene: Scene, at: int, cases: list[str]) -> int | None:
         for child in tree.having(word, "obl", "nmod"):
             if any(case in cases for case in tree.cases(child)) and place(scene, child):
                 return child
-    return None
+    return tree.right_behind(at, *cases)
 
 
 def _made(scene: Scene, at: int, who: int | None, value: str | None, change: bool) -> Claim | None:
