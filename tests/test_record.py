@@ -15,7 +15,8 @@ def test_the_contract(plain_reader):
     found = json.loads(line(record(report, read(STORY), "a.txt")))
     assert found["report"] == {
         "id": "x", "title": "T", "outlet": "O", "published": "2020-02-14", "url": None, "path": "a.txt",
-        "sha256": report.sha256, "text": STORY,
+        "sha256": report.sha256, "text": STORY, "byline": None, "published_at": None,
+        "date_candidates": [], "language": None, "kept": [],
     }  # fmt: skip
     assert found["attributions"] == [
         {

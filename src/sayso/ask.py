@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sayso.ledger import Kept, Ledger
-from sayso.questions import Answer, Claim, answer, listing, parse
+from sayso.questions import Answer, Claim, Question, answer, listing, parse
 from sayso.questions.kept import claim, names
 from sayso.questions.subjects import further_names
 
