@@ -107,8 +107,9 @@ def _clause(sentence: Sentence, at: int) -> int | None:
     below = list(sentence.below(at, *_COMPLEMENTS))
     if not below and sentence.tag(at) in ("NOUN", "ADJ"):
         below = [c for c in sentence.below(at, "acl") if not _relative(sentence, c)]
-    if not below and sentence.tag(at) == "ADJ":
-        below = [c for c in sentence.below(at, "advcl") if not _conditional(sentence, c)]
+    holder = sentence.head(at) if any(sentence.below(sentence.head(at), "expl")) else at
+    if not below and (sentence.tag(at) == "ADJ" or holder != at):  # "there was a high probability he died"
+        below = [c for c in sentence.below(holder, "advcl") if not _conditional(sentence, c)]
     return below[0] if below else None
 
 
