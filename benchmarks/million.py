@@ -46,7 +46,7 @@ def grow(place: str, statements: int) -> None:
         per_copy = sum(len(said) for _, said in originals)
         there = connection.execute(select(func.count()).select_from(STATEMENT)).scalar_one()
         contents = [row["content_text"] for _, said in originals for row in said]
-        names = dict(connection.execute(select(ENTITY.c.id, ENTITY.c.name)).tuples().all())
+        names = dict(connection.execute(select(ENTITY.c.id, ENTITY.c.name)).all())
         for copy in range(1, 1 + -(-(statements - there) // per_copy)):
             _write_copy(connection, copy, originals, contents, names, chance)
     engine.dispose()

@@ -1,7 +1,7 @@
 import pytest
 
 from sayso.reading.annotations import Attribution
-from sayso.reading.continued import with_continued
+from sayso.reading.continued import nearest_only, with_continued
 from sayso.reading.quotes import Quoted
 
 FIRST, CUE, MORE = "“We left,”", "said", "“Nobody stayed.”"
@@ -51,3 +51,14 @@ def test_what_somebody_else_says_stays_his():
     first = Attribution(((11, 14),), ((15, 19),), ((0, 10),), "direct", 0.9)
     other = Attribution(((38, 42),), ((43, 52),), ((21, 37),), "direct", 0.9)
     assert with_continued([first, other], Quoted(text)) == (first, other)
+
+
+def test_a_piece_that_two_have_is_the_nearest_ones():
+    text = "“We left,” Roe said. “I know,” Hale added. “Nobody stayed.”"
+    more = (text.index("“Nobody"), len(text))
+    roe = Attribution(((11, 14),), ((15, 19),), ((0, 10), more), "direct", 0.9)
+    hale = Attribution(((31, 35),), ((36, 41),), ((21, 30), more), "direct", 0.9)
+    found = nearest_only([roe, hale], Quoted(text))
+    assert [one.content for one in found] == [((0, 10),), ((21, 30), more)]
+    only = Attribution((), ((15, 19),), (more,), "direct", 0.9)
+    assert nearest_only([only, hale], Quoted(text))[0].content == (more,)

@@ -1,4 +1,7 @@
-"""Quotations that go on after their attribution: “We left,” she said. “Nobody stayed” is hers too."""
+"""Quotations in several pieces: to whom each piece belongs.
+
+“We left,” she said. “Nobody stayed” is hers too; what he is quoted with further on is not.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,10 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.reading.annotations import Attribution, Span
+from sayso.reading.annotations import Attribution, Span, Spans
 from sayso.reading.quotes import Quoted
 
-__all__ = ["with_continued"]
+__all__ = ["nearest_only", "with_continued"]
 
 _WHOLE = re.compile(r"\W{1,3}[^\W_a-z].*[.!?…][\"”'’»\s]*", re.DOTALL)
 _BETWEEN = re.compile(r"[\s\"”’'»)]*[.!?…:]?[\s\"”’'»)]*")
@@ -41,6 +44,29 @@ def with_continued(attributions: Sequence[Attribution], quoted: Quoted) -> tuple
         insort(taken, region)
         ends[region[1]] = number
     return tuple(found)
+
+
+def nearest_only(attributions: Sequence[Attribution], quoted: Quoted) -> tuple[Attribution, ...]:
+    """The attributions, each piece of content that several have left only to the one with the nearest cue.
+
+    One that would be left without any keeps what it has.
+    """
+    holders: dict[Span, list[int]] = {}
+    for number, one in enumerate(attributions):
+        for piece in one.content:
+            holders.setdefault(piece, []).append(number)
+    found = list(attributions)
+    for piece, numbers in holders.items():
+        nearest = min(numbers, key=lambda number: _apart(piece, attributions[number].cue))
+        for number in numbers:
+            rest = tuple(p for p in found[number].content if p != piece)
+            if number != nearest and rest:
+                found[number] = replace(found[number], content=rest, type=quoted.quote_type(rest))
+    return tuple(found)
+
+
+def _apart(piece: Span, cue: Spans) -> int:
+    return min((max(start - piece[1], piece[0] - end) for start, end in cue), default=0)
 
 
 def _ends(attribution: Attribution) -> list[int]:

@@ -12,7 +12,7 @@ from sayso.intake import Report
 from sayso.reading.annotations import Reading, Spans, Words
 from sayso.reading.attributions import attributions
 from sayso.reading.certainty import assessed
-from sayso.reading.continued import with_continued
+from sayso.reading.continued import nearest_only, with_continued
 from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities
 from sayso.reading.layout import with_layout
@@ -75,7 +75,7 @@ class Reader:
             names = entities(text, part, known, tuple(self.network.labels.entity))
             found.append(Reading(text, syntax, names, attributions(self.network, part, quoted)))
         whole = _joined(text, found)
-        said = with_continued(whole.attributions, quoted)
+        said = with_continued(nearest_only(whole.attributions, quoted), quoted)
         return with_layout(replace(whole, attributions=said), quoted)
 
     def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:
