@@ -7,9 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 import pytest
+from hypothesis import settings
 
 from sayso.intake import Report
 from sayso.reading.annotations import Attribution, Entity, Link, Reading, Words
+
+settings.register_profile("busy", deadline=None)  # a busy machine is slow now and then, and nothing is wrong
+settings.load_profile("busy")
 
 SAID = re.compile(r"(?P<quoted>“[^”]*”|\"[^\"]*\") (?P<source>(?:[A-Z]\w+ )*[A-Z]\w+) (?P<cue>said)")
 

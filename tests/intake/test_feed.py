@@ -154,7 +154,7 @@ def test_limits(tmp_path, monkeypatch):
     assert "entries" in received(tmp_path / "a.rss", rss(EMPTY * 4))[0].reason
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cut=st.integers(0, 1500), put=st.binary(max_size=20))
 def test_a_damaged_feed_is_read_or_named(tmp_path_factory, cut, put):
     data = rss(FULL, BRIEF).encode()

@@ -83,7 +83,7 @@ def test_entities_that_stand_for_each_other_do_not_grow(tmp_path):
     assert isinstance(item, Unreadable) or len(item.report.text) < len(bomb)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cut=st.integers(0, len(PAGE)), put=st.binary(max_size=20))
 def test_a_damaged_page_is_read_or_named(tmp_path_factory, cut, put):
     data = PAGE.encode()

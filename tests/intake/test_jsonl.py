@@ -2,7 +2,7 @@ import gzip
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.intake import Received, Unreadable, receive
@@ -87,7 +87,6 @@ def test_an_endless_line_is_not_taken_into_memory(tmp_path, monkeypatch):
     assert stopped.name == f"{path}:2"
 
 
-@settings(deadline=None)  # the first example that needs a library loads it
 @given(
     st.lists(
         st.binary(max_size=40)

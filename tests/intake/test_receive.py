@@ -9,7 +9,7 @@ STARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(["a", "a.txt", "a.html", "a.jsonl", "a.txt.gz"]), STARTS, st.binary(max_size=200))
 def test_any_bytes_are_read_or_named(tmp_path_factory, name, start, rest):
     path = tmp_path_factory.mktemp("any") / name

@@ -170,7 +170,7 @@ def test_a_date_that_is_none_leaves_the_time_of_reading(tmp_path, date):
     assert item.captured_at.endswith("Z")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), st.booleans())
 def test_a_damaged_archive_is_read_or_named(tmp_path_factory, draw, packed):
     data = record(b"One") + record(b"Two")

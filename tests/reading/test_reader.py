@@ -91,7 +91,7 @@ def test_odd_texts(reader: Reader, text: str) -> None:
     assert reader.read(Report.of(text)).text == text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet=st.characters() | st.sampled_from('“”"‘’ ,.\nsaidheTold'), max_size=400))
 def test_offsets_always_slice(reader: Reader, text: str) -> None:
     reading = reader.read(Report.of(text))

@@ -37,7 +37,7 @@ def readings(draw: st.DrawFn) -> Reading:
 
 
 @given(readings())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_spans_over_any_text(reading: Reading) -> None:
     done = resolve(reading, Report.of(reading.text))
     assert [(a.source, a.cue, a.content) for a in done.attributions] == [
