@@ -117,3 +117,13 @@ def test_heads_end_in_a_root_wherever_the_edges_of_words_are(data):
             here = found[here]
         assert found[here] == here
         assert deprels[here] == "ROOT"
+
+
+@pytest.mark.usefixtures("model")
+def test_certainty_and_denials_come_along():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sayso")
+    (found,) = nlp("The ministry denied that Omar Hale had probably been killed.")._.attributions
+    assert found.polarity == "negative"
+    assert [span.text for span in found.certainty["spans"]]
+    assert found.certainty["low"] < found.certainty["high"] <= 1

@@ -46,6 +46,10 @@ class Attribution:
     source_kind: str
     via: tuple[dict[str, Any], ...]
     within: int | None
+    polarity: str
+    certainty: dict[str, Any]
+    said: str | None
+    about: str | None
     confidence: float
 
 
@@ -106,6 +110,10 @@ def _attributions(doc: Doc) -> list[Attribution]:
             record["source_kind"],
             tuple({**link, "span": _widened(doc, link["span"])} for link in record["via"]),
             record["within"],
+            record["polarity"],
+            {**record["certainty"], "spans": _widened(doc, record["certainty"]["spans"])},
+            record["said"],
+            record["about"],
             record["confidence"],
         )
         for record in doc.user_data.get(KEY, [])
