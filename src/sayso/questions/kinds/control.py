@@ -11,7 +11,7 @@ from sayso.questions.claim import Claim, Subject, against, denied
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
-from sayso.questions.parties import party, same_party
+from sayso.questions.parties import exclude, party
 from sayso.questions.places import place
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import lines, words
@@ -151,16 +151,6 @@ def _can_lose(scene: Scene, at: int, holder: int) -> bool:
     return scene.named_person(holder) is None and not going
 
 
-def conflict(one: str, other: str) -> bool:
-    """Two holders exclude each other, unless the names can be of one party."""
-    left, right = against(one), against(other)
-    if left and right:
-        return False
-    if left or right:
-        return same_party(left or one, right or other)
-    return not same_party(one, other)
-
-
 KIND = Kind(
     name="control",
     about="place",
@@ -168,6 +158,6 @@ KIND = Kind(
     wording="Who controls X?",
     example="Who controls Sadiq?",
     find=find,
-    conflict=conflict,
+    conflict=exclude,
     changes=True,
 )

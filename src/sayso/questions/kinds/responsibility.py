@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.claim import Claim, Subject, against, denied
+from sayso.questions.claim import Claim, Subject, denied
 from sayso.questions.events import event_class, happening, held
 from sayso.questions.kind import Kind
 from sayso.questions.making import make, spoken_by
-from sayso.questions.parties import party, same_party
+from sayso.questions.parties import exclude, party
 from sayso.questions.scene import Scene
 from sayso.questions.sources import canonical
 from sayso.questions.vocabulary import lines, words
@@ -172,16 +172,6 @@ def _made(scene: Scene, at: int, name: str, event: Subject) -> Claim | None:
     return make(scene, "responsibility", event, name, at, opposite=denied(name))
 
 
-def conflict(one: str, other: str) -> bool:
-    """Two actors exclude each other, unless the names can be of one party."""
-    left, right = against(one), against(other)
-    if left and right:
-        return False
-    if left or right:
-        return same_party(left or one, right or other)
-    return not same_party(one, other)
-
-
 KIND = Kind(
     name="responsibility",
     about="event",
@@ -189,6 +179,6 @@ KIND = Kind(
     wording="Who was behind the X?",
     example="Who was behind the Karrad bombing?",
     find=find,
-    conflict=conflict,
+    conflict=exclude,
     subject=lambda name, text: held(name),
 )
