@@ -15,21 +15,15 @@ from sayso.questions.subjects import further_names
 __all__ = ["Found", "ask", "claims_about", "date_artifact", "nearest", "questions", "timeline"]
 
 UNRELIABLE = {"E", "5"}
-"""Grades of a source (unreliable) and of a claim (improbable) by which an analyst sets claims apart."""
+"""Grades of a source (unreliable) and of a claim (improbable) by which claims do not count."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The claims that may bear on something: ``groups`` maps their reports to the first near-copy.
-
-    ``ids`` are the claims' addresses in the ledger, in the same order; ``set_apart`` are the claims
-    that an analyst graded as unreliable, with the grade.
-    """
+    """The claims that may bear on something; ``groups`` maps their reports to the first near-copy."""
 
     claims: tuple[Claim, ...]
-    ids: tuple[str, ...]
     groups: Mapping[str, str]
-    set_apart: tuple[tuple[Claim, str], ...] = ()
 
 
 def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
@@ -70,22 +64,18 @@ def nearest(ledger: Ledger, text: str) -> tuple[str, ...]:
 def claims_about(ledger: Ledger, question: Question) -> Found:
     """The claims that may answer a question, and those about the events that they refer to."""
     kept = ledger.claims(names(question.subject))
-    more = [*further_names(question, [claim(one) for one in kept])]
-    more += [name for one in kept if (event := claim(one).event) for name in names(event)]
+    found = [claim(one) for one in kept]
+    more = [*further_names(question, found), *(name for c in found if c.event for name in names(c.event))]
     if more:
         kept = list({one.id: one for one in (*kept, *ledger.claims(more))}.values())
     return _found(kept)
 
 
 def _found(kept: Sequence[Kept]) -> Found:
+    """The claims but for those that an analyst graded as unreliable."""
     counted = [one for one in kept if not {one.grade, one.source_grade} & UNRELIABLE]
-    apart = [one for one in kept if {one.grade, one.source_grade} & UNRELIABLE]
-    return Found(
-        tuple(claim(one) for one in counted),
-        tuple(one.id for one in counted),
-        {one.report: one.origin for one in kept if one.report and one.origin},
-        tuple((claim(one), str(one.grade or one.source_grade)) for one in apart),
-    )
+    groups = {one.report: one.origin for one in counted if one.report and one.origin}
+    return Found(tuple(map(claim, counted)), groups)
 
 
 def _today() -> str:

@@ -75,21 +75,12 @@ def line(record: dict[str, Any]) -> bytes:
 
 
 def _time(time: Time, text: str) -> dict[str, Any]:
-    return {
-        "text": text[time.start : time.end],
-        "start": time.start,
-        "end": time.end,
-        "type": time.type,
-        "value": time.value,
-        "mod": time.mod,
-    }
+    return _place(time, text) | {"type": time.type, "value": time.value, "mod": time.mod}
 
 
 def _entity(entity: Entity, text: str) -> dict[str, Any]:
-    return {
-        "text": text[entity.start : entity.end],
-        "start": entity.start,
-        "end": entity.end,
-        "label": entity.label,
-        "entity": entity.entity,
-    }
+    return _place(entity, text) | {"label": entity.label, "entity": entity.entity}
+
+
+def _place(found: Time | Entity, text: str) -> dict[str, Any]:
+    return {"text": text[found.start : found.end], "start": found.start, "end": found.end}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from sayso.intake.vocabulary import listed
 
 __all__ = ["language_of"]
 
@@ -36,5 +37,4 @@ def language_of(text: str) -> str | None:
 
 @cache
 def _common() -> frozenset[str]:
-    text = (files("sayso.intake") / "data" / "en" / "common_words.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(listed("sayso.intake", "common_words"))

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from sayso.intake.source import LONGEST
+from sayso.intake.vocabulary import listed
 
 __all__ = ["without_promotions"]
 
+ROOM = "sayso.intake"
 SHORT = 300
 """Characters that a line may have to be looked at."""
 LINES = 100_000
@@ -119,7 +120,7 @@ def _buttons(line: str, language: str) -> int:
 
 @cache
 def _known_buttons(language: str) -> frozenset[str]:
-    return frozenset(_entries("share_buttons", language))
+    return frozenset(listed(ROOM, "share_buttons", language))
 
 
 @cache
@@ -127,7 +128,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     """The patterns of whole lines by their first word; the group ``label`` marks one before a headline."""
     labels: dict[str, list[str]] = {}
     others: dict[str, list[str]] = {}
-    for entry in _entries("promotions", language):
+    for entry in listed(ROOM, "promotions", language):
         words = FIRST.match(entry)
         assert words is not None, f"a promotion begins with a word: {entry}"
         pieces = [piece for piece in SLOT.split(entry) if piece]
@@ -147,11 +148,4 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
 
 @cache
 def _reporting(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_entries('reporting_words', language))})\b", re.IGNORECASE)
-
-
-@cache
-def _entries(name: str, language: str) -> tuple[str, ...]:
-    """The lines of a word list without blank ones and comments."""
-    text = (files("sayso.intake") / "data" / language / f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+    return re.compile(rf"\b(?:{'|'.join(listed(ROOM, 'reporting_words', language))})\b", re.IGNORECASE)

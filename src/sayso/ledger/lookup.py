@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal_column, select, text
 
 from sayso.ledger.names import key
 from sayso.ledger.rows import Filter, Report, Source, Statement
@@ -182,7 +182,7 @@ def _spelt(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, An
     """For each source, the other forms of its name, and what the machine guessed."""
     rows = connection.execute(
         select(ENTITY.c.known_as, ENTITY.c.guessed, ENTITY.c.name, NAME.c.key)
-        .outerjoin(NAME, and_(NAME.c.entity == ENTITY.c.id))
+        .outerjoin(NAME, NAME.c.entity == ENTITY.c.id)
         .where(ENTITY.c.known_as.in_(ids))
         .order_by(NAME.c.key)
     )

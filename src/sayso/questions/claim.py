@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from sayso.reading.annotations import Link, SourceKind, Spans
 
-__all__ = ["Carrier", "Claim", "Manner", "Question", "Subject", "against", "denied"]
+__all__ = ["Carrier", "Claim", "Manner", "Question", "Subject", "against", "denied", "exclusive"]
 
 Manner = Literal["", "speaks", "refers", "released", "made"]
 
@@ -92,6 +93,23 @@ class Claim:
 def denied(value: str) -> str:
     """The value that speaks against one, where there is no single opposite."""
     return value.removeprefix(NOT) if value.startswith(NOT) else NOT + value
+
+
+def exclusive(same: Callable[[str, str], bool]) -> Callable[[str, str], bool]:
+    """When two values cannot both hold, of values that are one where ``same`` says so.
+
+    Any two that are not the same exclude each other; a ``not …`` excludes only what it speaks against.
+    """
+
+    def conflict(one: str, other: str) -> bool:
+        left, right = against(one), against(other)
+        if left and right:
+            return False
+        if left or right:
+            return same(left or one, right or other)
+        return not same(one, other)
+
+    return conflict
 
 
 def against(value: str) -> str | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.questions.claim import against
 from sayso.questions.vocabulary import groups, words
 
 if TYPE_CHECKING:
     from sayso.questions.scene import Scene
 
-__all__ = ["exclude", "keys", "nation", "party", "same_party", "tidy"]
+__all__ = ["keys", "nation", "party", "same_party", "tidy"]
 
 _ARTICLE = re.compile(r"^(?:the|an?|some)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -167,13 +166,3 @@ def same_party(one: str, other: str) -> bool:
         return True
     short, long = sorted((tidy(one).lower(), tidy(other).lower()), key=len)
     return len(short) > 2 and f" {short} " in f" {long} "
-
-
-def exclude(one: str, other: str) -> bool:
-    """Two parties exclude each other, unless the names can be of one party."""
-    left, right = against(one), against(other)
-    if left and right:
-        return False
-    if left or right:
-        return same_party(left or one, right or other)
-    return not same_party(one, other)

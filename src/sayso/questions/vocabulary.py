@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from sayso.intake.vocabulary import listed
 
 __all__ = ["entries", "groups", "lines", "words"]
 
 
-@cache
 def lines(name: str, language: str = "en") -> tuple[str, ...]:
-    """The entries of a list, in the file's order, without blank lines and ``#`` comments.
-
-    Raises FileNotFoundError where the language has no such list.
-    """
-    text = (files("sayso.questions") / "data" / language / f"{name}.txt").read_text(encoding="utf-8")
-    found = (line.split("#", 1)[0].strip() for line in text.splitlines())
-    return tuple(line for line in found if line)
+    """The entries of a list, in the file's order; see ``sayso.intake.vocabulary.listed``."""
+    return listed("sayso.questions", name, language)
 
 
 @cache

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.questions.claim import Claim, Subject, against, denied
+from sayso.questions.claim import Claim, Subject, against, denied, exclusive
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
-from sayso.questions.parties import exclude, party
+from sayso.questions.parties import party, same_party
 from sayso.questions.places import place
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import lines, words
@@ -158,6 +158,6 @@ KIND = Kind(
     wording="Who controls X?",
     example="Who controls Sadiq?",
     find=find,
-    conflict=exclude,
+    conflict=exclusive(same_party),
     changes=True,
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.claim import Claim, Subject, denied
+from sayso.questions.claim import Claim, Subject, denied, exclusive
 from sayso.questions.events import event_class, happening, held
 from sayso.questions.kind import Kind
 from sayso.questions.making import make, spoken_by
-from sayso.questions.parties import exclude, party
+from sayso.questions.parties import party, same_party
 from sayso.questions.scene import Scene
 from sayso.questions.sources import canonical
 from sayso.questions.vocabulary import lines, words
@@ -179,6 +179,6 @@ KIND = Kind(
     wording="Who was behind the X?",
     example="Who was behind the Karrad bombing?",
     find=find,
-    conflict=exclude,
+    conflict=exclusive(same_party),
     subject=lambda name, text: held(name),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.questions.claim import Claim, against, denied
+from sayso.questions.claim import Claim, against, denied, exclusive
 from sayso.questions.frames import Match
 from sayso.questions.frames import matches as frames
 from sayso.questions.kind import Kind
@@ -100,16 +100,6 @@ def _made(scene: Scene, at: int, who: int | None, value: str | None, change: boo
     return make(scene, "whereabouts", subject, value, at, opposite=denied(value), change=change)
 
 
-def conflict(one: str, other: str) -> bool:
-    """Two places exclude each other unless one's name has the other's in it."""
-    left, right = against(one), against(other)
-    if left and right:
-        return False
-    if left or right:
-        return same_place(left or one, right or other)
-    return not same_place(one, other)
-
-
 KIND = Kind(
     name="whereabouts",
     about="person",
@@ -117,6 +107,6 @@ KIND = Kind(
     wording="Where is X?",
     example="Where is Anton IV?",
     find=find,
-    conflict=conflict,
+    conflict=exclusive(same_place),
     changes=True,
 )
