@@ -15,8 +15,8 @@ __all__ = ["Cues", "emissions", "find"]
 
 Integers = NDArray[np.int64]
 
-GROUP = 64
-"""Cues whose roles are looked for in one run, so that memory is bounded."""
+GROUP = 8
+"""Cues of like reach whose roles are looked for in one run: more pad more, and fit no cache."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from sayso.reading.windows import inputs, windows
 
 __all__ = ["Part", "encode", "parts"]
 
-BATCH = 1024
-"""Padded word pieces in a run of the encoder; larger batches are no faster on a core."""
+BATCH = 256
+"""Padded word pieces in a run of the encoder: larger batches pad more, and their parts fit no cache."""
 
 BLOCK = 32
 """Windows whose outputs are held at once, so that a long text needs no more memory than a short one."""
