@@ -58,6 +58,10 @@ SENTENCES = [
     ("[It] <said> {it would leave within the next three days}.", None, "2017-09-29/2017-10-02"),
     ("[It] <said> {it would leave before 15 October}.", None, "../2017-10-15"),
     ("[It] <said> {it had left after 15 August}.", None, "2017-08-15/.."),
+    ("[The UN] <said> {300 people died on Aug. 7–9}.", None, "2017-08-07/2017-08-09"),
+    ("[The UN] <said> {talks would run Monday through Friday}.", None, "2017-10-02/2017-10-06"),
+    ("[The UN] <said> {the mine was worked in 1985-89}.", None, "1985/1989"),
+    ("[The UN] <said> {talks were held on 7 August and 9 September}.", None, "2017-08-07"),
     # doubt
     ("[It] <said> {the man had died around 12 May}.", None, "2017-05-12~"),
     ("[It] <said> {the man had died about two years ago}.", None, "2015~"),

@@ -25,7 +25,8 @@ def published_day(published: str | None) -> date | None:
 class Anchor:
     """The report's day, and what the text has told: the last day, week, month or year, and quarter.
 
-    ``longer`` is whether several quarters have been spoken of since ("the nine months").
+    ``near`` is the last day that this sentence has told. ``longer`` is whether several quarters have been
+    spoken of since ("the nine months").
     ``direction`` tells of the expression that is being read whether its clause speaks of the past
     (-1) or the future (1), or 0 where it does not tell; it is asked with the number of words to
     look at on each side.
@@ -34,6 +35,7 @@ class Anchor:
     published: date | None
     quarter: str | None = None
     longer: bool = False
+    near: date | None = None
     direction: Callable[[int], int] = lambda reach: 0
     _told: dict[str, date] = field(default_factory=dict)
 
@@ -46,6 +48,8 @@ class Anchor:
         day, size = known
         for coarser in _COARSER.get(size, ()):
             self._told[coarser] = day
+        if size == "D":
+            self.near = day
         if size == "Q":
             self.quarter, self.longer = value[:7], False
 

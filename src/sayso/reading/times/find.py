@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from sayso.reading.annotations import Time, Words
 from sayso.reading.times.anchors import Anchor, published_day
 from sayso.reading.times.forms import FORMS
-from sayso.reading.times.grammar import matches
-from sayso.reading.times.items import items
+from sayso.reading.times.grammar import Match, matches
+from sayso.reading.times.items import Item, items
 from sayso.reading.times.tense import direction
+from sayso.reading.vocabulary import entries
 
 __all__ = ["find"]
 
@@ -24,7 +27,11 @@ def find(text: str, words: Words, published: str | None, language: str = "en") -
     found = items(text, words.spans, language)
     anchor = Anchor(published_day(published))
     times = []
-    for match in matches(found, language):
+    read = 0
+    for match in (part for whole in matches(found, language) for part in _parts(whole, found, language)):
+        if any(item.text in entries("times/sentence_ends", language) for item in found[read : match.first]):
+            anchor.near = None
+        read = match.first
         anchor.direction = partial(direction, found, match.first, match.last, words)
         value = FORMS[match.rule.form](match.slots, anchor)
         if value is None:
@@ -34,3 +41,25 @@ def find(text: str, words: Words, published: str | None, language: str = "en") -
         if match.rule.form != "quarter":
             anchor.tell(value.value)
     return tuple(times)
+
+
+def _parts(match: Match, found: Sequence[Item], language: str) -> Iterator[Match]:
+    """The expressions of a match: itself, or the two of a pair."""
+    slots = dict(match.slots)
+    last = slots.pop("last", None)
+    if last is None:
+        yield match
+        return
+    joiners = entries("times/pair_joiners", language)
+    joint = next(at for at in range(match.last - 1, match.first, -1) if found[at].text in joiners)
+    yield replace(match, last=joint, slots=slots)
+    yield replace(match, first=joint + 1, slots=_second(slots, last))
+
+
+def _second(slots: Mapping[str, str], last: str) -> dict[str, str]:
+    """What the second of a pair is told: of the same month as the first, or the next after it."""
+    kind = next(kind for kind in ("day", "weekday", "month", "year") if kind in slots)
+    if kind == "year":
+        last = slots["year"][:-2] + last[-2:] if len(last) == 2 else last
+    following = {} if kind in ("day", "year") or "year" in slots else {"anchor": "text", "by": "1"}
+    return {**slots, kind: last, **following}

@@ -107,6 +107,7 @@ def _none(slots: Slots, anchor: Anchor) -> Value | None:
 
 FORMS: dict[str, Callable[[Slots, Anchor], Value | None]] = {
     "point": _point,
+    "pair": _point,
     "ago": _ago,
     "duration": _duration,
     "set": _set,

@@ -54,7 +54,11 @@ def _item(
     """Where the item that begins with a word ends, and its classes."""
     form = forms[at]
     if form[0].isdigit():
-        return at + 1, _digits(form, language)
+        classes = _digits(form, language)
+        scales = _numerals(language).scales
+        if "n" in classes and at + 1 < len(forms) and forms[at + 1] in scales:
+            return at + 2, {"n": f"{float(classes['n']) * scales[forms[at + 1]]:.0f}"}
+        return at + 1, classes
     for phrase in known.phrases.get(form, ()):
         end = at + len(phrase.words)
         if tuple(forms[at:end]) == phrase.words:

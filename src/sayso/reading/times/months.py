@@ -13,6 +13,9 @@ __all__ = ["full_year", "of_month"]
 CLOSE = 3
 """Words to each side of the coming month's name in which a verb has to tell that last year's is meant."""
 
+SOON = 2
+"""Months from the report's within which a month is to come where no verb tells."""
+
 
 def of_month(slots: Slots, anchor: Anchor) -> str | None:
     """A month, or a day of it, or that day's week; open ("XXXX-07") where no year is known."""
@@ -68,14 +71,16 @@ def _stepped(now: date, month: int, day: int | None, by: int) -> int:
 
 
 def _near_month(now: date, month: int, anchor: Anchor) -> int:
-    """The year of a month: by the verb beside it, else the nearest; the next month is mostly to come."""
+    """The year of a month: by the verb beside it, else the last, or the next if that comes soon.
+
+    The next month is mostly to come.
+    """
     if month == now.month:
         return now.year
     coming = (month - now.month) % 12 == 1
     direction = anchor.direction(CLOSE) or 1 if coming else anchor.direction(WIDE)
-    if direction:
-        return _stepped(now, month, None, direction)
-    return _nearest(now, month, None)
+    soon = (month - now.month) % 12 <= SOON
+    return _stepped(now, month, None, direction or (1 if soon else -1))
 
 
 def _near_day(now: date, month: int, day: int, anchor: Anchor) -> int:

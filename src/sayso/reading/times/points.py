@@ -89,11 +89,17 @@ _BY_SLOT: tuple[tuple[str, Callable[[Slots, Anchor], str | None]], ...] = (
 """What tells the value, by the first of these slots that a rule has filled."""
 
 
+_STEPS = frozenset(("unit", "one", "near-day", "shift", "by"))
+"""Slots that tell how far a point is from the anchor."""
+
+
 def _step(slots: Slots, anchor: Anchor) -> str | None:
     """So many days, weeks, … on from the anchor; without one, today."""
     unit = slots.get("unit", slots.get("one", "D"))
     by = int(slots["near-day"]) if "near-day" in slots else shift(slots) or 0
     now = base(slots, anchor, unit)
+    if anchor.near is not None and now is not None and not _STEPS & slots.keys():
+        now = anchor.near  # "on Friday, from 2 p.m. to 6 p.m."
     if now is None:
         if by:
             return f"{'-' if by < 0 else ''}P{abs(by)}{unit}"

@@ -28,10 +28,11 @@ def stretch(text: str, times: Sequence[Time], at: int, published: date | None) -
     """
     time = times[at]
     before = _WORDS.findall(text[max(0, time.start - BEFORE) : time.start].lower())
-    if at + 1 < len(times) and before and before[-1] in entries("times/range_openers"):
-        between = text[time.end : times[at + 1].start].strip().lower()
+    opened = bool(before) and before[-1] in entries("times/range_openers")
+    joining = entries("times/range_joiners") if opened else entries("times/range_marks")
+    if at + 1 < len(times) and text[time.end : times[at + 1].start].strip().lower() in joining:
         first, last = edtf(time), edtf(times[at + 1])
-        if first and last and between in entries("times/range_joiners"):
+        if first and last:
             return f"{bounds(first)[0]}/{bounds(last)[1]}", 2
     value = edtf(time) or _counted(text, time, published)
     if value is None:

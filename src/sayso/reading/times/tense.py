@@ -10,6 +10,9 @@ from sayso.reading.vocabulary import entries
 
 __all__ = ["direction"]
 
+BACK = 4
+"""Words before an infinitive among which its verb is looked for: "had been scheduled to expire"."""
+
 _VERBS = ("VERB", "AUX")
 
 
@@ -41,12 +44,17 @@ def _told(found: Sequence[Item], at: int, words: Words, language: str) -> int:
     if word in entries("times/ahead", language):
         return 1
     if word in entries("times/infinitive", language):
-        return int(at + 1 < len(found) and _may_be_verb(found[at + 1], words, language))
+        if at + 1 >= len(found) or not _may_be_verb(found[at + 1], words, language):
+            return 0
+        before = (item.text for item in found[max(0, at - BACK) : at])
+        return 0 if any(form in entries("times/past_perfect", language) for form in before) else 1
     if word in entries("times/past", language):
         return -1
     if found[at].capital or len(word) < 5:
         return 0
     if not any(word.endswith(ending) for ending in entries("times/past_endings", language)):
+        return 0
+    if words.upos and words.upos[found[at].word] not in _VERBS:
         return 0
     return 0 if at and found[at - 1].text in entries("times/before_participles", language) else -1
 
