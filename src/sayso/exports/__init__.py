@@ -1,0 +1,1 @@
+"""Exports: what leaves the ledger; charts and maps of answers."""
