@@ -32,7 +32,7 @@ __all__ = ["main"]
 ENOUGH = 0.5
 """Content overlap (Jaccard, characters) from which an attribution counts as found, as the scorer has it."""
 
-FLAT = 0.005
+FLAT = 0.001
 """Scores (sums of four F1) so near are one in 30 articles; the least threshold of them shows most."""
 
 ROLES = ("source", "cue", "content")

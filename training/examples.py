@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import random
-from calendar import day_name, month_name
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.reading.annotations import Span
@@ -17,22 +16,10 @@ from training.corpora.document import Document
 from training.corpora.polnear import Article
 from training.labels import ENTITY, ROLE, UPOS
 
-__all__ = ["NAME", "UNKNOWN", "Example", "Roles", "Source", "batches", "from_article", "from_document"]
+__all__ = ["UNKNOWN", "Example", "Roles", "Source", "batches", "from_article", "from_document"]
 
 UNKNOWN = -100
 """A label that no corpus gives: left out of the loss."""
-
-NAME = -1
-"""The label of a word that is in some name, whatever that names."""
-
-CALENDAR = frozenset(name.lower() for name in (*month_name, *day_name) if name)
-"""Proper nouns that name nobody and no place."""
-
-JOINING = frozenset({"of", "the", "and", "for"})
-"""Words that names have inside."""
-
-Names = Mapping[tuple[str, ...], str]
-"""What names, word by word, are known to name: a label without B- or I-."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +85,8 @@ def from_article(article: Article, cut: WordPieces) -> Source:
     )
 
 
-def from_document(
-    document: Document, cut: WordPieces, relations: Sequence[str], names: Names | None = None
-) -> Source:
-    """A treebank's document with its syntax; ``names`` are those known from elsewhere.
-
-    They are given where the document's names are not annotated. There what is no proper noun is no
-    name, and a proper noun is of some name: which one, only where ``names`` has the whole of it.
-    """
+def from_document(document: Document, cut: WordPieces, relations: Sequence[str]) -> Source:
+    """A treebank's document with its syntax and names."""
     text = document.text
     quoted = Quoted(text)
     count = len(document.words)
@@ -126,28 +107,8 @@ def from_document(
         list(document.heads),
         [relations.index(r) for r in document.deprels],
         sentence_of,
-        entity if names is None else _guessed(document, names),
+        entity,
     )
-
-
-def _guessed(document: Document, names: Names) -> list[int]:
-    forms = [form.lower() for form in document.forms]
-    proper = [tag == "PROPN" and form not in CALENDAR for tag, form in zip(document.upos, forms, strict=True)]
-    found = [NAME if own else 0 for own in proper]
-    for first, last in document.sentences:
-        at = first
-        while at < last:
-            end = at
-            while end < last and proper[end]:
-                end += 1
-            label = names.get(tuple(forms[at:end]))
-            if label:
-                found[at:end] = [ENTITY.index(f"I-{label}")] * (end - at)
-                found[at] -= 1
-            elif end < last and end > at:
-                found[end] = UNKNOWN if not forms[end].isalpha() or forms[end] in JOINING else found[end]
-            at = max(end, at + 1)
-    return found
 
 
 def _covered(words: Sequence[Span], spans: Sequence[Span]) -> list[int]:

@@ -10,7 +10,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from training.batch import Cues, encoder_inputs, gold_cues, labels, neighbourhood
 from training.crf import Crf
-from training.examples import NAME, UNKNOWN, Example
+from training.examples import UNKNOWN, Example
 from training.network import Encoded, Network
 
 __all__ = ["WEIGHTS", "Losses", "arc_scores"]
@@ -67,7 +67,7 @@ class Losses(nn.Module):
                 found["roles"] = self._roles(encoded, cues, [e.last - e.first for e in examples])
             names = "silver"
         if (gold.entity != UNKNOWN).any():
-            found[names] = _named(entity.flatten(0, 1), gold.entity.flatten())
+            found[names] = cross_entropy(entity.flatten(0, 1), gold.entity.flatten(), ignore_index=UNKNOWN)
         return found
 
     def _syntax(
@@ -96,15 +96,6 @@ class Losses(nn.Module):
         word = encoded.role_word[window.unsqueeze(1), place]
         anchor = encoded.role_anchor[window, torch.tensor(cues.word)]
         return self.crf.loss(self.network.role_head(word, anchor, distance, mask), gold, mask)
-
-
-def _named(logits: Tensor, gold: Tensor) -> Tensor:
-    """The mean loss of the words that something is known of; of a NAME, that it is no name."""
-    scores = logits.log_softmax(-1)
-    known, some = gold >= 0, gold == NAME
-    label = -scores[known].gather(1, gold[known].unsqueeze(1)).sum()
-    name = -scores[some][:, 1:].logsumexp(-1).sum()
-    return (label + name) / (known.sum() + some.sum())
 
 
 def _binary(logits: Tensor, gold: Tensor) -> Tensor:

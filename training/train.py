@@ -6,16 +6,14 @@ import argparse
 import copy
 import random
 import time
-from collections import Counter, defaultdict
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
 from sayso.reading.wordpieces import WordPieces
-from sayso.reading.words import segment
 from training.corpora import conllu, gum, polnear
-from training.corpora.document import Document
+from training.corpora.names import EWT_NAMES, named
 from training.examples import Example, Source, batches, from_article, from_document
 from training.losses import WEIGHTS, Losses
 from training.marks import varied
@@ -42,35 +40,16 @@ def corpora(folder: Path, cut: WordPieces) -> tuple[list[Source], list[Source], 
     """Articles with attributions, documents with syntax, and the treebanks' relations."""
     silver = folder / "polnear/train-corenlp.jsonl"
     articles = varied(polnear.articles(folder / "polnear/train.json", silver), random.Random(0))
-    ewt = list(conllu.documents(folder / "ud/en_ewt-ud-train.conllu"))
-    named = list(gum.documents(folder / "gum/gum-train.conllu"))
-    names = relations([*ewt, *named])
-    known = lexicon(articles, named)
+    trees = [
+        *named(conllu.documents(folder / "ud/en_ewt-ud-train.conllu"), EWT_NAMES),
+        *gum.documents(folder / "gum/gum-train.conllu"),
+    ]
+    names = relations(trees)
     return (
         [from_article(a, cut) for a in articles[:-HELD_OUT]],
-        [
-            *(from_document(d, cut, names, known) for d in ewt),
-            *(from_document(d, cut, names) for d in named),
-        ],
+        [from_document(d, cut, names) for d in trees],
         names,
     )
-
-
-def lexicon(articles: list[polnear.Article], documents: list[Document]) -> dict[tuple[str, ...], str]:
-    """What names name, by their words in lower case, where nine in ten of their mentions agree."""
-    seen: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for article in articles:
-        for start, end, label in article.entities or ():
-            words = tuple(
-                article.text[s + start : e + start].lower() for s, e in segment(article.text[start:end])
-            )
-            seen[words][label] += 1
-    for document in documents:
-        forms = [form.lower() for form in document.forms]
-        for first, last, label in document.entities:
-            seen[tuple(forms[first:last])][label] += 1
-    best = {words: counts.most_common(1)[0] for words, counts in seen.items()}
-    return {words: label for words, (label, n) in best.items() if n >= 0.9 * seen[words].total()}
 
 
 def epoch(
@@ -131,6 +110,7 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--pieces", type=int, default=4096, help="padded word pieces in a batch of articles")
     parser.add_argument("--tree-pieces", type=int, default=2560, help="the same of treebanks")
+    parser.add_argument("--trees", type=int, default=1, help="times through the treebanks in an epoch")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (to try the set-up)")
     args = parser.parse_args()
@@ -180,7 +160,7 @@ def _interleave(
 ) -> list[tuple[list[Example], ...]]:
     """A batch of articles and one of treebanks a step; the shorter list is gone through evenly."""
     news = epoch(articles, args.pieces, LIMITS, chance)
-    syntax = epoch(trees, args.tree_pieces, (24, 256), chance)
+    syntax = [b for _ in range(args.trees) for b in epoch(trees, args.tree_pieces, (24, 256), chance)]
     return [
         (batch, *syntax[len(syntax) * at // len(news) : len(syntax) * (at + 1) // len(news)])
         for at, batch in enumerate(news)
