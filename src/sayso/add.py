@@ -29,6 +29,7 @@ def add(
     What the ledger knows already is not read again. Each report is yielded when it is safe.
     """
     from sayso.ledger import Added
+    from sayso.ready import catch_up
 
     model = model_version()
     waiting = iter(items)
@@ -38,6 +39,8 @@ def add(
         read = (pair for pair in read_all(fresh, threads) if not isinstance(pair, Unreadable))
         found = [(received, reading, claims(received.report, reading)) for received, reading in read]
         done = iter(ledger.add_all(found, model=model) if found else [])
+        if found:
+            catch_up(ledger)
         for item in batch:
             if isinstance(item, Unreadable):
                 yield item

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import UTC, datetime
 
-from sayso.ledger import Kept, Ledger
-from sayso.questions import Answer, Claim, Question, answer, listing, parse
-from sayso.questions.kept import claim, names
-from sayso.questions.subjects import further_names
+from sayso.gather import Found, claims_about
+from sayso.ledger import Ledger
+from sayso.questions import Answer, Claim, answer, listing, parse
+from sayso.questions.calls import CALL
+from sayso.questions.kept import claim
+from sayso.questions.listing import Listed
+from sayso.ready import catch_up, question_of
 
-__all__ = ["Found", "ask", "claims_about", "date_artifact", "nearest", "questions", "timeline"]
-
-UNRELIABLE = {"E", "5"}
-"""Grades of a source (unreliable) and of a claim (improbable) by which claims do not count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The claims that may bear on something; ``groups`` maps their reports to the first near-copy."""
-
-    claims: tuple[Claim, ...]
-    groups: Mapping[str, str]
+__all__ = ["Found", "ask", "calls", "claims_about", "date_artifact", "nearest", "questions", "timeline"]
 
 
 def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
@@ -34,7 +25,7 @@ def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
     """
     question = parse(text)
     found = claims_about(ledger, question)
-    return answer(question, found.claims, as_of or _today(), found.groups)
+    return answer(question, found.claims, as_of or _today(), found.groups, found.aside)
 
 
 def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
@@ -49,33 +40,44 @@ def date_artifact(ledger: Ledger, name: str, as_of: str | None = None) -> Answer
     return ask(ledger, f"When was the {name} made?", as_of)
 
 
-def questions(ledger: Ledger, as_of: str | None = None) -> tuple[listing.Listed, ...]:
-    """What the ledger can answer, most disputed first."""
-    found = _found(ledger.claims())
-    return listing.questions(found.claims, as_of or _today(), found.groups)
+def questions(
+    ledger: Ledger,
+    as_of: str | None = None,
+    *,
+    limit: int | None = None,
+    skip: int = 0,
+    kind: str | None = None,
+    status: str | None = None,
+    changed_since: str | None = None,
+) -> tuple[Listed, ...]:
+    """What the ledger can answer at a day, most disputed first, then the last changed.
+
+    ``kind`` and ``status`` keep those of a kind or status only, ``changed_since`` those whose status or
+    values changed on that day or later. The first call after many reports were added takes as long as
+    working out their questions does; ``sayso.add`` does it at once.
+    """
+    catch_up(ledger)
+    day = as_of or _today()
+    rows = ledger.questions(day, limit=limit, skip=skip, kind=kind, status=status, since=changed_since)
+    found = ((question_of(asked), stage) for asked, stage in rows)
+    return tuple(listing.listed(question, stage, day) for question, stage in found if question)
+
+
+def calls(ledger: Ledger, target: str | None = None, reports: Collection[str] = ()) -> tuple[Claim, ...]:
+    """The calls for violence that reports tell of, the latest first.
+
+    ``target`` keeps those against whom a word names, ``reports`` those of some reports (ids).
+    """
+    about = None if target is None else [target]
+    found = [claim(one) for one in ledger.claims(about, [CALL])]
+    kept = [one for one in found if not reports or one.report.id in reports]
+    return tuple(sorted(kept, key=lambda one: one.day, reverse=True))
 
 
 def nearest(ledger: Ledger, text: str) -> tuple[str, ...]:
     """The subjects of claims that share a word with a text, those most claimed about first."""
     words = " ".join(re.findall(r"\w+", text))
     return listing.nearest(words, [claim(one) for one in ledger.claims([words])])
-
-
-def claims_about(ledger: Ledger, question: Question) -> Found:
-    """The claims that may answer a question, and those about the events that they refer to."""
-    kept = ledger.claims(names(question.subject))
-    found = [claim(one) for one in kept]
-    more = [*further_names(question, found), *(name for c in found if c.event for name in names(c.event))]
-    if more:
-        kept = list({one.id: one for one in (*kept, *ledger.claims(more))}.values())
-    return _found(kept)
-
-
-def _found(kept: Sequence[Kept]) -> Found:
-    """The claims but for those that an analyst graded as unreliable."""
-    counted = [one for one in kept if not {one.grade, one.source_grade} & UNRELIABLE]
-    groups = {one.report: one.origin for one in counted if one.report and one.origin}
-    return Found(tuple(map(claim, counted)), groups)
 
 
 def _today() -> str:

@@ -7,7 +7,10 @@ import click
 from sayso import __version__
 from sayso.cli.add import add
 from sayso.cli.ask import ask, date, questions, timeline
+from sayso.cli.calls import calls
+from sayso.cli.claim import claim
 from sayso.cli.demo import demo
+from sayso.cli.desk import desk
 from sayso.cli.judge import COMMANDS
 from sayso.cli.read import read
 from sayso.cli.verify import reread, verify
@@ -25,8 +28,11 @@ def main() -> None:
 for command in (
     add,
     ask,
+    calls,
+    claim,
     date,
     demo,
+    desk,
     questions,
     read,
     timeline,

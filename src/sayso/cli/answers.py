@@ -11,6 +11,7 @@ from sayso.cli.escape import escaped
 
 if TYPE_CHECKING:
     from sayso.questions import Answer, Claim
+    from sayso.questions.standing import Apart
 
 __all__ = ["told"]
 
@@ -43,18 +44,23 @@ def _lines(answer: Answer, explain: bool) -> Iterator[str]:
                 yield from _claim(claim, "")
     if answer.apart:
         yield ""
-        yield "No longer held to be so:"
+        yield "Not held to be so, or no longer:"
         for one in answer.apart:
-            by = f"{one.by.source}, {one.by.said or one.by.report.published or 'no date'}"
-            yield from _claim(one.claim, f"{one.claim.value}: {one.reason} by {by}")
+            yield from _claim(one.claim, f"{one.claim.value}: {_why(one)}")
     if explain:
         yield ""
         yield from (f"{number}. {escaped(step)}" for number, step in enumerate(answer.steps, 1))
 
 
+def _why(one: Apart) -> str:
+    if one.by is None:
+        return "rejected by an analyst" if one.reason == "rejected" else "graded as unreliable"
+    return f"{one.reason} by {one.by.source}, {one.by.said or one.by.report.published or 'no date'}"
+
+
 def _claim(claim: Claim, note: str) -> Iterator[str]:
     report = claim.report
-    where = " · ".join(part for part in (report.outlet, report.published, report.id) if part)
+    where = " · ".join(part for part in (report.outlet, report.published, claim.id or report.id) if part)
     times = [f"{name} {value}" for name, value in (("said", claim.said), ("about", claim.about)) if value]
     sure = []
     if claim.low < PLAIN:

@@ -9,13 +9,16 @@ import click
 
 from sayso.cli.escape import escaped
 from sayso.cli.options import checked_day, ledger_option, opened
+from sayso.cli.pictures import out_option, written
 from sayso.record import line
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sayso.ledger import Ledger
     from sayso.questions import Answer
 
-__all__ = ["ask", "date", "questions", "timeline"]
+__all__ = ["ask", "date", "questions", "timeline", "understood"]
 
 as_of_option = click.option(
     "--as-of", metavar="DATE", callback=checked_day, help="As of this day; today without it."
@@ -38,7 +41,7 @@ def ask(question: str, place: str, as_of: str | None, explain: bool, as_json: bo
     from sayso.ask import ask as answered
 
     with opened(place) as ledger:
-        _understood(ledger, question)
+        understood(ledger, question)
         found = answered(ledger, question, as_of)
     _show(found, explain, as_json)
 
@@ -65,16 +68,15 @@ def date(artifact: str, place: str, as_of: str | None, explain: bool, as_json: b
 def questions(place: str, as_of: str | None, as_json: bool) -> None:
     """List what the ledger can answer, most disputed first, with the day of the last change."""
     from sayso.ask import questions as listed
+    from sayso.questions.record import listed_record
 
     with opened(place) as ledger:
         found = listed(ledger, as_of)
     if as_json:
-        return _write({"changed": one.changed} | _record(one.answer) for one in found)
+        return _write(map(listed_record, found))
     for one in found:
-        values = " / ".join(position.value for position in one.answer.positions)
-        click.echo(
-            escaped(f"{one.answer.status:12} {one.changed or '':10}  {one.question.text}  {values}").rstrip()
-        )
+        values = " / ".join(position.get("value", "") for position in one.positions)
+        click.echo(escaped(f"{one.status:12} {one.changed or '':10}  {one.question.text}  {values}").rstrip())
     return None
 
 
@@ -82,13 +84,18 @@ def questions(place: str, as_of: str | None, as_json: bool) -> None:
 @click.argument("question")
 @ledger_option
 @json_option
-def timeline(question: str, place: str, as_json: bool) -> None:
-    """Show how the answer to a QUESTION changed over time."""
+@out_option
+def timeline(question: str, place: str, as_json: bool, out: Path | None) -> None:
+    """Show how the answer to a QUESTION changed over time, in lines or as a chart."""
     from sayso.ask import timeline as changes
 
     with opened(place) as ledger:
-        _understood(ledger, question)
+        understood(ledger, question)
         found = changes(ledger, question)
+    if out is not None:
+        from sayso.exports.timeline import timeline as chart
+
+        return written(out, lambda suffix: chart(found, suffix))
     if as_json:
         return _write(_record(change.answer) for change in found)
     for change in found:
@@ -99,7 +106,7 @@ def timeline(question: str, place: str, as_json: bool) -> None:
     return None
 
 
-def _understood(ledger: Ledger, question: str) -> None:
+def understood(ledger: Ledger, question: str) -> None:
     """End the command where the question has none of the forms, with those and the nearest subjects."""
     from sayso.ask import nearest
     from sayso.questions import NotAQuestion, parse

@@ -17,7 +17,7 @@ from sayso.cli.statements import write_json
 if TYPE_CHECKING:
     from sayso.ledger import Judgement
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "told"]
 
 
 @click.command()
@@ -28,7 +28,7 @@ __all__ = ["COMMANDS"]
 def merge(keep: str, other: str, place: str, user: str) -> None:
     """Two sources are one: OTHER is known as KEEP from now on."""
     with opened(place, user) as ledger:
-        _told(ledger.merge(keep, other))
+        told(ledger.merge(keep, other))
 
 
 @click.command()
@@ -39,7 +39,7 @@ def merge(keep: str, other: str, place: str, user: str) -> None:
 def split(name: str, reports: tuple[str, ...], place: str, user: str) -> None:
     """In these REPORTS, NAME is somebody else, who becomes a source of their own."""
     with opened(place, user) as ledger:
-        _told(*ledger.split(name, reports))
+        told(*ledger.split(name, reports))
 
 
 @click.command()
@@ -50,7 +50,7 @@ def split(name: str, reports: tuple[str, ...], place: str, user: str) -> None:
 def rename(name: str, new: str, place: str, user: str) -> None:
     """Show a source under a NEW name; the old ones still find it."""
     with opened(place, user) as ledger:
-        _told(ledger.rename(name, new))
+        told(ledger.rename(name, new))
 
 
 @click.command()
@@ -59,9 +59,12 @@ def rename(name: str, new: str, place: str, user: str) -> None:
 @ledger_option
 @signed_option
 def grade(what: str, grade: str, place: str, user: str) -> None:
-    """Grade a source from A to F, or a statement (REPORT:NUMBER) from 1 to 6: the Admiralty code."""
+    """Grade a source from A to F, a statement (REPORT:3) or claim (REPORT:c3) from 1 to 6: the Admiralty code.
+
+    Claims graded 5, and those of a source graded E, do not count; sayso ask lists them apart.
+    """
     with opened(place, user) as ledger:
-        _told(ledger.grade(what, grade.upper()))
+        told(ledger.grade(what, grade.upper()))
 
 
 @click.command()
@@ -69,9 +72,9 @@ def grade(what: str, grade: str, place: str, user: str) -> None:
 @ledger_option
 @signed_option
 def reject(statement: str, place: str, user: str) -> None:
-    """Leave out a STATEMENT (REPORT:NUMBER) that was read wrongly."""
+    """Leave out a STATEMENT (REPORT:3), or a claim (REPORT:c3), that was read wrongly."""
     with opened(place, user) as ledger:
-        _told(ledger.reject(statement))
+        told(ledger.reject(statement))
 
 
 @click.command()
@@ -82,7 +85,7 @@ def reject(statement: str, place: str, user: str) -> None:
 def note(what: str, text: str, place: str, user: str) -> None:
     """Put a note on a source, a report or a statement (REPORT:NUMBER)."""
     with opened(place, user) as ledger:
-        _told(ledger.note(what, text))
+        told(ledger.note(what, text))
 
 
 @click.command()
@@ -109,16 +112,23 @@ def log(place: str, as_json: bool) -> None:
             click.echo(_line(one) + (" (undone)" if one.undone else ""))
 
 
+CLAIMED = ("value", "source", "said", "about", "content")
+"""What is shown of a claim that was added by hand."""
+
 COMMANDS = (merge, split, rename, grade, reject, note, undo, log)
 
 
-def _told(*judgements: Judgement) -> None:
+def told(*judgements: Judgement) -> None:
+    """Show judgements, a line each."""
     for one in judgements:
         click.echo(_line(one))
 
 
 def _line(one: Judgement) -> str:
-    shown = {name: value for name, value in one.value.items() if name != "spans"}
+    shown = {name: value for name, value in one.value.items() if name not in ("spans", "data")}
+    if data := one.value.get("data"):
+        shown = {name: data[name] for name in CLAIMED if data.get(name)}
+        shown["subject"] = data["subject"]["name"]
     what = f"undo {one.undoes}" if one.undoes else f"{one.kind} {one.target}"
     told = f" {json.dumps(shown, ensure_ascii=False)}" if shown else ""
     return escaped(f"{one.id}  {one.at}  {one.user}  {what}{told}")

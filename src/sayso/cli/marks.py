@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from sayso.cli.calls import FOLDED
 from sayso.cli.escape import escaped
 
 if TYPE_CHECKING:
@@ -48,11 +49,11 @@ def legend(colour: bool) -> Text:
     return text.append(f"the number {number} is the attribution's in the list below")
 
 
-def marked(text: str, attributions: tuple[Attribution, ...], colour: bool) -> Text:
+def marked(text: str, attributions: tuple[Attribution, ...], colour: bool, folded: Spans = ()) -> Text:
     """``text`` with every attribution's parts in their colours, or else between their marks.
 
     Content stands between braces, its source between brackets, its cue between angles, each with
-    the attribution's number, counted from 1.
+    the attribution's number, counted from 1. Of what is ``folded`` only that it is so is shown.
     """
     styles: list[str] = [""] * len(text)
     opening: dict[int, list[tuple[int, str]]] = defaultdict(list)
@@ -67,13 +68,16 @@ def marked(text: str, attributions: tuple[Attribution, ...], colour: bool) -> Te
                     opening[start].append((-end, f"{role.left}{number} "))
                     closing[end].append((-start, role.right))
     shown = Text()
-    places = sorted({0, len(text), *opening, *closing, *_changes(styles)})
+    ends = {place for span in folded for place in span}
+    places = sorted({0, len(text), *opening, *closing, *ends, *_changes(styles)})
     for start, end in zip(places, [*places[1:], len(text)], strict=True):
         for _, mark in sorted(closing[start]):
             shown.append(mark, "dim")
         for _, mark in sorted(opening[start]):
             shown.append(mark, "dim")
-        if start < end:
+        if any(first <= start < last for first, last in folded):
+            shown.append(FOLDED if any(start == first for first, _ in folded) else "", "dim")
+        elif start < end:
             shown.append(escaped(text[start:end]), styles[start])
     return shown
 

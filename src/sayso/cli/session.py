@@ -31,11 +31,13 @@ def read_places(
     outlet: str | None = None,
     private: bool = False,
     as_json: bool = False,
+    unfold: bool = False,
 ) -> None:
     """Read what is at the places and write it to stdout; progress and failures go to stderr.
 
     ``published`` and ``outlet``, where given, hold for every report; ``private`` tells whether URLs
-    may lead to this machine and into private networks. Ends the command with exit
+    may lead to this machine and into private networks, ``unfold`` whether the words of calls for
+    violence are shown. Ends the command with exit
     code 1 if anything could not be read.
     """
     from sayso.cli.progress import Progress
@@ -43,7 +45,7 @@ def read_places(
 
     found = list(find(places))
     items = told(receive(found, private=private), published=published, outlet=outlet)
-    write = _write_json if as_json else Screen().show
+    write = _write_json if as_json else Screen(unfold).show
     failed = False
     with Progress(total(found)) as progress:
         for item in read_all(items, min(cores(), READERS)):

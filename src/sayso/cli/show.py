@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from sayso.cli.calls import FOLDED, folded, meet
 from sayso.cli.escape import escaped
 from sayso.cli.marks import legend, marked
-from sayso.intake import Received
+from sayso.intake import Received, Report
 
 if TYPE_CHECKING:
+    from sayso.questions import Claim
     from sayso.reading.annotations import Attribution, Reading
 
 __all__ = ["Screen"]
@@ -28,12 +30,14 @@ SHORT = 160
 class Screen:
     """Shows reports one below the other, in colour where stdout is a terminal that has it."""
 
-    def __init__(self) -> None:
+    def __init__(self, unfold: bool = False) -> None:
+        """``unfold`` shows the words of calls for violence, too."""
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="backslashreplace")  # a screen may lack letters
         self._console = Console(highlight=False, markup=False, emoji=False)
         self._colour = self._console.is_terminal and not self._console.no_color
         self._explained = False
+        self._unfold = unfold
 
     def show(self, received: Received, reading: Reading) -> None:
         """The text with its attributions marked, then the list of who said what."""
@@ -45,11 +49,16 @@ class Screen:
         self._print(Text(" · ".join(escaped(value) for value in known if value), "reverse"))
         if report.title and not reading.text.startswith(report.title):
             self._print(Text(escaped(report.title), "bold"))
-        text = marked(reading.text, reading.attributions, self._colour)
+        called = _calls(received.report, reading)
+        hidden = () if self._unfold else tuple(span for one in called for span in one.span)
+        text = marked(reading.text, reading.attributions, self._colour, hidden)
         text.rstrip()
         self._print(text)
         for number, attribution in enumerate(reading.attributions, 1):
-            self._console.print(_entry(number, attribution, reading), soft_wrap=True)
+            entry = _entry(number, attribution, reading, meet(attribution.content, hidden))
+            self._console.print(entry, soft_wrap=True)
+        if called:
+            self._console.print(folded(called, self._unfold), soft_wrap=True)
         self._print(Text("" if reading.attributions else "Nobody is quoted."))
 
     def _print(self, text: Text) -> None:
@@ -57,8 +66,16 @@ class Screen:
         self._console.print(text, end="\n\n", soft_wrap=not self._console.is_terminal)
 
 
-def _entry(number: int, attribution: Attribution, reading: Reading) -> Text:
-    """Who, how and what, each shortened to fit a line or two."""
+def _calls(report: Report, reading: Reading) -> tuple[Claim, ...]:
+    """The calls for violence that a report tells of."""
+    from sayso.questions.calls import find
+    from sayso.questions.scene import Scene
+
+    return tuple(find(Scene(report, reading))) if len(reading.words) else ()
+
+
+def _entry(number: int, attribution: Attribution, reading: Reading, hidden: bool) -> Text:
+    """Who, how and what, each shortened to fit a line or two; ``hidden`` leaves out what."""
     source = _short(reading.slice(attribution.source))
     named = attribution.speaker or (f"“{source}”" if source else "nobody named")
     entry = Text(f"{number:3}  ").append(escaped(named), "bold cyan")
@@ -70,7 +87,8 @@ def _entry(number: int, attribution: Attribution, reading: Reading) -> Text:
         escaped(_short(reading.slice(attribution.cue)) or "no cue"), "underline yellow"
     )
     entry.append(f" · {attribution.type}")
-    entry.append("\n     ").append(escaped(_short(reading.slice(attribution.content))), "green")
+    content = FOLDED if hidden else _short(reading.slice(attribution.content))
+    entry.append("\n     ").append(escaped(content), "green")
     if how := _how(attribution, reading):
         entry.append(f"\n     {escaped(how)}")
     if attribution.via:

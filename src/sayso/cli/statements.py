@@ -15,7 +15,7 @@ from sayso.record import line
 if TYPE_CHECKING:
     from sayso.ledger import Source, Statement
 
-__all__ = ["entry", "sources_table", "write_json"]
+__all__ = ["entry", "sources_table", "write_json", "write_rows"]
 
 SURE = 0.95
 """From this probability on a statement is plain, and nothing is said about it."""
@@ -25,6 +25,13 @@ def write_json(rows: Iterable[Any]) -> None:
     """Each row, a frozen dataclass, as one line of JSON."""
     for row in rows:
         sys.stdout.buffer.write(line(asdict(row)))
+    sys.stdout.buffer.flush()
+
+
+def write_rows(rows: Iterable[dict[str, Any]]) -> None:
+    """Each record as one line of JSON."""
+    for row in rows:
+        sys.stdout.buffer.write(line(row))
     sys.stdout.buffer.flush()
 
 

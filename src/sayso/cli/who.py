@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click import Choice, FloatRange, IntRange
 
+from sayso.cli.calls import FOLDED, folded, meet, records, unfold_option, without
 from sayso.cli.escape import escaped
 from sayso.cli.options import checked_day, ledger_option, opened
-from sayso.cli.statements import entry, sources_table, write_json
+from sayso.cli.statements import entry, sources_table, write_json, write_rows
 
 if TYPE_CHECKING:
-    from sayso.ledger import Filter, Report
+    from sayso.ledger import Filter, Report, Statement
+    from sayso.questions import Claim
 
 __all__ = ["report", "search", "who"]
 
@@ -87,14 +90,27 @@ def search(words: str, source: str | None, place: str, as_json: bool, **filters:
 @click.command()
 @click.argument("id")
 @ledger_option
+@unfold_option
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
-def report(id: str, place: str, as_json: bool) -> None:
+def report(id: str, place: str, unfold: bool, as_json: bool) -> None:
     """Show a report: where it is from, its text, who said what in it. The start of its ID will do."""
+    from sayso.ask import calls
+
     with opened(place) as ledger:
         found = ledger.report(id)
+        called = calls(ledger, reports=[found.id])
     if as_json:
-        return write_json([found])
-    return _shown(_head(found), escaped(found.text), *map(entry, found.statements))
+        return write_rows([asdict(found) | {"calls": records(called, unfold)}])
+    text = escaped(found.text if unfold else without(found.text, called))
+    said = [entry(_folded(one, called, unfold)) for one in found.statements]
+    return _shown(_head(found), text, *said, *filter(None, [folded(called, unfold)]))
+
+
+def _folded(one: Statement, called: Sequence[Claim], unfold: bool) -> Statement:
+    """A statement as it is shown: without its words where they call for violence."""
+    content = [tuple(span) for span in one.spans["content"]]
+    hidden = not unfold and any(meet(content, call.span) for call in called)
+    return replace(one, content=FOLDED) if hidden else one
 
 
 def _head(found: Report) -> str:

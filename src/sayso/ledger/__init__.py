@@ -1,21 +1,30 @@
 """The ledger: what is kept of reports, and what analysts decide about it."""
 
-from sayso.ledger.claims import ClaimRow, Kept
+from sayso.ledger.claims import ClaimRow, Kept, by_words
 from sayso.ledger.database import NotALedger
 from sayso.ledger.ledger import Ledger
+from sayso.ledger.listing import Counts, Headline, Told
 from sayso.ledger.log import Judgement
+from sayso.ledger.ready import Asked, Ready, Stage
 from sayso.ledger.rows import Filter, Report, Source, Statement
 from sayso.ledger.write import Added
 
 __all__ = [
     "Added",
+    "Asked",
     "ClaimRow",
+    "Counts",
     "Filter",
+    "Headline",
     "Judgement",
     "Kept",
     "Ledger",
     "NotALedger",
+    "Ready",
     "Report",
     "Source",
+    "Stage",
     "Statement",
+    "Told",
+    "by_words",
 ]

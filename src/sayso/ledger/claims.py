@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select
 
 from sayso.ledger.log import log, standing
 from sayso.ledger.names import words
 from sayso.ledger.schema import CLAIM, CLAIM_WORD, ENTITY, REPORT, STATEMENT
 from sayso.ledger.stored import storable
+from sayso.ledger.touched import touch_reports
 
-__all__ = ["ClaimRow", "Kept", "about", "everything", "write"]
+__all__ = ["ClaimRow", "Kept", "about", "by_words", "everything", "write"]
 
 COMMON = 2_000
 """Claims from which on a word is too common to look by, as long as another one is rarer."""
@@ -42,7 +43,8 @@ class Kept:
 
     ``id`` is ``report:c`` and its number there, or ``log:`` and the number of the judgement by which
     an analyst added it; ``report`` is None then. ``origin`` is the first of its report's near-copies,
-    ``grade`` the claim's own or its statement's, ``source_grade`` that of the statement's source.
+    ``grade`` the claim's own or its statement's, ``source_grade`` that of the statement's source;
+    ``rejected`` tells that an analyst rejected it, or the statement.
     """
 
     id: str
@@ -52,11 +54,12 @@ class Kept:
     origin: str | None = None
     grade: str | None = None
     source_grade: str | None = None
-    spans: dict[str, Any] = field(default_factory=dict)
+    rejected: bool = False
 
 
 def write(connection: Connection, report: str, rows: Iterable[ClaimRow]) -> None:
     """Put these claims in the place of those that a report has."""
+    touch_reports(connection, [report])
     old = select(CLAIM.c.id).where(CLAIM.c.report == report)
     connection.execute(delete(CLAIM_WORD).where(CLAIM_WORD.c.claim.in_(old)))
     connection.execute(delete(CLAIM).where(CLAIM.c.report == report))
@@ -66,33 +69,51 @@ def write(connection: Connection, report: str, rows: Iterable[ClaimRow]) -> None
             spans={"cue": [], "content": row.span}, data=storable(row.data),
         )  # fmt: skip
         id = connection.execute(made.returning(CLAIM.c.id)).scalar_one()
-        found = _words(row.about)
+        found = by_words(row.about)
         if found:
-            connection.execute(insert(CLAIM_WORD), [{"word": word, "claim": id} for word in sorted(found)])
+            connection.execute(
+                insert(CLAIM_WORD), [{"word": word, "kind": row.kind, "claim": id} for word in sorted(found)]
+            )
+    touch_reports(connection, [report])
 
 
-def about(connection: Connection, names: Iterable[str], kinds: Sequence[str] | None = None) -> list[Kept]:
+def about(
+    connection: Connection,
+    names: Iterable[str],
+    kinds: Sequence[str] | None = None,
+    *,
+    rejected: bool = False,
+    every: bool = False,
+) -> list[Kept]:
     """The claims about something that one of the names may stand for: they share a word, the rarer ones.
 
-    What an analyst rejected, a claim or the statement that it is in, is left out; what he added is there.
+    ``every`` asks for those that have all the words; there may still be others among the claims.
+    What an analyst added is there. What he rejected, a claim or the statement that it is in, is left
+    out, unless it is asked for.
     """
-    asked = _words(names)
-    telling = _telling(connection, asked)
+    asked = by_words(names)
+    telling = _telling(connection, asked, kinds, every)
     if not telling:
         return _added(connection, asked, kinds)
-    shared = select(CLAIM_WORD.c.claim).where(CLAIM_WORD.c.word.in_(telling))
-    return [*_kept(connection, CLAIM.c.id.in_(shared), kinds), *_added(connection, asked, kinds)]
+    shared = select(CLAIM_WORD.c.claim).where(CLAIM_WORD.c.word.in_(telling), *_of(kinds))
+    found = _kept(connection, CLAIM.c.id.in_(shared), kinds, rejected)
+    return [*found, *_added(connection, asked, kinds)]
 
 
-def everything(connection: Connection, kinds: Sequence[str] | None = None) -> list[Kept]:
-    """All claims that stand."""
-    return [*_kept(connection, CLAIM.c.id.is_not(None), kinds), *_added(connection, None, kinds)]
+def everything(
+    connection: Connection, kinds: Sequence[str] | None = None, rejected: bool = False
+) -> list[Kept]:
+    """All claims; those that were rejected only where they are asked for."""
+    found = _kept(connection, CLAIM.c.id.is_not(None), kinds, rejected)
+    return [*found, *_added(connection, None, kinds)]
 
 
-def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None) -> list[Kept]:
+def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None, rejected: bool) -> list[Kept]:
     query = (
         select(
-            CLAIM, REPORT.c.origin, STATEMENT.c.grade.label("of_statement"), KNOWN.c.grade.label("of_source")
+            CLAIM.c.report, CLAIM.c.number, CLAIM.c.kind, CLAIM.c.data, CLAIM.c.rejected, CLAIM.c.grade,
+            REPORT.c.origin, STATEMENT.c.grade.label("of_statement"), KNOWN.c.grade.label("of_source"),
+            STATEMENT.c.rejected.label("with_statement"),
         )
         .join(REPORT, REPORT.c.id == CLAIM.c.report)
         .outerjoin(
@@ -100,15 +121,17 @@ def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None) -
         )
         .outerjoin(ENTITY, ENTITY.c.id == STATEMENT.c.entity)
         .outerjoin(KNOWN, KNOWN.c.id == ENTITY.c.known_as)
-        .where(condition, CLAIM.c.rejected == 0, or_(STATEMENT.c.id.is_(None), STATEMENT.c.rejected == 0))
+        .where(condition)
         .order_by(REPORT.c.published, CLAIM.c.report, CLAIM.c.number)
-    )
+    )  # fmt: skip
+    if not rejected:
+        query = query.where(CLAIM.c.rejected == 0, func.coalesce(STATEMENT.c.rejected, 0) == 0)
     if kinds is not None:
         query = query.where(CLAIM.c.kind.in_(kinds))
     return [
         Kept(
             f"{row.report}:c{row.number}", row.kind, row.data, row.report, row.origin,
-            row.grade or row.of_statement, row.of_source, row.spans,
+            row.grade or row.of_statement, row.of_source, bool(row.rejected or row.with_statement),
         )
         for row in connection.execute(query)
     ]  # fmt: skip
@@ -118,26 +141,30 @@ def _added(connection: Connection, asked: frozenset[str] | None, kinds: Sequence
     return [
         Kept(f"log:{one.id}", one.target, one.value["data"])
         for one in standing(log(connection), "claim")
-        if (kinds is None or one.target in kinds) and (asked is None or asked & _words(one.value["about"]))
+        if (kinds is None or one.target in kinds) and (asked is None or asked & by_words(one.value["about"]))
     ]
 
 
-def _words(names: Iterable[str]) -> frozenset[str]:
-    """The words of names by which they are looked up: those of three letters and more, or all."""
-    found = frozenset(word[:60] for name in names for word in words(name))
-    return frozenset(word for word in found if len(word) > 2) or found
+def by_words(names: Iterable[str]) -> frozenset[str]:
+    """The words of names by which they are looked up."""
+    return frozenset(word[:60] for name in names for word in words(name))
 
 
-def _telling(connection: Connection, asked: frozenset[str]) -> list[str]:
-    """The words that are not common; of common ones the rarest."""
-    counts = {
-        word: connection.execute(
-            select(func.count()).select_from(
-                select(CLAIM_WORD.c.claim).where(CLAIM_WORD.c.word == word).limit(COMMON + 1).subquery()
-            )
-        ).scalar_one()
-        for word in sorted(asked)
-    }
-    known = {word: count for word, count in counts.items() if count}
-    rare = [word for word, count in known.items() if count <= COMMON]
+def _of(kinds: Sequence[str] | None) -> list[ColumnElement[bool]]:
+    return [] if kinds is None else [CLAIM_WORD.c.kind.in_(kinds)]
+
+
+def _telling(
+    connection: Connection, asked: frozenset[str], kinds: Sequence[str] | None, every: bool
+) -> list[str]:
+    """The words that are not common; of common ones, or where every word counts, the rarest."""
+    counted = (
+        select(CLAIM_WORD.c.word, func.count())
+        .where(CLAIM_WORD.c.word.in_(sorted(asked)), *_of(kinds))
+        .group_by(CLAIM_WORD.c.word)
+    )
+    known: dict[str, int] = {word: count for word, count in connection.execute(counted)}
+    if every and len(known) < len(asked):
+        return []
+    rare = [] if every else [word for word, count in known.items() if count <= COMMON]
     return rare or sorted(known, key=lambda word: known[word])[:1]

@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
+from sayso.ledger.counts import of_reports, recount
 from sayso.ledger.log import Judgement, log, standing
 from sayso.ledger.schema import CLAIM, ENTITY, MENTION, STATEMENT
+from sayso.ledger.touched import touch_entities, touch_hand, touch_reports
 
 __all__ = ["on_report", "take_effect"]
 
@@ -21,19 +23,27 @@ Spans = Sequence[Sequence[int]]
 def take_effect(connection: Connection, changed: Judgement) -> None:
     """Bring the tables in line with the log after a judgement was added or undone."""
     if changed.kind == "merge":
-        _merge(connection, standing(log(connection), "merge"))
+        _merged_anew(connection)
     elif changed.kind == "split":
         for one in log(connection, changed.target):
             if one.kind == "split":
                 _move(connection, one, one.value["reports"])
+                recount(connection, (one.target, one.value["other"]))
+                touch_reports(connection, one.value["reports"])
     elif changed.kind == "rename":
         _rename(connection, changed)
     elif changed.kind == "grade" and ":" not in changed.target:
         grades = standing(log(connection, changed.target), "grade")
         grade = grades[-1].value["grade"] if grades else None
         connection.execute(update(ENTITY).where(ENTITY.c.id == changed.target).values(grade=grade))
+        touch_entities(connection, [changed.target])
     elif changed.kind in ("grade", "reject"):
-        _on_statements(connection, log(connection), changed.target.partition(":")[0])
+        report = changed.target.partition(":")[0]
+        _on_statements(connection, log(connection), report)
+        recount(connection, of_reports(connection, [report]))
+        touch_reports(connection, [report])
+    elif changed.kind == "claim":
+        touch_hand(connection, changed.target, changed.value["data"])
 
 
 def on_report(connection: Connection, report: str) -> None:
@@ -43,6 +53,23 @@ def on_report(connection: Connection, report: str) -> None:
         if report in one.value["reports"]:
             _move(connection, one, [report])
     _on_statements(connection, everything, report)
+
+
+def _merged_anew(connection: Connection) -> None:
+    """Let all merges that stand take effect; who is known as somebody else than before is counted again."""
+    before = _others(connection)
+    _merge(connection, standing(log(connection), "merge"))
+    changed = {id for pair in before ^ _others(connection) for id in pair}
+    recount(connection, changed)
+    graded = select(ENTITY.c.id).where(ENTITY.c.id.in_(changed), ENTITY.c.grade.is_not(None))
+    if connection.execute(graded).first() is not None:
+        touch_entities(connection, changed)
+
+
+def _others(connection: Connection) -> set[tuple[str, str]]:
+    """The entities that are known as another, with that one."""
+    found = select(ENTITY.c.id, ENTITY.c.known_as).where(ENTITY.c.known_as != ENTITY.c.id)
+    return {(id, known) for id, known in connection.execute(found)}
 
 
 def _merge(connection: Connection, merges: list[Judgement]) -> None:

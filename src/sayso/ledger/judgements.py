@@ -15,7 +15,7 @@ from sayso.ledger.log import Judgement, log
 from sayso.ledger.schema import CLAIM, ENTITY, JUDGEMENT, STATEMENT
 from sayso.ledger.stored import storable
 
-__all__ = ["claim", "grade", "merge", "note", "reject", "rename", "split", "undo"]
+__all__ = ["claim", "grade", "merge", "note", "reject", "rename", "split", "undo", "watch"]
 
 SOURCE_GRADES, CLAIM_GRADES = "ABCDEF", "123456"
 """The Admiralty code; F and 6 mean that it cannot be judged."""
@@ -77,6 +77,11 @@ def claim(
 ) -> Judgement:
     """Add a claim by hand, as the questions room has it; ``about`` are the names of its subject."""
     return _written(connection, "claim", kind, {"about": about, "data": data}, user, at)
+
+
+def watch(connection: Connection, question: str, user: str, at: str) -> Judgement:
+    """Keep an eye on a question, as it is put; it changes nothing else."""
+    return _written(connection, "watch", storable(question), {}, user, at)
 
 
 def undo(connection: Connection, number: int | None, user: str, at: str) -> Judgement:

@@ -14,12 +14,27 @@ from sqlalchemy import Connection, Engine, select
 
 from sayso.intake import Received
 from sayso.intake import Report as Article
+from sayso.ledger import (
+    changes,
+    decisions,
+    judgements,
+    listing,
+    lookup,
+    passages,
+    profile,
+    ready,
+    verify,
+    write,
+)
 from sayso.ledger import claims as kept
-from sayso.ledger import judgements, lookup, verify, write
 from sayso.ledger.choice import one_entity, target
 from sayso.ledger.claims import ClaimRow, Kept
 from sayso.ledger.database import connect
+from sayso.ledger.listing import Counts, Headline, Told
 from sayso.ledger.log import Judgement, log
+from sayso.ledger.passages import Passage, Placed
+from sayso.ledger.profile import Profile
+from sayso.ledger.ready import Asked, Ready, Stage
 from sayso.ledger.rows import EVERYTHING, Filter, Report, Source, Statement
 from sayso.ledger.schema import REPORT
 from sayso.ledger.write import Added
@@ -52,6 +67,10 @@ class Ledger:
                 ``make`` is false.
         """
         return cls(connect(where, make), user)
+
+    def signed_by(self, user: str) -> Ledger:
+        """The same ledger in the hands of another user; it shares the database with this one."""
+        return Ledger(self._engine, user)
 
     def close(self) -> None:
         """Give the database back."""
@@ -126,37 +145,161 @@ class Ledger:
         with self._reading() as connection:
             return one_entity(connection, name)
 
-    def statements(self, source: str | None = None, wanted: Filter = EVERYTHING) -> list[Statement]:
-        """Everything that a source said, or everything, oldest first."""
+    def statements(
+        self, source: str | None = None, wanted: Filter = EVERYTHING, *, latest: bool = False, skip: int = 0
+    ) -> list[Statement]:
+        """Everything that a source said, or everything, oldest first or latest first, from ``skip`` on."""
         with self._reading() as connection:
-            return lookup.statements(connection, self._of(connection, source, wanted))
+            asked = self._of(connection, source, wanted)
+            return lookup.statements(connection, asked, latest=latest, skip=skip)
 
-    def search(self, words: str, source: str | None = None, wanted: Filter = EVERYTHING) -> list[Statement]:
-        """Statements whose content has the words, latest first; see ``lookup.search``."""
+    def search(
+        self, words: str, source: str | None = None, wanted: Filter = EVERYTHING, skip: int = 0
+    ) -> list[Statement]:
+        """Statements whose content has the words, latest first, from ``skip`` on; see ``lookup.search``."""
         with self._reading() as connection:
-            return lookup.search(connection, words, self._of(connection, source, wanted))
+            return lookup.search(connection, words, self._of(connection, source, wanted), skip)
 
     def report(self, id: str) -> Report:
         """A report with its statements; the beginning of its id is enough, if no other has it."""
         with self._reading() as connection:
             return lookup.report(connection, lookup.report_id(connection, id))
 
+    def reports(self, wanted: Filter = EVERYTHING, skip: int = 0) -> list[Headline]:
+        """The reports published in an outlet and time, latest first, from ``skip`` on."""
+        with self._reading() as connection:
+            return listing.reports(connection, wanted, skip)
+
+    def headlines(self, ids: Sequence[str]) -> list[Headline]:
+        """What a list tells of these reports, in their order."""
+        with self._reading() as connection:
+            return listing.headlines(connection, ids)
+
+    def told(self, reports: Sequence[str], kinds: Sequence[str] | None = None) -> list[Told]:
+        """The claims of reports that stand, in the order of their texts."""
+        with self._reading() as connection:
+            return listing.told(connection, reports, kinds)
+
+    def counts(self) -> Counts:
+        """How many reports and statements there are."""
+        with self._reading() as connection:
+            return listing.counts(connection)
+
+    def listed_sources(self, name: str | None = None, skip: int = 0, limit: int = 50) -> list[Source]:
+        """Sources, those with most statements first, or those of a name; see ``profile.listed``."""
+        with self._reading() as connection:
+            return profile.listed(connection, name, skip, limit)
+
+    def profile(self, source: str) -> Profile:
+        """Which outlets carry a source, and when it spoke."""
+        with self._reading() as connection:
+            return profile.profile(connection, one_entity(connection, source).id)
+
+    def claims_of(self, source: str, most: int = 300) -> list[Kept]:
+        """The claims in a source's statements, those reported last first."""
+        with self._reading() as connection:
+            return profile.claims_of(connection, one_entity(connection, source).id, most)
+
+    def placed(self, reports: Iterable[str]) -> list[Placed]:
+        """All claims of reports, with their addresses and grades."""
+        with self._reading() as connection:
+            return passages.placed(connection, reports)
+
+    def passages(self, spans: Iterable[tuple[str, int, int]]) -> list[Passage | None]:
+        """The text around spans: report, start, end; see ``passages.passage``."""
+        with self._reading() as connection:
+            return [passages.passage(connection, *span) for span in spans]
+
     def damaged(self) -> Iterator[tuple[str, str | None]]:
         """Hash all evidence anew; see ``verify.damaged``."""
         with self._reading() as connection:
             yield from verify.damaged(connection)
 
-    def claims(self, about: Iterable[str] | None = None, kinds: Sequence[str] | None = None) -> list[Kept]:
-        """The claims that stand; only those that may be about one of these names, if any are given."""
+    def claims(
+        self,
+        about: Iterable[str] | None = None,
+        kinds: Sequence[str] | None = None,
+        *,
+        rejected: bool = False,
+        every: bool = False,
+    ) -> list[Kept]:
+        """The claims; only those that may be about one of these names, if any are given.
+
+        Those that an analyst rejected are among them only with ``rejected``; ``every`` asks for those
+        that have all words of the names.
+        """
         with self._reading() as connection:
             if about is None:
-                return kept.everything(connection, kinds)
-            return kept.about(connection, about, kinds)
+                return kept.everything(connection, kinds, rejected)
+            return kept.about(connection, about, kinds, rejected=rejected, every=every)
+
+    def questions(
+        self,
+        day: str,
+        *,
+        limit: int | None = None,
+        skip: int = 0,
+        kind: str | None = None,
+        status: str | None = None,
+        since: str | None = None,
+    ) -> list[tuple[Asked, Stage]]:
+        """The questions kept ready, as they stand at a day; ``sayso.ask`` brings them up to date first.
+
+        ``since`` leaves out those whose answers last changed before that day.
+        """
+        with self._reading() as connection:
+            return ready.listed(connection, day, limit, skip, kind, status, since)
+
+    def changed_last(self, day: str, limit: int) -> list[tuple[Asked, Stage]]:
+        """The questions kept ready, those whose answers changed last, up to a day, first."""
+        with self._reading() as connection:
+            return changes.changed_last(connection, day, limit)
+
+    def is_behind(self) -> bool:
+        """Whether claims came, went or were judged since the questions were brought up to date."""
+        with self._reading() as connection:
+            return ready.behind(connection)
+
+    @contextmanager
+    def catching_up(self) -> Iterator[Ready]:
+        """The questions kept ready, to bring them up to date in one transaction."""
+        with self._writing() as connection:
+            yield Ready(connection)
 
     def log(self) -> list[Judgement]:
         """Every judgement, oldest first."""
         with self._reading() as connection:
             return log(connection)
+
+    def decisions(self, skip: int = 0, limit: int = 50) -> list[Judgement]:
+        """Judgements, the latest first, from ``skip`` on."""
+        with self._reading() as connection:
+            return decisions.decisions(connection, skip, limit)
+
+    def decision(self, number: int) -> Judgement | None:
+        """A judgement by its number."""
+        with self._reading() as connection:
+            return decisions.decision(connection, number)
+
+    def decided(self, targets: Iterable[str], limit: int = 50) -> list[Judgement]:
+        """The judgements on sources (and what was merged into them), reports, statements or claims."""
+        with self._reading() as connection:
+            return decisions.decided(connection, profile.parts(connection, targets), limit)
+
+    def watched(self, user: str | None = None, limit: int = 200) -> list[Judgement]:
+        """The judgements that stand by which questions are watched, the latest first; or those of a user."""
+        with self._reading() as connection:
+            return decisions.watched(connection, user, limit)
+
+    def last_claim(self) -> int:
+        """A number that grows with every claim that comes in; 0 before the first."""
+        with self._reading() as connection:
+            return passages.last_claim(connection)
+
+    def reports_since(self, claim: int, most: int = 500) -> list[str]:
+        """The reports whose claims came in after ``last_claim`` was so; the latest ``most`` of them."""
+        with self._reading() as connection:
+            return passages.reports_since(connection, claim, most)
 
     # What analysts decide
 
@@ -212,6 +355,11 @@ class Ledger:
         """Add a claim by hand; see ``judgements.claim``."""
         with self._writing() as connection:
             return judgements.claim(connection, kind, about, data, *self._signed())
+
+    def watch(self, question: str) -> Judgement:
+        """Keep an eye on a question; for all who use the ledger to see, and to be undone."""
+        with self._writing() as connection:
+            return judgements.watch(connection, question, *self._signed())
 
     def undo(self, number: int | None = None) -> Judgement:
         """Take back a judgement by its number, or the latest; returns the one taken back."""

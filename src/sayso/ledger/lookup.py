@@ -19,6 +19,8 @@ LATEST = 2_000
 
 KNOWN = ENTITY.alias("known")
 
+_SOURCE = ("id", "name", "label", "grade", "statements", "reports", "first_seen", "last_seen")
+
 
 def entities(connection: Connection, name: str) -> list[str]:
     """The ids of the entities with an id or a name: one, or several of the same name, or none."""
@@ -37,37 +39,31 @@ def sources(
     connection: Connection, ids: Sequence[str] | None = None, limit: int | None = None
 ) -> list[Source]:
     """Sources by their number of statements, the most first; those with the ids, if given."""
+    columns = [ENTITY.c[name] for name in _SOURCE]
     query = (
-        select(
-            KNOWN.c.id, KNOWN.c.name, KNOWN.c.label, KNOWN.c.grade,
-            func.count().label("statements"),
-            func.count(STATEMENT.c.report.distinct()).label("reports"),
-            func.min(STATEMENT.c.published).label("first_seen"),
-            func.max(STATEMENT.c.published).label("last_seen"),
-        )
-        .select_from(STATEMENT)
-        .join(ENTITY, ENTITY.c.id == STATEMENT.c.entity)
-        .join(KNOWN, KNOWN.c.id == ENTITY.c.known_as)
-        .where(STATEMENT.c.rejected == 0)
-        .group_by(KNOWN.c.id, KNOWN.c.name, KNOWN.c.label, KNOWN.c.grade)
-        .order_by(func.count().desc(), KNOWN.c.id)
+        select(*columns)
+        .where(ENTITY.c.statements > 0)
+        .order_by(ENTITY.c.statements.desc(), ENTITY.c.id)
         .limit(limit)
-    )  # fmt: skip
+    )
     if ids is not None:
-        query = query.where(STATEMENT.c.entity.in_(_parts(ids)))
+        query = query.where(ENTITY.c.id.in_(ids))
     found = connection.execute(query).mappings().all()
     spelt = _spelt(connection, [row["id"] for row in found]) if ids is not None else {}
     return [Source(**row, **spelt.get(row["id"], {})) for row in found]
 
 
-def statements(connection: Connection, wanted: Filter) -> list[Statement]:
-    """The statements wanted, oldest first."""
-    order = (STATEMENT.c.published.is_(None), STATEMENT.c.published, STATEMENT.c.report, STATEMENT.c.number)
-    query = _query().where(*_conditions(wanted)).order_by(*order).limit(wanted.limit)
+def statements(
+    connection: Connection, wanted: Filter, *, latest: bool = False, skip: int = 0
+) -> list[Statement]:
+    """The statements wanted, oldest first or latest first, without the first ``skip`` of them."""
+    first = (STATEMENT.c.published.is_(None), STATEMENT.c.published, STATEMENT.c.report, STATEMENT.c.number)
+    order: Any = (STATEMENT.c.published.desc().nulls_last(), STATEMENT.c.id.desc()) if latest else first
+    query = _query().where(*_conditions(wanted)).order_by(*order).offset(skip).limit(wanted.limit)
     return [_statement(row) for row in connection.execute(query)]
 
 
-def search(connection: Connection, words: str, wanted: Filter) -> list[Statement]:
+def search(connection: Connection, words: str, wanted: Filter, skip: int = 0) -> list[Statement]:
     """Statements whose content has all the words, or words in double quotation marks together.
 
     The latest published come first, of the ``LATEST`` that were added last. Words match in all
@@ -97,7 +93,7 @@ def search(connection: Connection, words: str, wanted: Filter) -> list[Statement
         .where(STATEMENT.c.id.in_(ids))
         .order_by(STATEMENT.c.published.is_(None), STATEMENT.c.published.desc(), STATEMENT.c.id)
     )
-    return [_statement(row) for row in connection.execute(query.limit(wanted.limit))]
+    return [_statement(row) for row in connection.execute(query.offset(skip).limit(wanted.limit))]
 
 
 def report_id(connection: Connection, start: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from sayso.ledger.copies import Story, bands, is_copy, signature, story
 from sayso.ledger.schema import BAND, REPORT, STATEMENT
+from sayso.ledger.touched import touch_reports
 
 __all__ = ["join"]
 
@@ -28,6 +29,8 @@ def join(connection: Connection, row: dict[str, Any], quotes: Sequence[str]) -> 
     connection.execute(insert(BAND), [{"hash": value, "report": row["id"]} for value in hashes])
     if groups:
         _unite(connection, {*groups, row["id"]})
+    if len(groups) > 1:
+        _touch(connection, row["id"])
     return bool(groups)
 
 
@@ -49,6 +52,14 @@ def _story(connection: Connection, id: str) -> Story:
         select(STATEMENT.c.content_text).where(STATEMENT.c.report == id, STATEMENT.c.type == "direct")
     )
     return story(text, quotes.scalars(), credit)
+
+
+def _touch(connection: Connection, id: str) -> None:
+    """Claims that were of several stories are of one now, which tells on their origins."""
+    story = select(REPORT.c.origin).where(REPORT.c.id == id).scalar_subquery()
+    touch_reports(
+        connection, connection.execute(select(REPORT.c.id).where(REPORT.c.origin == story)).scalars()
+    )
 
 
 def _unite(connection: Connection, groups: set[str]) -> None:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 __all__ = [
+    "ANSWER",
     "BAND",
     "CAPTURE",
     "CLAIM",
@@ -32,8 +33,11 @@ __all__ = [
     "MENTION",
     "METADATA",
     "NAME",
+    "QUESTION",
+    "QUESTION_WORD",
     "REPORT",
     "STATEMENT",
+    "TOUCHED",
 ]
 
 METADATA = MetaData()
@@ -94,7 +98,12 @@ ENTITY = Table(
     Column("known_as", String(120), nullable=False),  # the entity that it was merged into, or itself
     Column("guessed", Text),  # why the machine took several spellings for one, if it did
     Column("grade", String(1)),
+    Column("statements", Integer, nullable=False, default=0),  # these four of it and what is known as it
+    Column("reports", Integer, nullable=False, default=0),
+    Column("first_seen", String(10)),
+    Column("last_seen", String(10)),
     Index("entity_known_as", "known_as"),
+    Index("entity_statements", "statements"),
 )
 
 NAME = Table(
@@ -145,7 +154,7 @@ STATEMENT = Table(
     Column("rejected", Integer, nullable=False, default=0),
     Column("grade", String(1)),
     UniqueConstraint("report", "number"),
-    Index("statement_entity", "entity", "published"),
+    Index("statement_entity", "entity", "published", "rejected", "report"),
     Index("statement_published", "published"),
 )
 
@@ -168,10 +177,61 @@ CLAIM_WORD = Table(
     "claim_word",
     METADATA,
     Column("word", String(60), primary_key=True),
+    Column("kind", String(20), primary_key=True),  # the claim's
     Column("claim", ForeignKey("claim.id", ondelete="CASCADE"), primary_key=True),
     Index("claim_word_claim", "claim"),
 )
 """The words of what claims are about, by which those that bear on a question are found."""
+
+QUESTION = Table(
+    "question",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("more", JSON(none_as_null=True)),  # what else has to be known to tell which claims bear on it
+    Column(
+        "stale", String(10)
+    ),  # the first day whose answer has to be worked out again; none where all is well
+    UniqueConstraint("text"),
+    Index("question_stale", "stale"),
+)
+"""What can be asked about the subjects of claims. Not all are listed: another may ask for more."""
+
+QUESTION_WORD = Table(
+    "question_word",
+    METADATA,
+    Column("word", String(60), primary_key=True),
+    Column("question", ForeignKey("question.id", ondelete="CASCADE"), primary_key=True),
+    Index("question_word_question", "question"),
+)
+"""The words by which the claims that bear on a question are looked up."""
+
+ANSWER = Table(
+    "answer",
+    METADATA,
+    Column("question", ForeignKey("question.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", String(10), primary_key=True),  # from this day on ("" from ever) …
+    Column("until", String(10), nullable=False),  # … and before this one
+    Column("changed", String(10), nullable=False),  # when status or values last changed
+    Column("status", String(15), nullable=False),
+    Column("urgency", Integer, nullable=False),  # what sorts the list: these three, then the last changed
+    Column("weaker", Integer, nullable=False),  # origins of the second position
+    Column("claims", Integer, nullable=False),
+    Column("positions", JSON, nullable=False),
+    Index("answer_order", "urgency", "weaker", "claims", "changed", "until"),
+)
+"""What the answers to the questions listed come to; worked out from the claims, and kept to be fast."""
+
+TOUCHED = Table(
+    "touched",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("data", JSON, nullable=False),
+)
+"""Claims that came, went or were judged since the questions were last brought up to date."""
 
 JUDGEMENT = Table(
     "judgement",

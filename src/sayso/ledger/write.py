@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sayso.intake import Received
 from sayso.ledger.claims import ClaimRow
 from sayso.ledger.claims import write as write_claims
+from sayso.ledger.counts import of_reports, recount
 from sayso.ledger.credits import cited, credited
 from sayso.ledger.effects import on_report
 from sayso.ledger.entities import Named, assign
@@ -78,6 +79,7 @@ def add(
     }  # fmt: skip
     grouped = join(connection, storable(row), list(quotes))
     _write_reading(connection, id, report.published, reading, claims)
+    recount(connection, of_reports(connection, [id]))
     return Added(id, "copy" if grouped else "added")
 
 
@@ -90,10 +92,12 @@ def replace_reading(
     content; where there is none it stays on the log.
     """
     published = connection.execute(select(REPORT.c.published).where(REPORT.c.id == id)).scalar()
+    before = of_reports(connection, [id])
     connection.execute(delete(STATEMENT).where(STATEMENT.c.report == id))
     connection.execute(delete(MENTION).where(MENTION.c.report == id))
     connection.execute(REPORT.update().where(REPORT.c.id == id).values(model=model))
     _write_reading(connection, id, published, reading, claims)
+    recount(connection, before | of_reports(connection, [id]))
 
 
 def _capture(connection: Connection, received: Received) -> None:

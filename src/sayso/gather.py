@@ -1,0 +1,82 @@
+"""Which claims of a ledger bear on a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.ledger import Kept, Ledger
+from sayso.questions import Claim, Question
+from sayso.questions.answer import Aside
+from sayso.questions.bearing import Further, further
+from sayso.questions.kept import claim, names
+from sayso.questions.kind import kind
+from sayso.questions.subjects import further_names
+
+__all__ = ["Fetch", "Found", "claims_about", "find"]
+
+UNRELIABLE = {"E", "5"}
+"""Grades of a source (unreliable) and of a claim (improbable) by which claims do not count."""
+
+Fetch = Callable[[Iterable[str], Sequence[str], bool], list[Kept]]
+"""Gives the claims of some kinds that share a word with names, or every word, those rejected too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The claims that may bear on something.
+
+    ``groups`` maps their reports to the first near-copy; ``aside`` are claims that do not count,
+    ``names`` what all were looked up by, ``rests_on`` what else the answer rests on.
+    """
+
+    claims: tuple[Claim, ...]
+    groups: Mapping[str, str]
+    aside: tuple[Aside, ...]
+    names: frozenset[str]
+    rests_on: Further
+
+
+def claims_about(ledger: Ledger, question: Question) -> Found:
+    """The claims that may answer a question, and those about the events that they refer to."""
+    return find(question, lambda about, kinds, every: ledger.claims(about, kinds, rejected=True, every=every))
+
+
+def find(question: Question, fetch: Fetch) -> Found:
+    """The same, from wherever claims are fetched."""
+    asked: set[str] = set()
+    kept: dict[str, Kept] = {}
+
+    def look(more: Iterable[str], *kinds: str, every: bool = False) -> list[Claim]:
+        new = sorted(set(more))
+        asked.update(new)
+        kept.update({one.id: one for one in (fetch(new, kinds, every) if new else ())})
+        return [claim(one) for one in kept.values() if _counts(one)]
+
+    event = kind(question.kind).about == "event"
+    claims = look(names(question.subject), question.kind, every=event)
+    claims = look(further_names(question, claims), question.kind)
+    rests_on = further(question, claims)
+    if rests_on.artifacts:
+        claims = look((n for artifact in rests_on.artifacts for n in names(artifact)), "dating")
+        rests_on = further(question, claims)
+        for happened in rests_on.events:
+            look(names(happened), "event", every=True)
+    ordered = sorted(kept.values(), key=_place)
+    counted = [one for one in ordered if _counts(one)]
+    aside = [
+        Aside(claim(one), "rejected" if one.rejected else "unreliable") for one in ordered if not _counts(one)
+    ]
+    groups = {one.report: one.origin for one in counted if one.report and one.origin}
+    return Found(tuple(map(claim, counted)), groups, tuple(aside), frozenset(asked), rests_on)
+
+
+def _place(kept: Kept) -> tuple[bool, str, int]:
+    """What sorts claims as the ledger has them: by report and number, those of analysts last."""
+    number = kept.id.rpartition(":")[2].removeprefix("c")
+    return kept.report is None, kept.report or "", int(number)
+
+
+def _counts(kept: Kept) -> bool:
+    """Whether no analyst rejected a claim, or graded it or its source as unreliable."""
+    return not kept.rejected and not {kept.grade, kept.source_grade} & UNRELIABLE

@@ -1,0 +1,178 @@
+"""The questions that are kept ready to be listed, with what their answers come to from day to day.
+
+The ledger only keeps the rows; the questions room works them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+
+from sayso.ledger.claims import Kept, about, by_words
+from sayso.ledger.schema import ANSWER, QUESTION, QUESTION_WORD, TOUCHED
+
+__all__ = ["Asked", "Ready", "Stage", "behind", "listed"]
+
+EVER = "9999-99-99"
+"""A day after all days."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that is kept.
+
+    ``stale`` is the first day whose answer is to be worked out again ("" for all of them), or None.
+    ``more`` is what the questions room has to know to tell whether a claim bears on it.
+    """
+
+    id: int
+    kind: str
+    subject: str
+    text: str
+    stale: str | None = None
+    more: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the answer to a question comes to from a day on ("": from ever).
+
+    ``changed`` is the day when status or values last changed. ``urgency`` sorts a list, the highest
+    first; below 0 it is not listed. ``weaker`` is the number of origins of the second position,
+    ``claims`` how many stand, and ``positions`` what can be shown of each.
+    """
+
+    day: str
+    changed: str
+    status: str
+    urgency: int
+    weaker: int
+    claims: int
+    positions: list[dict[str, Any]]
+
+
+class Ready:
+    """The rows of the questions in one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def take(self, most: int) -> list[tuple[str, Row]]:
+        """Some of the claims that came, went or were judged (kind and data), each handed out once."""
+        query = select(TOUCHED).order_by(TOUCHED.c.id).limit(most)
+        rows = self._connection.execute(query).all()
+        if rows:
+            self._connection.execute(delete(TOUCHED).where(TOUCHED.c.id <= rows[-1].id))
+        return [(row.kind, row.data) for row in rows]
+
+    def claims(self, names: Iterable[str], kinds: Sequence[str], every: bool) -> list[Kept]:
+        """Claims as ``Ledger.claims`` has them, those that were rejected too."""
+        return about(self._connection, names, kinds, rejected=True, every=every)
+
+    def sharing(self, words: Iterable[str], kinds: Iterable[str]) -> dict[str, list[Asked]]:
+        """The questions that are looked up by each of these words: of some kinds, or resting on others."""
+        of = or_(QUESTION.c.kind.in_(sorted(kinds)), QUESTION.c.more.is_not(None))
+        query = (
+            select(QUESTION_WORD.c.word, *(QUESTION.c[name] for name in Asked.__dataclass_fields__))
+            .join(QUESTION, QUESTION.c.id == QUESTION_WORD.c.question)
+            .where(QUESTION_WORD.c.word.in_(sorted(words)), of)
+        )
+        found: dict[str, list[Asked]] = {}
+        for word, *row in self._connection.execute(query):
+            found.setdefault(word, []).append(Asked(*row))
+        return found
+
+    def known(self, texts: Iterable[str]) -> set[str]:
+        """Those of the questions that are kept."""
+        query = select(QUESTION.c.text).where(QUESTION.c.text.in_(list(texts)))
+        return set(self._connection.execute(query).scalars())
+
+    def ask(self, kind: str, subject: str, text: str, names: Iterable[str]) -> None:
+        """Keep another question, to be worked out."""
+        made = insert(QUESTION).values(kind=kind, subject=subject, text=text, stale="")
+        id = self._connection.execute(made.returning(QUESTION.c.id)).scalar_one()
+        self._put_words(id, names)
+
+    def stale(self, days: Mapping[int, str]) -> None:
+        """The answers to these questions (by number) are to be worked out again, each from its day on."""
+        late = or_(QUESTION.c.stale.is_(None), QUESTION.c.stale > bindparam("day"))
+        query = (
+            update(QUESTION).where(QUESTION.c.id == bindparam("number"), late).values(stale=bindparam("day"))
+        )
+        if days:
+            self._connection.execute(query, [{"number": id, "day": day} for id, day in days.items()])
+
+    def waiting(self, most: int) -> list[Asked]:
+        """Some of the questions whose answers are to be worked out."""
+        query = select(QUESTION).where(QUESTION.c.stale.is_not(None)).order_by(QUESTION.c.id).limit(most)
+        return [Asked(**row) for row in self._connection.execute(query).mappings()]
+
+    def stages(self, id: int) -> list[Stage]:
+        """What the answer to a question comes to, in the order of the days."""
+        query = select(*(ANSWER.c[name] for name in Stage.__dataclass_fields__))
+        query = query.where(ANSWER.c.question == id).order_by(ANSWER.c.day)
+        return [Stage(**row) for row in self._connection.execute(query).mappings()]
+
+    def settle(self, id: int, names: Iterable[str], more: Any, stages: Sequence[Stage]) -> None:
+        """Keep the answers to a question in the place of those before; without any it is not listed."""
+        self._connection.execute(delete(ANSWER).where(ANSWER.c.question == id))
+        ends = [*(stage.day for stage in stages[1:]), EVER]
+        rows = (
+            [asdict(stage) | {"question": id, "until": end} for stage, end in zip(stages, ends, strict=True)]
+            if stages
+            else []
+        )
+        if rows:
+            self._connection.execute(insert(ANSWER), rows)
+        self._connection.execute(delete(QUESTION_WORD).where(QUESTION_WORD.c.question == id))
+        self._put_words(id, names)
+        self._connection.execute(update(QUESTION).where(QUESTION.c.id == id).values(stale=None, more=more))
+
+    def forget(self, id: int) -> None:
+        """Keep a question no longer."""
+        for table, column in ((ANSWER, "question"), (QUESTION_WORD, "question"), (QUESTION, "id")):
+            self._connection.execute(delete(table).where(table.c[column] == id))
+
+    def _put_words(self, id: int, names: Iterable[str]) -> None:
+        rows = [{"question": id, "word": word} for word in sorted(by_words(names))]
+        if rows:
+            self._connection.execute(insert(QUESTION_WORD), rows)
+
+
+def behind(connection: Connection) -> bool:
+    """Whether there is anything that the questions have to catch up with."""
+    touched = connection.execute(select(TOUCHED.c.id).limit(1)).first()
+    stale = select(QUESTION.c.id).where(QUESTION.c.stale.is_not(None)).limit(1)
+    return touched is not None or connection.execute(stale).first() is not None
+
+
+def listed(
+    connection: Connection,
+    day: str,
+    limit: int | None,
+    skip: int,
+    kind: str | None,
+    status: str | None,
+    since: str | None,
+) -> list[tuple[Asked, Stage]]:
+    """The questions that can be answered at a day, the most urgent first."""
+    stage = [ANSWER.c[name] for name in Stage.__dataclass_fields__]
+    order = (ANSWER.c.urgency, ANSWER.c.weaker, ANSWER.c.claims, ANSWER.c.changed)
+    query = (
+        select(QUESTION.c.id, QUESTION.c.kind, QUESTION.c.subject, QUESTION.c.text, *stage)
+        .join(QUESTION, QUESTION.c.id == ANSWER.c.question)
+        .where(ANSWER.c.urgency >= 0, ANSWER.c.day <= day, ANSWER.c.until > day)
+        .order_by(*(column.desc() for column in order), QUESTION.c.text)
+        .offset(skip)
+        .limit(limit)
+    )
+    wanted = ((QUESTION.c.kind, kind), (ANSWER.c.status, status))
+    query = query.where(*(column == value for column, value in wanted if value is not None))
+    if since is not None:
+        query = query.where(ANSWER.c.changed >= since)
+    return [(Asked(*row[:4]), Stage(*row[4:])) for row in connection.execute(query)]
