@@ -3,11 +3,12 @@
 `python -m benchmarks.certainty DATA/factuality`
 
 UW (Lee et al. 2015) and UDS-IH2 (Rudinger et al. 2018), the dev parts; each target is one word. Our range is
-mapped to their scale so: p is the point three quarters of the way from the middle of the range to that end
-which leans further to one side (the upper end where both lean alike, since the thing is asserted); the
-value is 6p − 3, and its opposite where the polarity is negative. So "plain" is 3.0, "likely" 1.6,
-"unverified" 1.4, "unlikely" −1.6. The mapping, the lists of words and the rules were made on the train
-parts only. Beside ours stands what a reader gets that holds everything for certain ("always 3").
+put on their scale by a table of what people meant by such words in the train parts (see `scale`). What the
+table lacks is placed by a formula: p is the point three quarters of the way from the middle of the range to
+that end which leans further to one side (the upper end where both lean alike, since the thing is asserted);
+the value is 6p − 3, and its opposite where the polarity is negative. So "plain" is 3.0, "likely" 1.6,
+"unverified" 1.4, "unlikely" −1.6. Table, lists of words and rules were made on the train parts only. Beside
+ours stand the formula alone, and a reader that holds everything for certain ("always 3").
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ import numpy as np
 
 from sayso.reading import Reader
 from sayso.reading.annotations import Certainty, Polarity, Span, Spans
-from sayso.reading.certainty import assess
 
+from .scale import Judged, judged, placed, scale
 from .scores import show
 
-__all__ = ["Sentence", "figures", "sentences", "value"]
+__all__ = ["Sentence", "figures", "sentences", "targets", "value"]
 
 LEAN = 0.75
 
@@ -52,6 +53,15 @@ def sentences(corpus: Path) -> Iterator[Sentence]:
             yield Sentence(row["text"], tuple(words), targets)
 
 
+def targets(reader: Reader, corpus: Path) -> Iterator[tuple[Judged, float]]:
+    """The targets of a corpus as we read them, and what people said of them."""
+    for sentence in sentences(corpus):
+        reading = reader.analyse(sentence.text, sentence.words, ((0, len(sentence.words)),))
+        for (first, last), label in sentence.targets:
+            span = sentence.words[first][0], sentence.words[last - 1][1]
+            yield judged(reading, span, reading.words.upos[first]), label
+
+
 def value(certainty: Certainty, polarity: Polarity) -> float:
     """A range and polarity on the scale from −3 to 3."""
     middle = (certainty.low + certainty.high) / 2
@@ -65,15 +75,16 @@ def figures(reader: Reader, *corpora: Path) -> dict[str, float]:
     """Mean absolute error, Pearson's r and the error of "always 3", for each corpus by its file's name."""
     found = {}
     for corpus in corpora:
-        ours, due = [], []
-        for sentence in sentences(corpus):
-            reading = reader.analyse(sentence.text, sentence.words, ((0, len(sentence.words)),))
-            for (first, last), label in sentence.targets:
-                span = sentence.words[first][0], sentence.words[last - 1][1]
-                ours.append(value(*assess(reading, (span,))))
-                due.append(label)
+        rows = scale(corpus.stem.rsplit("-", 1)[0])
+        ours, formula, due = [], [], []
+        for target, label in targets(reader, corpus):
+            formula.append(value(target.certainty, target.polarity))
+            told = placed(target, rows)
+            ours.append(formula[-1] if told is None else told)
+            due.append(label)
         errors, labels = np.abs(np.array(ours) - due), np.array(due)
         found[f"{corpus.stem} MAE"] = float(errors.mean())
+        found[f"{corpus.stem} formula MAE"] = float(np.abs(np.array(formula) - due).mean())
         found[f"{corpus.stem} always 3 MAE"] = float(np.abs(labels - 3).mean())
         found[f"{corpus.stem} share of it, percent"] = 100 * float(errors.mean() / np.abs(labels - 3).mean())
         found[f"{corpus.stem} r, percent"] = 100 * float(np.corrcoef(ours, due)[0, 1])

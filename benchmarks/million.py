@@ -4,7 +4,8 @@
 
 Grown from the real ones: Wikinews is added, and its reports are written again and again under new ids,
 days and outlets, each statement's first half joined to another's second half. One speaker in five stays
-the one of the original, the others are new people each time. Milliseconds are medians of 50 looks.
+the one of the original, the others are new people each time; so are those whom claims are about.
+Milliseconds are medians of 50 looks.
 """
 
 from __future__ import annotations
@@ -23,11 +24,12 @@ from sqlalchemy import Connection, func, insert, select
 from sayso.add import add
 from sayso.intake import receive
 from sayso.ledger import Filter, Ledger
+from sayso.ledger.claims import by_words
 from sayso.ledger.database import connect
 from sayso.ledger.names import skeleton
-from sayso.ledger.schema import BAND, ENTITY, NAME, REPORT, STATEMENT
+from sayso.ledger.schema import BAND, CLAIM, CLAIM_WORD, ENTITY, NAME, REPORT, STATEMENT
 
-from . import wikinews
+from . import renamed, wikinews
 from .scores import show
 
 __all__ = ["grow"]
@@ -43,12 +45,14 @@ def grow(place: str, statements: int) -> None:
     engine = connect(place)
     with engine.execution_options(writes=True).begin() as connection:
         originals = _originals(connection)
+        claims = [dict(row) for row in connection.execute(select(CLAIM).order_by(CLAIM.c.id)).mappings()]
         per_copy = sum(len(said) for _, said in originals)
         there = connection.execute(select(func.count()).select_from(STATEMENT)).scalar_one()
         contents = [row["content_text"] for _, said in originals for row in said]
         names = dict(connection.execute(select(ENTITY.c.id, ENTITY.c.name)).all())
         for copy in range(1, 1 + -(-(statements - there) // per_copy)):
-            _write_copy(connection, copy, originals, contents, names, chance)
+            reports = _write_copy(connection, copy, originals, contents, names, chance)
+            _write_claims(connection, copy, claims, reports)
     engine.dispose()
 
 
@@ -67,7 +71,8 @@ def _write_copy(
     contents: list[str],
     names: dict[str, str],
     chance: random.Random,
-) -> None:
+) -> dict[str, dict[str, Any]]:
+    """Write a copy of everything but the claims; the new reports by the ids of the originals."""
     reports, statements, new = [], [], {}
     for report, said in originals:
         id = f"{copy:06x}{report['id'][:10]}"
@@ -99,6 +104,31 @@ def _write_copy(
     for table, rows in ((REPORT, reports), (ENTITY, entities), (NAME, forms), (STATEMENT, statements),
                         (BAND, bands)):  # fmt: skip
         connection.execute(insert(table), rows)
+    return {report["id"]: row for (report, _), row in zip(originals, reports, strict=True)}
+
+
+def _write_claims(
+    connection: Connection, copy: int, originals: list[dict[str, Any]], reports: dict[str, dict[str, Any]]
+) -> None:
+    """The originals' claims in the copies of their reports, about others but for one subject in five."""
+    claims = []
+    for row in originals:
+        report = reports[row["report"]]
+        data = renamed.claim(row["data"], copy, SHARED)
+        told = {"id": report["id"], "outlet": report["outlet"], "published": report["published"]}
+        data |= {"report": data["report"] | told, "said": report["published"], "about": None}
+        claims.append({**row, "report": report["id"], "data": data})
+    plain = [{name: row[name] for name in row if name != "id"} for row in claims]
+    connection.execute(insert(CLAIM), plain)
+    new = select(CLAIM.c.id, CLAIM.c.report, CLAIM.c.number)
+    new = new.where(CLAIM.c.report.in_([row["id"] for row in reports.values()]))
+    ids = {(report, number): id for id, report, number in connection.execute(new)}
+    words = [
+        {"word": word, "kind": row["kind"], "claim": ids[row["report"], row["number"]]}
+        for row in plain
+        for word in by_words(renamed.names(row["data"]["subject"]))
+    ]
+    connection.execute(insert(CLAIM_WORD), words)
 
 
 def figures(place: str, source: Path) -> dict[str, float]:

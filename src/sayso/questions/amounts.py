@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import groups, words
@@ -56,7 +57,17 @@ def numbers(tree: Tree) -> dict[int, tuple[int, int]]:
             if before and tree.lower[first] in words("amounts", "times"):  # "two dozen"
                 for at in range(first - 1, last):
                     found[at] = before[0] * int(value), last - 1
+    for at in range(1, len(tree.lower)):  # "a dozen"
+        value = _units().get(tree.lower[at])
+        if value and at not in found and tree.lower[at - 1] in words("amounts", "a"):
+            found[at - 1] = found[at] = int(value), at
     return found
+
+
+@cache
+def _units() -> dict[str, str]:
+    """The numbers that nouns stand for: "dozen" is 12."""
+    return dict(pair.split("=") for pair in words("amounts", "unit"))
 
 
 def amount(tree: Tree, noun: int, known: dict[int, tuple[int, int]]) -> str | None:
@@ -72,8 +83,13 @@ def amount(tree: Tree, noun: int, known: dict[int, tuple[int, int]]) -> str | No
             vague = groups("amounts").get(tree.lower[child], "")
             if vague.isdigit():
                 return f"{vague}.."
-        return None
+        one = any(tree.lower[c] in words("amounts", "one") for c in tree.having(noun, "det"))
+        return "1" if one and tree.words.upos[noun] == "NOUN" and not _plural(tree.lower[noun]) else None
     return _bounded(tree, at, known)
+
+
+def _plural(noun: str) -> bool:
+    return noun.endswith("s") or noun in words("amounts", "people")
 
 
 def nobody(tree: Tree, noun: int) -> bool:
@@ -87,7 +103,7 @@ def _number(tree: Tree, noun: int, known: dict[int, tuple[int, int]]) -> int | N
         found = [i for i in tree.phrase(child) if i in known]
         if found:
             return child if child in known else found[0]
-    for at in range(noun - 1, max(-1, noun - 4), -1):
+    for at in range(noun - 1, max(tree.sentence(noun)[0] - 1, noun - 4), -1):
         if at in known:
             return at
         if tree.words.upos[at] != "ADJ":

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from sayso.questions.bounds import Dating, date_artifact
+from sayso.questions.bounds import Dating, date_artifact, related
 from sayso.questions.claim import Claim, Question
 from sayso.questions.kind import kind
 from sayso.questions.standing import Apart, standing
 from sayso.questions.status import Position, Status, positions, status
 from sayso.questions.subjects import matching
 
-__all__ = ["Answer", "answer"]
+__all__ = ["Answer", "Aside", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a question looks like at a date.
 
-    ``apart`` are claims that stand no longer, each with its reason. ``dating`` are the bounds, of a
+    ``apart`` are claims that do not stand, each with its reason. ``dating`` are the bounds, of a
     question of dating. ``steps`` tell in words how the answer came about.
     """
 
@@ -32,28 +33,55 @@ class Answer:
     steps: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A claim that an analyst set aside."""
+
+    claim: Claim
+    reason: Literal["rejected", "unreliable"]
+
+
 def answer(
-    question: Question, claims: Sequence[Claim], as_of: str, groups: Mapping[str, str] | None = None
+    question: Question,
+    claims: Sequence[Claim],
+    as_of: str,
+    groups: Mapping[str, str] | None = None,
+    aside: Sequence[Aside] = (),
 ) -> Answer:
     """The answer at a date (ISO day), from claims of reports published on or before it.
 
     ``claims`` may be about anything, in any order. ``groups`` maps reports' ids to groups of
-    near-copies; a report that is not in it is its own.
+    near-copies; a report that is not in it is its own. ``aside`` are further claims, which only stand
+    apart.
     """
-    known = sorted((c for c in claims if _published(c) <= as_of[:10]), key=_published)
+    known = sorted((c for c in claims if c.day <= as_of[:10]), key=_day)
+    set_aside = _set_aside(question, known, aside, as_of)
     if question.kind == "dating":
-        return _dating(question, known, as_of)
+        return _dating(question, known, as_of, set_aside)
     found = [_at_making(c, known) for c in matching(question, known)]
     of = kind(question.kind)
-    stand, apart = standing(of, found)
+    stand, fell = standing(of, found)
+    apart = (*fell, *set_aside)
     made = positions(of, stand, groups or {})
     steps = _steps(question, as_of, len(known), found, stand, apart, made)
     return Answer(question, as_of, status(of, made), made, apart, None, steps)
 
 
-def _published(claim: Claim) -> str:
-    """The day of a claim's report, as ISO writes it; a report without a day comes before all."""
-    return (claim.report.published or "")[:10]
+def _day(claim: Claim) -> str:
+    return claim.day
+
+
+def _set_aside(
+    question: Question, known: Sequence[Claim], aside: Sequence[Aside], as_of: str
+) -> tuple[Apart, ...]:
+    """What was set aside of the claims about a question."""
+    late = [one for one in aside if one.claim.day <= as_of[:10]]
+    if not late:
+        return ()
+    every = [*known, *(one.claim for one in late)]
+    about = related(question.subject, every) if question.kind == "dating" else matching(question, every)
+    told = {id(claim) for claim in about}
+    return tuple(Apart(one.claim, one.reason) for one in late if id(one.claim) in told)
 
 
 def _at_making(claim: Claim, known: Sequence[Claim]) -> Claim:
@@ -67,7 +95,7 @@ def _at_making(claim: Claim, known: Sequence[Claim]) -> Claim:
     return replace(claim, about=f"{found.not_before.day}/{end}")
 
 
-def _dating(question: Question, known: Sequence[Claim], as_of: str) -> Answer:
+def _dating(question: Question, known: Sequence[Claim], as_of: str, apart: tuple[Apart, ...]) -> Answer:
     found = date_artifact(question.subject, known)
     dated = found.not_before is not None or found.not_after is not None
     steps = [f"{len(known)} claims from reports published by {as_of}"]
@@ -75,7 +103,9 @@ def _dating(question: Question, known: Sequence[Claim], as_of: str) -> Answer:
         if bound:
             told = "; ".join(f"{c.report.outlet or c.report.id}: {c.content}" for c in bound.evidence)
             steps.append(f"{name} {bound.day}: {told}")
-    return Answer(question, as_of, "dated" if dated else "undated", dating=found, steps=tuple(steps))
+    steps += map(_fell, apart)
+    status: Status = "dated" if dated else "undated"
+    return Answer(question, as_of, status, apart=apart, dating=found, steps=tuple(steps))
 
 
 def _steps(
@@ -92,7 +122,7 @@ def _steps(
         f"{known} claims from reports published by {as_of}",
         f"{len(found)} about {question.subject.name}",
     ]
-    steps += [f"{a.reason}: {_short(a.claim)}, by {_short(a.by)}" for a in apart]
+    steps += map(_fell, apart)
     steps.append(f"{len(stand)} stand")
     for position in made:
         steps.append(
@@ -103,6 +133,11 @@ def _steps(
                 told = "; ".join(_short(position.claims[at]) for at in members)
                 steps.append(f"one origin ({why}): {told}")
     return tuple(steps)
+
+
+def _fell(one: Apart) -> str:
+    by = f", by {_short(one.by)}" if one.by else ", by an analyst"
+    return f"{one.reason}: {_short(one.claim)}{by}"
 
 
 def _short(claim: Claim) -> str:

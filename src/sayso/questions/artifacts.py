@@ -28,10 +28,17 @@ def artifact_class(word: str) -> str | None:
 def artifacts(scene: Scene) -> Iterator[tuple[int, Subject]]:
     """The nouns of a report that stand for an artifact, with what is known of it."""
     for at in scene.artifact_nouns:
-        if scene.tree.words.deprels[at] not in ("compound", "amod"):
+        if scene.tree.words.deprels[at] not in ("compound", "amod") and not _any(scene, at):
             found = artifact(scene, at)
             if found is not None:
                 yield at, found
+
+
+def _any(scene: Scene, at: int) -> bool:
+    """Whether a noun stands for any of its kind, and no artifact: "seeking documents", "sent her videos"."""
+    tree = scene.tree
+    told = any(True for _ in tree.having(at, "det", "nmod:poss", "nummod", "compound"))
+    return tree.lower[at].endswith("s") and not told and tree.relation(at) not in ("nsubj", "root")
 
 
 def artifact(scene: Scene, at: int) -> Subject | None:
@@ -97,6 +104,14 @@ def _any_owner(scene: Scene, at: int) -> str | None:
             and (owner := _owner(scene, other))
         ):
             return owner
+    owned = scene.tree.words.upos[at - 1 : at] == ("PART",) or any(
+        True for _ in scene.tree.having(at, "nmod:poss")
+    )
+    definite = words("naming", "definite").intersection(
+        scene.tree.lower[c] for c in scene.tree.having(at, "det")
+    )
+    if kind in words("artifact_words", "impersonal") or not (definite or owned):
+        return None
     silent = [n for n in scene.people if n.name not in scene.by_speaker] or scene.people
     return silent[0].name if silent else None
 

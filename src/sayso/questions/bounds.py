@@ -14,7 +14,7 @@ from sayso.questions.claim import Claim, Subject
 from sayso.questions.dates import bounds
 from sayso.questions.events import GENERIC
 
-__all__ = ["Bound", "Dating", "date_artifact", "dated_of", "related"]
+__all__ = ["Bound", "Dating", "date_artifact", "dated_of", "is_referred_to", "related"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ def related(artifact: Subject, claims: Sequence[Claim]) -> list[Claim]:
     """The claims that tell of an artifact, and those that note the events it refers to."""
     own = [c for c in claims if c.kind == "dating" and same_artifact(artifact, c.subject)]
     referred = [c.event for c in own if c.event]
-    return own + [c for c in claims if c.kind == "event" and any(_is(event, c.subject) for event in referred)]
+    return own + [
+        c for c in claims if c.kind == "event" and any(is_referred_to(event, c.subject) for event in referred)
+    ]
 
 
 def _not_before(own: Sequence[Claim], events: Sequence[Claim]) -> Bound | None:
@@ -76,12 +78,12 @@ def dated_of(reference: Claim, events: Sequence[Claim]) -> Bound | None:
     found = []
     for claim in events:
         day = bounds(claim.value)
-        if day and _is(event, claim.subject) and claim.report.id != reference.report.id:
+        if day and is_referred_to(event, claim.subject) and claim.report.id != reference.report.id:
             found.append(Bound(day[0], (reference, claim)))
     return min(found, key=lambda bound: bound.day, default=None)
 
 
-def _is(referred: Subject, noted: Subject) -> bool:
+def is_referred_to(referred: Subject, noted: Subject) -> bool:
     """Whether an event noted in a report is the one referred to: its names, and a class of what happened."""
     names = set(referred.places)
     terms = set(referred.terms) - {GENERIC}

@@ -64,7 +64,7 @@ class Claim:
     only that it is so ("holds"). ``withdraws`` marks what takes such a claim back instead. ``span``
     is where the claim stands in the report's text; ``content`` are the words there. ``manner`` and
     ``event`` belong to artifacts: that one refers to an event, was released or made on a day, or has
-    its speaker speak.
+    its speaker speak. ``id`` is the claim's in the ledger that it is from: ``REPORT:c3``.
     """
 
     kind: str
@@ -88,6 +88,12 @@ class Claim:
     confidence: float = 1.0
     event: Subject | None = None
     manner: Manner = ""
+    id: str | None = None
+
+    @property
+    def day(self) -> str:
+        """The day of its report, as ISO writes it; "" where that is not known, which is before all days."""
+        return (self.report.published or "")[:10]
 
 
 def denied(value: str) -> str:

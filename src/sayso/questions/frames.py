@@ -71,7 +71,7 @@ def _fits(tree: Tree, at: int, frame: Frame, rest: tuple[str, ...]) -> bool:
             return False
         follows = follows[follows.index(word) + 1 :]
     upos = tree.words.upos[at]
-    if frame.part in ("body", "ward"):
+    if frame.part in ("body", "ward", "loss"):
         return upos in ("NOUN", "PROPN")
     if frame.part == "noun":
         return upos in ("NOUN", "PROPN") or (upos == "VERB" and tree.relation(at) in ("nsubj", "obj", "obl"))
@@ -80,5 +80,6 @@ def _fits(tree: Tree, at: int, frame: Frame, rest: tuple[str, ...]) -> bool:
         noun = tree.words.heads[at]
         called = tree.relation(at) == "amod" and any(True for _ in tree.having(noun, "cop"))
         attached = tree.relation(at) == "amod" and not behind_verb and not called
-        return tree.relation(at) not in ("compound", "nsubj", "obj") and not attached
+        named = upos == "PROPN" and tree.text[tree.words.spans[at][0]].isupper()  # "the Grateful Dead"
+        return tree.relation(at) not in ("compound", "nsubj", "obj") and not attached and not named
     return upos in ("VERB", "AUX", "ADJ") and not (tree.relation(at) == "amod" and frame.part != "patient")

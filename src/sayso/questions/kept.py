@@ -7,41 +7,68 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from sayso.ledger import ClaimRow, Kept
+from sayso.questions.bearing import Further
 from sayso.questions.claim import Carrier, Claim, Subject
+from sayso.questions.subjects import described
 from sayso.reading.annotations import Link, Reading
 
-__all__ = ["claim", "names", "row"]
+__all__ = ["claim", "data", "more", "names", "rests_on", "row"]
 
 
 def row(claim: Claim, reading: Reading) -> ClaimRow:
     """A claim found in a reading, as the ledger keeps it."""
-    return ClaimRow(claim.kind, names(claim.subject), claim.span, _statement(claim, reading), asdict(claim))
+    about = names(claim.subject)
+    return ClaimRow(claim.kind, about, claim.span, _statement(claim, reading), data(claim))
+
+
+def data(claim: Claim) -> dict[str, Any]:
+    """A claim as plain data; its id is the ledger's to give."""
+    return {name: value for name, value in asdict(claim).items() if name != "id"}
 
 
 def claim(kept: Kept) -> Claim:
     """The claim that the ledger kept; its report has the ledger's id for it.
 
-    Of a claim that an analyst added, the report's id is that of the judgement.
+    Of a claim that an analyst added without a report, the report's id is that of the judgement.
     """
-    data = dict(kept.data)
-    carrier = replace(Carrier(**data.pop("report")), id=kept.report or kept.id)
-    event = data.pop("event")
+    told = dict(kept.data)
+    carrier = Carrier(**told.pop("report"))
+    carrier = replace(carrier, id=kept.report or carrier.id or kept.id)
+    event = told.pop("event")
     return Claim(
-        **data
+        **told
         | {
+            "id": kept.id,
             "report": carrier,
-            "subject": _subject(data["subject"]),
+            "subject": _subject(told["subject"]),
             "event": _subject(event) if event else None,
-            "via": tuple(Link(link["name"], link["kind"], _spans(link["span"])) for link in data["via"]),
-            "span": _spans(data["span"]),
-            "words": tuple(data["words"]),
+            "via": tuple(Link(link["name"], link["kind"], _spans(link["span"])) for link in told["via"]),
+            "span": _spans(told["span"]),
+            "words": tuple(told["words"]),
         }
     )
 
 
+def more(rests_on: Further) -> dict[str, Any] | None:
+    """What an answer rests on beside the claims of its kind, as plain data; None for nothing."""
+    return asdict(rests_on) if rests_on.artifacts else None
+
+
+def rests_on(more: dict[str, Any] | None) -> Further:
+    """The same, back from the ledger."""
+    found = more or {"artifacts": (), "events": ()}
+    return Further(tuple(map(_subject, found["artifacts"])), tuple(map(_subject, found["events"])))
+
+
 def names(subject: Subject) -> tuple[str, ...]:
-    """Everything by which a subject may be looked up."""
-    return (subject.name, *subject.also, *subject.places)
+    """Everything by which a subject is looked up.
+
+    What happened, and whose an artifact is, by the names that it has; who has a name not by what he or
+    she is.
+    """
+    if subject.places:
+        return (*subject.also, *subject.places)
+    return (subject.name, *(subject.also if described(subject) else ()))
 
 
 def _statement(claim: Claim, reading: Reading) -> int | None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from sayso.ledger import Stage
 from sayso.questions.answer import Answer, answer
 from sayso.questions.bounds import related
-from sayso.questions.claim import Claim, Question, Subject
-from sayso.questions.kind import Kind, kinds
-from sayso.questions.status import Status
+from sayso.questions.candidates import candidates, is_listed
+from sayso.questions.claim import Claim, Question
+from sayso.questions.kind import kinds
+from sayso.questions.stages import stages
 from sayso.questions.subjects import matching
 
-__all__ = ["Change", "Listed", "nearest", "questions", "timeline"]
-
-RANK: dict[Status, int] = {"disputed": 0, "unconfirmed": 1, "corroborated": 2, "dated": 3, "undated": 4}
+__all__ = ["Change", "Listed", "listed", "nearest", "questions", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A question that can be answered, its answer, and the day on which that last changed."""
+    """A question that can be answered, and what its answer comes to at a day.
+
+    ``positions`` are as ``questions --json`` has them: ``value``, number of ``origins`` and of
+    ``claims``, and ``certainty``; or the bounds of a dating. ``changed`` is the day on which status or
+    values last changed; None where no report tells its day.
+    """
 
     question: Question
-    answer: Answer
+    as_of: str
+    status: str
+    positions: tuple[dict[str, Any], ...]
+    claims: int
     changed: str | None
 
 
@@ -62,13 +71,21 @@ def questions(
     claims: Sequence[Claim], as_of: str, groups: Mapping[str, str] | None = None
 ) -> tuple[Listed, ...]:
     """The questions that claims answer at a date: most disputed first, then the last changed."""
-    listed = []
-    for asked in _asked(claims):
-        changes = timeline(asked, claims, groups, as_of)
-        if changes and changes[-1].answer.status in RANK:
-            listed.append(Listed(asked, changes[-1].answer, changes[-1].day))
-    listed.sort(key=lambda found: found.changed or "", reverse=True)
-    return tuple(sorted(listed, key=_dispute))
+    asked = dict.fromkeys(question for claim in claims for question in candidates(claim))
+    found = []
+    for question in asked:
+        if is_listed(question, lambda _: claims):
+            past = [stage for stage in stages(question, claims, groups) if stage.day <= as_of]
+            found += [(question, past[-1])] if past and past[-1].urgency >= 0 else []
+    found.sort(key=lambda one: one[0].text)
+    found.sort(key=lambda one: _order(one[1]), reverse=True)
+    return tuple(listed(question, stage, as_of) for question, stage in found)
+
+
+def listed(question: Question, stage: Stage, as_of: str) -> Listed:
+    """A question with what its answer comes to."""
+    positions = tuple(stage.positions)
+    return Listed(question, as_of, stage.status, positions, stage.claims, stage.changed or None)
 
 
 def nearest(name: str, claims: Sequence[Claim], most: int = 5) -> tuple[str, ...]:
@@ -93,33 +110,5 @@ def _looks(found: Answer) -> tuple[str, ...]:
     return (found.status, *sorted(p.value for p in found.positions), *(str(d.day) if d else "" for d in days))
 
 
-def _dispute(found: Listed) -> tuple[int, int, int]:
-    """What sorts questions: status, then origins of the weaker of two sides, then claims."""
-    sides = sorted((len(p.origins) for p in found.answer.positions), reverse=True)
-    weaker = sides[1] if len(sides) > 1 else 0
-    return RANK[found.answer.status], -weaker, -sum(len(p.claims) for p in found.answer.positions)
-
-
-def _asked(claims: Sequence[Claim]) -> Iterator[Question]:
-    """One question for each kind and subject; the fullest name asks for all the others."""
-    by_kind: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind in kinds():
-            by_kind[claim.kind, claim.subject.aspect].append(claim)
-    for (name, _), found in by_kind.items():
-        kind, left = kinds()[name], found
-        while left:
-            fullest = max(left, key=lambda claim: len(claim.subject.name.split())).subject
-            question = Question(name, _subject(kind, fullest), _wording(kind, fullest))
-            same = {id(claim) for claim in matching(question, left)}
-            if same:
-                yield question
-            left = [c for c in left if id(c) not in same and c.subject != fullest]
-
-
-def _subject(kind: Kind, subject: Subject) -> Subject:
-    return subject if kind.about == "event" else kind.subject(subject.name, "")
-
-
-def _wording(kind: Kind, subject: Subject) -> str:
-    return kind.wording.replace("X", subject.name, 1).replace("killed", subject.aspect or "killed")
+def _order(stage: Stage) -> tuple[int, int, int, str]:
+    return stage.urgency, stage.weaker, stage.claims, stage.changed

@@ -58,13 +58,18 @@ class Mentions:
         near += [c for c in tree.children[at] if tree.words.deprels[c] == "nmod:desc"]
         inner = (c for c in tree.having(at, "nmod") if c > at)
         near += [g for c in inner for g in tree.having(c, "appos") if tree.lower[g - 1] == ","]
+        for clause in tree.having(at, "acl"):  # "a man identified as Ann Roe"
+            if tree.lower[clause] in words("naming", "named"):
+                near += tree.having(clause, "obl", "xcomp", "obj")
         if at + 1 < len(tree.words) and tree.words.upos[at] in ("NOUN", "PROPN", "ADJ"):
             near.append(at + 1)  # "the editor Ann Roe", where the parse has two objects
+        if (apart := self._set_off(at)) is not None:
+            near.append(apart)
         for word in near:
             mention = self.covering(word)
             named = self.names.of(mention) if mention else None
             if (
-                (word == at + 1 or tree.words.heads[word] not in (at, tree.words.heads[at]))
+                (word in (at + 1, apart) or tree.words.heads[word] not in (at, tree.words.heads[at]))
                 and named
                 and named.label != "PERSON"
             ):
@@ -72,6 +77,22 @@ class Mentions:
             if named and (not labels or named.label in labels):
                 return named
         return None
+
+    def _set_off(self, at: int) -> int | None:
+        """A name set off by commas behind what somebody is, where the parse hung it elsewhere.
+
+        "announced the death of its founder, Ann Roe." but not "praised its founder, Ann Roe said".
+        """
+        tree = self._tree
+        role = tree.lower[at] in words("naming", "role") | words("naming", "kin")
+        if not role or tree.lower[at + 1 : at + 2] != [","] or at + 2 >= len(tree.words):
+            return None
+        mention = self.covering(at + 2)
+        if mention is None or mention.label != "PERSON":
+            return None
+        behind = tree.at(mention.end)
+        closed = behind < len(tree.words) and tree.words.upos[behind] == "PUNCT"
+        return at + 2 if closed else None
 
     def _beside(self, at: int, apposed: int) -> bool:
         """Whether an apposition is in the clause of its noun: no verb stands between."""
@@ -179,6 +200,8 @@ class Mentions:
         first, last = tree.at(mention.start), tree.at(mention.end)
         found: set[str] = set()
         for at in range(first, min(last, len(tree.words))):
+            if tree.lower[at] in words("naming", "role") | words("naming", "title"):
+                found.add(tree.lower[at])  # "Crown Prince Ann Roe"
             same = [c for c in tree.children[at] if tree.words.deprels[c] in _PARTS and self._beside(at, c)]
             head = tree.words.heads[at]
             if tree.relation(at) in ("appos", "flat") or (

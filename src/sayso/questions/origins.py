@@ -6,14 +6,14 @@ same statement are one origin.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.intake import Report
 from sayso.ledger.copies import is_copy, story
 from sayso.ledger.credits import credited
 from sayso.questions.claim import Claim
-from sayso.questions.subjects import same_source
+from sayso.questions.same_sources import Sources
 
 __all__ = ["Origin", "groups", "origins"]
 
@@ -38,62 +38,109 @@ def groups(reports: Sequence[Report]) -> dict[str, str]:
 def origins(claims: Sequence[Claim], report_groups: Mapping[str, str]) -> tuple[Origin, ...]:
     """The origins of claims for one value, in the order of their first claims."""
     group = [report_groups.get(claim.report.id, claim.report.id) for claim in claims]
-    told: Sequence[tuple[str, Callable[[int, int], bool]]] = (
-        (SAME_SOURCE, lambda a, b: _same_source(claims[a], claims[b], group[a] == group[b])),
-        (SAME_STORY, lambda a, b: group[a] == group[b] and _own(claims[a]) and _own(claims[b])),
-        (
-            SAME_AGENCY,
-            lambda a, b: _agency(claims[a]) == _agency(claims[b]) and (_own(claims[a]) and _own(claims[b])),
-        ),
-    )
-    parent = list(range(len(claims)))
-    why: dict[int, str] = {}
+    joined = Joined(len(claims))
+    own = [at for at, claim in enumerate(claims) if _own(claim)]
+    for pair in _of_one_source(claims, group):
+        joined.join(*pair, SAME_SOURCE)
+    for reason, same in ((SAME_STORY, lambda at: group[at]), (SAME_AGENCY, lambda at: _agency(claims[at]))):
+        for pair in _alike(own, same):
+            joined.join(*pair, reason)
+    for one, other, reason in (*_cited(claims), *_repeated(claims)):
+        joined.join(one, other, reason)
+    return joined.parts()
 
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
+
+class Joined:
+    """Places that are joined step by step; each part is headed by its first place."""
+
+    def __init__(self, many: int) -> None:
+        self._parent = list(range(many))
+        self._why: dict[int, str] = {}
+
+    def join(self, one: int, other: int, reason: str) -> None:
+        """Make one part of the parts of two places, if they are not one already."""
+        first, second = sorted((self._root(one), self._root(other)))
+        if first != second:
+            self._parent[second] = first
+            self._why[first] = reason
+
+    def parts(self) -> tuple[Origin, ...]:
+        """The parts, each with the reason for which its last two were joined."""
+        members: dict[int, list[int]] = {}
+        for at in range(len(self._parent)):
+            members.setdefault(self._root(at), []).append(at)
+        return tuple((tuple(found), self._why.get(top, "")) for top, found in members.items())
+
+    def _root(self, at: int) -> int:
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
         return at
 
-    for reason, joined in told:
-        for one, other in combinations(range(len(claims)), 2):
-            if root(one) != root(other) and joined(one, other):
-                parent[max(root(one), root(other))] = min(root(one), root(other))
-                why[root(one)] = reason
-    for one, other, reason in (*_cited(claims), *_repeated(claims)):
-        if root(one) != root(other):
-            parent[max(root(one), root(other))] = min(root(one), root(other))
-            why[root(one)] = reason
-    members: dict[int, list[int]] = {}
-    for at in range(len(claims)):
-        members.setdefault(root(at), []).append(at)
-    return tuple((tuple(found), why.get(top, "")) for top, found in members.items())
+
+def _alike(places: Iterable[int], key: Callable[[int], object]) -> Iterator[tuple[int, int]]:
+    """Each place with the first that has the same key."""
+    first: dict[object, int] = {}
+    for at in places:
+        known = first.setdefault(key(at), at)
+        if known != at:
+            yield known, at
+
+
+def _of_one_source(claims: Sequence[Claim], group: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Claims of one source; people without a name are the same only in one story."""
+    yield from Sources(claims).pairs()
+    speaking: dict[str, list[int]] = {}
+    for at, claim in enumerate(claims):
+        speaking.setdefault(claim.authority, []).append(at)
+    for places in speaking.values():
+        named = next((at for at in places if claims[at].source_kind != "person-unnamed"), None)
+        if named is not None:
+            yield from ((named, at) for at in places if at > named)
+        yield from _alike(places, lambda at: group[at])
+        yield from _alike(places, lambda at: claims[at].report.id)
 
 
 def _cited(claims: Sequence[Claim]) -> Iterator[tuple[int, int, str]]:
     """Claims that cite an outlet, each with the first claim that it carried, or that cites it too."""
     first: dict[str, int] = {}
+    begun: dict[str, str] = {}
+
+    def carried(outlet: str, at: int) -> int:
+        if outlet not in first:
+            first[outlet] = at
+            for end in (*(n for n, letter in enumerate(outlet) if letter == " "), len(outlet)):
+                begun.setdefault(outlet[:end], outlet)
+        return first[outlet]
+
     for at, claim in enumerate(claims):
-        first.setdefault(_outlet(claim.report.outlet), at)
+        carried(_outlet(claim.report.outlet), at)
     for at, claim in enumerate(claims):
         names = [(link.name, link.kind == "outlet") for link in claim.via]
         names += [(claim.source, claim.source_kind == "outlet")]
         for name, sure in names:
-            known = next(
-                (o for o in first if o and (o == _outlet(name) or o.startswith(_outlet(name) + " "))), None
-            )
+            known = begun.get(_outlet(name))
             cited = known or (_outlet(name) if sure else None)
             if cited and cited != _outlet(claim.report.outlet):
-                yield at, first.setdefault(cited, at), CITED
+                yield at, carried(cited, at), CITED
 
 
 def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[int, int, str]]:
     """Claims in a report's own voice, each with the first that its outlet has from a source."""
+    told: dict[tuple[str, str | None], list[int]] = {}
+    for at, claim in enumerate(claims):
+        if not _own(claim):
+            for place in _places(claim):
+                told.setdefault(place, []).append(at)
     for at, own in enumerate(claims):
         if _own(own):
-            told = next((other for other, claim in enumerate(claims) if _repeats(own, claim)), None)
-            if told is not None:
-                yield at, told, TOLD_BY
+            near = (
+                next((o for o in told.get(place, ()) if _is_before(claims[o], own)), None)
+                for place in _places(own)
+            )
+            found = [other for other in near if other is not None]
+            if found:
+                yield at, min(found), TOLD_BY
 
 
 def _outlet(name: str | None) -> str:
@@ -105,20 +152,16 @@ def _own(claim: Claim) -> bool:
     return claim.source_kind == "author"
 
 
-def _same_source(one: Claim, other: Claim, same_story: bool) -> bool:
-    """Whether two claims have one source; people without a name are the same only in one story."""
-    if not same_source(one, other):
-        return False
-    return one.source_kind != "person-unnamed" or same_story or one.report.id == other.report.id
-
-
 def _agency(claim: Claim) -> str:
     """The agency that a report credits, else the outlet itself; an agency is its own."""
     return (claim.report.credit or claim.report.outlet or claim.report.id).casefold()
 
 
-def _repeats(own: Claim, told: Claim) -> bool:
-    """Whether a report says in its own voice what its outlet has from a source."""
-    same = own.report.outlet is not None and own.report.outlet == told.report.outlet
-    earlier = (told.report.published or "") <= (own.report.published or "")
-    return _own(own) and not _own(told) and earlier and (same or own.report.id == told.report.id)
+def _places(claim: Claim) -> list[tuple[str, str | None]]:
+    """Where a claim is told: its report, and its outlet if that is known."""
+    outlet = [("outlet", claim.report.outlet)] if claim.report.outlet is not None else []
+    return [("report", claim.report.id), *outlet]
+
+
+def _is_before(told: Claim, own: Claim) -> bool:
+    return (told.report.published or "") <= (own.report.published or "")

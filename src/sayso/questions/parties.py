@@ -41,6 +41,8 @@ def party(scene: Scene, at: int) -> str | None:
         return tidy(proper)
     if word in words("naming", "forces"):
         return _forces(scene, at)
+    if word in words("parties", "members") and (whole := _whole(scene, at)):
+        return whole
     named = scene.mentions.of(at)
     if named is not None and (named.label != "PERSON" or scene.mentions.covering(at)):
         return _titled(scene, at, tidy(named.name))
@@ -49,6 +51,17 @@ def party(scene: Scene, at: int) -> str | None:
     if tree.words.upos[at] not in ("NOUN", "ADJ"):
         return None
     return _common(scene, at)
+
+
+def _whole(scene: Scene, at: int) -> str | None:
+    """Whose members act: "operatives of the Red Column", "agents within the government"."""
+    inner = scene.tree.oblique(at, *words("parties", "of"))
+    if inner is not None:
+        return party(scene, inner)
+    spoken = (
+        scene.tree.text[slice(*scene.tree.words.spans[c])] for c in scene.tree.having(at, "amod", "compound")
+    )
+    return next((country for word in spoken if (country := nation(word))), None)
 
 
 def _titled(scene: Scene, at: int, name: str) -> str:
@@ -81,6 +94,10 @@ def _forces(scene: Scene, at: int) -> str | None:
     tree = scene.tree
     for child in tree.having(at, "nmod:poss", "compound", "amod", "nmod"):
         word = tree.lower[child]
+        if word in words("parties", "loyal") and (to := tree.oblique(child, "to")) is not None:
+            return (
+                party(scene, to) if scene.named_person(to) is None else None
+            )  # "troops loyal to the government"
         if child > at and "of" not in tree.cases(child) and "from" not in tree.cases(child):
             continue
         spoken = tree.text[slice(*tree.words.spans[child])]
@@ -90,6 +107,8 @@ def _forces(scene: Scene, at: int) -> str | None:
         if country := nation(_two(tree.text, tree.words.spans, child) or spoken):
             generic = tree.lower[at] in words("naming", "generic_forces")
             return country if generic else f"{spoken} {tree.lower[at]}"
+        if prefixed := _prefixed(scene, child):
+            return f"{prefixed} {tree.lower[at]}"
         owned = tree.words.deprels[child] == "nmod:poss" or tree.words.upos[child] in ("NOUN", "PROPN")
         owned = owned or word in words("parties", "party")
         if owned or word in words("naming", "state"):
@@ -132,13 +151,22 @@ def _common(scene: Scene, at: int) -> str | None:
             return tidy(short[0])
         if word in words("parties", "anaphor") and (found := _pronoun(scene, at)):
             return found
-    before = [c for c in tree.having(at, "compound", "amod") if c < at and tree.lower[c - 1 : c] != ["-"]]
+    before = [c for c in tree.having(at, "compound", "amod") if c < at]
+    before = [c for c in before if tree.lower[c - 1 : c] != ["-"] or _prefixed(scene, c)]
     kept = [c for c in before if tree.lower[c] in words("parties", "kept") or _capital(scene, c)]
-    spoken = [tree.text[slice(*tree.words.spans[c])] for c in kept]
+    spoken = [_prefixed(scene, c) or tree.text[slice(*tree.words.spans[c])] for c in kept]
     spelled = tree.text[slice(*tree.words.spans[at])] if _capital(scene, at) and kept else word
     word = word + "s" if word in words("parties", "plural") else word
     last = spelled if spelled != word.removesuffix("s") else word
     return " ".join([*spoken, last]) if word in words("parties", "party") or kept else None
+
+
+def _prefixed(scene: Scene, at: int) -> str | None:
+    """A word with the prefix that a hyphen joins to it: "pro-government"."""
+    tree = scene.tree
+    if at < 2 or tree.lower[at - 1] != "-" or tree.lower[at - 2] not in words("parties", "prefix"):
+        return None
+    return None if _capital(scene, at) else f"{tree.lower[at - 2]}-{tree.lower[at]}"
 
 
 def _capital(scene: Scene, at: int) -> bool:

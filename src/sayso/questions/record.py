@@ -7,9 +7,10 @@ from typing import Any
 from sayso.questions.answer import Answer
 from sayso.questions.bounds import Bound, Dating
 from sayso.questions.claim import Claim
+from sayso.questions.listing import Listed
 from sayso.questions.status import Position
 
-__all__ = ["claim_record", "record"]
+__all__ = ["claim_record", "listed_record", "record"]
 
 
 def record(answer: Answer) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def record(answer: Answer) -> dict[str, Any]:
         "apart": [
             {
                 "reason": fell.reason,
-                "by": claim_record(fell.by),
+                "by": claim_record(fell.by) if fell.by else None,
                 "claim": claim_record(fell.claim, standing=False),
             }
             for fell in answer.apart
@@ -36,9 +37,22 @@ def record(answer: Answer) -> dict[str, Any]:
     }
 
 
+def listed_record(listed: Listed) -> dict[str, Any]:
+    """The record of a question in a list."""
+    question = listed.question
+    return {
+        "question": {"kind": question.kind, "subject": question.subject.name, "text": question.text},
+        "as_of": listed.as_of,
+        "status": listed.status,
+        "changed": listed.changed,
+        "positions": list(listed.positions),
+    }
+
+
 def claim_record(claim: Claim, standing: bool = True, origin: int | None = None) -> dict[str, Any]:
     """The record of a claim; ``origin`` is the number of its origin in its position."""
     return {
+        "id": claim.id,
         "value": claim.value,
         "source": claim.source,
         "source_kind": claim.source_kind,

@@ -169,13 +169,23 @@ class Scene:
         speaker = self._speaker(at)
         found = [self.mentions.names.of(m) for m in self.mentions.people(offset)]
         agreeing = [n for n in found if n is not None and n.gender in (gender, None)]
-        others = [n for n in agreeing if n is not speaker]
+        apart = self._later(at)
+        others = [n for n in agreeing if n is not speaker and n not in apart]
         if not others:
             return agreeing[0] if agreeing else self._sole(gender)
         first, _ = self.tree.sentence(at)
         low = self.tree.words.spans[first][0]
         here = [n for n in others if any(low <= m.start < offset for m in n.mentions)]
         return self._topic(here or others)
+
+    def _later(self, at: int) -> list[Named]:
+        """Whom a subject's own clause names behind it, so that "he" is somebody else."""
+        tree = self.tree
+        if tree.relation(at) != "nsubj":
+            return []
+        start, end = tree.words.spans[at][1], tree.span(tree.words.heads[at])[1]
+        found = (self.mentions.names.of(m) for m in self.mentions.names.within(start, end)[:BACK])
+        return [named for named in found if named is not None]
 
     def _topic(self, found: list[Named]) -> Named:
         """Of those spoken of, whom the report names most often; the nearest of equals."""

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import words
 
-__all__ = ["Stance", "stance"]
+__all__ = ["Stance", "called_untrue", "stance"]
 
 NEAR = 3
 """Words before a predicate in which an adverb such as "nearly" is looked for."""
+
+FAR = 40
+"""Words behind "called the report" in which it is called untrue."""
 
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
 _NOUNS = ("NOUN", "PROPN")
@@ -97,11 +100,16 @@ def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[boo
     word = tree.lower[above]
     flips = word in words("stance", "failing") and tree.words.upos[low] in ("VERB", "AUX")
     asserting = word in words("stance", "asserting")
+    if word in words("stance", "wishing") and tree.words.upos[low] == "ADJ":  # "wants him dead"
+        return False, False
     holds = flips or asserting or not infinitive
     if asserting:
         flips = flips != _negated(tree, above)
         holds = holds and not _unreal(tree, above)
-    once = word in words("stance", "hearsay") and _has(tree, above, ("aux",), "was")
+    over = not _has(
+        tree, low, ("aux",), "perfect"
+    )  # "was rumoured to be dead", but "was reported to have died"
+    once = over and word in words("stance", "hearsay") and _has(tree, above, ("aux",), "was")
     return flips, holds and not once
 
 
@@ -119,12 +127,28 @@ def _held(tree: Tree, noun: int) -> bool | None:
         false = tree.lower[verb] in words("stance", "untrue")
         true = tree.lower[verb] in words("stance", "true")
         return None if not (false or true) else true != _negated(tree, verb)
+    if tree.lower[verb] in words("stance", "truth"):  # "there was no truth in reports that …"
+        return not _has(tree, verb, ("det", "advmod", "amod"), "none")
     outside = words("stance", "deny") | words("stance", "withdraw") | words("stance", "upholding")
-    return True if tree.lower[verb] in outside else None
+    if tree.lower[verb] in outside:
+        return True
+    return False if called_untrue(tree, noun) else None
+
+
+def called_untrue(tree: Tree, noun: int) -> bool:
+    """Whether somebody calls what a noun such as "reports" stands for untrue: "described reports as lies"."""
+    verb = tree.words.heads[noun]
+    if tree.relation(noun) != "obj" or tree.lower[verb] not in words("stance", "calling"):
+        return False
+    behind = range(noun + 1, min(tree.sentence(noun)[1], noun + FAR))
+    told = (at for at in behind if tree.words.upos[at] in ("NOUN", "ADJ"))
+    return any(tree.lower[at] in words("stance", "untrue") for at in told)
 
 
 def _negated(tree: Tree, at: int) -> bool:
     if _has(tree, at, ("advmod", "aux", "cc", "det", "mark", "dep"), "not"):
+        return True
+    if _yet(tree, at) or _far_from(tree, at):
         return True
     for child in tree.children[at]:
         if tree.lower[child] in words("stance", "longer") and tree.lower[max(0, child - 1)] in words(
@@ -134,6 +158,21 @@ def _negated(tree: Tree, at: int) -> bool:
         if tree.relation(child) == "nsubj" and _none(tree, child):
             return True
     return _has(tree, at, ("case",), "without")
+
+
+def _yet(tree: Tree, at: int) -> bool:
+    """Whether something is still to be done: "has yet to take"."""
+    if at < 2 or tree.lower[at - 1] not in words("stance", "infinitive"):
+        return False
+    return tree.lower[at - 2] in words("stance", "yet")
+
+
+def _far_from(tree: Tree, at: int) -> bool:
+    """Whether somebody is far from something: "far from being dead"."""
+    return any(
+        tree.lower[c] in words("stance", "from") and tree.lower[max(0, c - 1)] in words("stance", "far")
+        for c in tree.having(at, "mark", "case")
+    )
 
 
 def _none(tree: Tree, noun: int) -> bool:

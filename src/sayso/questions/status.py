@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal
 
 from sayso.questions.amounts import parsed, wide
@@ -43,10 +43,13 @@ def positions(kind: Kind, claims: Sequence[Claim], groups: Mapping[str, str]) ->
     Values that can hold together and say the same are one position, under the more exact value:
     "at least 12" stands with 15, "government" with "army".
     """
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.value, []).append(claim)
     found: dict[str, list[Claim]] = {}
-    for value in sorted(dict.fromkeys(c.value for c in claims), key=_breadth):
+    for value in sorted(told, key=_breadth):
         home = next((other for other in found if _same(kind, value, other)), value)
-        found.setdefault(home, []).extend(c for c in claims if c.value == value)
+        found.setdefault(home, []).extend(told[value])
     order = {id(claim): at for at, claim in enumerate(claims)}
     made = []
     for value, members in found.items():
@@ -79,7 +82,8 @@ def status(kind: Kind, found: Sequence[Position]) -> Status:
     if any(kind.conflict(one.value, other.value) for one, other in combinations(found, 2)):
         return "disputed"
     for one, other in combinations(found, 2):
-        if any(kind.conflict(a.value, b.value) for a in one.claims for b in other.claims):
+        values = [{claim.value for claim in position.claims} for position in (one, other)]
+        if any(kind.conflict(a, b) for a, b in product(*values)):
             return "disputed"
     positive = [position for position in found if against(position.value) is None] or found
     return "corroborated" if max(len(p.origins) for p in positive) > 1 else "unconfirmed"

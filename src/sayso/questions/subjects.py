@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.questions.artifacts import same_artifact
 from sayso.questions.claim import Claim, Question, Subject
@@ -15,7 +15,7 @@ from sayso.questions.parties import tidy
 from sayso.questions.places import same_place
 from sayso.reading.people import bare, parts
 
-__all__ = ["further_names", "matching", "same_name", "same_source"]
+__all__ = ["day_of_event", "described", "further_names", "matching", "same_name", "same_source"]
 
 APART = timedelta(days=45)
 """Days between two dates of what can still be one event, told with different dates."""
@@ -51,6 +51,11 @@ def further_names(question: Question, claims: Sequence[Claim]) -> tuple[str, ...
     return tuple(sorted({word for subject in known for word in subject.also}))
 
 
+def described(subject: Subject) -> bool:
+    """Whether somebody is only described: "the commander of the Northern Front"."""
+    return bool(subject.also) and " of " in subject.name
+
+
 def _is_person(asked: str, claims: Sequence[Claim]) -> Callable[[Subject], bool]:
     """Whether a claim's person is the one asked for.
 
@@ -61,15 +66,17 @@ def _is_person(asked: str, claims: Sequence[Claim]) -> Callable[[Subject], bool]
     known = {name for name in names if same_name(asked, name)}
     full = max([asked, *known], key=lambda name: len(parts(bare(name))))
     rivals = [n for n in names if n not in known and len(parts(bare(n))) > 1]
-    described = _descriptions(claims, known)
+    descriptions = _descriptions(claims, known)
+
+    @cache
+    def named(name: str) -> bool:
+        alone = len(parts(bare(name))) < 2 and name != asked
+        return not (alone and any(same_name(rival, name) for rival in rivals))
 
     def test(subject: Subject) -> bool:
         if subject.name in known:
-            words = parts(bare(subject.name))
-            return (
-                len(words) > 1 or subject.name == asked or not any(same_name(r, subject.name) for r in rivals)
-            )
-        return bool(subject.also) and set(subject.also) <= described and " of " in subject.name
+            return named(subject.name)
+        return described(subject) and set(subject.also) <= descriptions
 
     return test if full else lambda subject: False
 
@@ -112,8 +119,8 @@ def same_name(one: str, other: str) -> bool:
 def _one_event(asked: Subject, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one event: that of the year asked for, else the last of those told apart by date."""
     if asked.date:
-        return [c for c in claims if _day(c).isoformat()[:4] == asked.date[:4]]
-    dated = sorted({_day(c) for c in claims}, reverse=True)
+        return [c for c in claims if day_of_event(c).isoformat()[:4] == asked.date[:4]]
+    dated = sorted({day_of_event(c) for c in claims}, reverse=True)
     if not dated:
         return []
     begin = dated[0]
@@ -121,10 +128,10 @@ def _one_event(asked: Subject, claims: Sequence[Claim]) -> list[Claim]:
         if begin - day > APART:
             break
         begin = day
-    return [c for c in claims if _day(c) >= begin]
+    return [c for c in claims if day_of_event(c) >= begin]
 
 
-def _day(claim: Claim) -> date:
+def day_of_event(claim: Claim) -> date:
     """When the event of a claim was: as told, else when it was reported."""
     found = bounds(claim.subject.date) or bounds(claim.report.published)
     return found[1] if found else date.min

@@ -126,7 +126,18 @@ class Tree:
         found = [c for c in self.having(at, "nsubj") if not self._owns(c)]
         found = [c for c in found if not self.cases(c)] or found
         before = [c for c in found if c < at]
-        return before[-1] if before else next(iter(found), None)
+        if not found:
+            return self._behind_mark(at)
+        return before[-1] if before else found[0]
+
+    def _behind_mark(self, at: int) -> int | None:
+        """A subject that a parse took for a time: "since the capital fell"."""
+        for child in self.having(at, "obl"):
+            marked = any(case in entries("marks") for case in self.cases(child))
+            whole = any(True for _ in self.having(child, "det", "flat"))
+            if marked and whole and child < at and self.words.upos[at] == "VERB":
+                return child
+        return None
 
     def _owns(self, at: int) -> bool:
         """Whether a noun ends in a possessive, so that it only tells whose the next noun is."""

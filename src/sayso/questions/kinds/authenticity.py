@@ -30,6 +30,8 @@ def find(scene: Scene) -> Iterator[Claim]:
             claim = _predicate(scene, at, FALSE)
         elif word in words("artifact_words", "verify"):
             claim = _verified(scene, at)
+        elif word in words("artifact_words", "authenticity"):
+            claim = _upheld(scene, at)
         if claim is None and word in words("artifact_words", "voice_noun"):
             claim = _voice(scene, at)
         if claim is not None:
@@ -69,6 +71,11 @@ def _predicate(scene: Scene, at: int, value: str) -> Claim | None:
         claim = _made(scene, at if tree.relation(at) == "ccomp" else verb, what, value) if what else None
         return spoken_by(scene, claim, verb, tree.agent(verb)) if claim else None
     who = tree.patient(at) if tree.words.upos[at] == "VERB" else tree.subject(at)
+    mark = next(
+        (c for c in tree.having(at, "mark") if tree.lower[c] in words("artifact_words", "infinitive")), 0
+    )
+    if mark and tree.words.upos[mark - 1] == "NOUN":  # "tests showed the recording to be genuine"
+        who = mark - 1
     who = who if who is not None else tree.subject(at)
     return _made(scene, at, _subject(scene, who), value)
 
@@ -97,6 +104,17 @@ def _verified(scene: Scene, at: int) -> Claim | None:
     if tree.lower[at] in words("artifact_words", "surely") and artifact_class(tree.lower[what]):
         return _made(scene, at, _subject(scene, what), TRUE)
     return None
+
+
+def _upheld(scene: Scene, at: int) -> Claim | None:
+    """Who stands by the authenticity of an artifact."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.lower[verb] not in words("artifact_words", "uphold"):
+        return None
+    subject = _subject(scene, scene.owner(at)) or _subject(scene, at)
+    claim = _made(scene, verb, subject, TRUE)
+    return spoken_by(scene, claim, verb, tree.agent(verb)) if claim else None
 
 
 def _voice(scene: Scene, at: int) -> Claim | None:

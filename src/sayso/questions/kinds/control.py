@@ -39,6 +39,8 @@ def _all(scene: Scene) -> Iterator[Claim | None]:
             yield _hands(scene, at)
         if word in words("control", "held"):
             yield _held(scene, at)
+        if word in words("control", "fall") | words("control", "taking") and tree.words.upos[at] == "NOUN":
+            yield _taking(scene, at)
 
 
 def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
@@ -62,7 +64,17 @@ def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
         where = tree.oblique(at, *cases) if cases else None
     if where is not None and tree.lower[where] in words("control", "control"):
         return
+    if frame.value == "gain" and who is None:  # "was recaptured from the rebels"
+        before = tree.oblique(at, *words("control", "from"))
+        yield _made(scene, at, before, where, change=True, loses=True)
+        return
     yield _made(scene, at, who, where, change=frame.value != "state", loses=frame.value == "lose")
+    yield from _next_holder(scene, match, who, where)
+
+
+def _next_holder(scene: Scene, match: Match, who: int | None, where: int | None) -> Iterator[Claim | None]:
+    """Who has a place after the one who loses it: who drove them out, or to whom they lost it."""
+    tree, at, frame = scene.tree, match.at, match.frame
     if frame.part == "patient" and (driver := tree.agent(at)) is not None and driver != who:
         yield _made(scene, at, driver, where, change=True)
     if frame.value == "lose" and (taker := tree.oblique(at, "to")) is not None:
@@ -94,6 +106,28 @@ def _noun(scene: Scene, at: int) -> Iterator[Claim | None]:
     kind = next((k for k in ("gain", "keep", "lose") if word in words("control", k)), None)
     if kind is not None:
         yield _made(scene, verb, tree.agent(verb), where, change=kind != "keep", loses=kind == "lose")
+        if kind == "lose":
+            taker = tree.oblique(verb, "to")
+            taker = taker if taker is not None or where is None else tree.oblique(where, "to")
+            yield _made(scene, verb, taker, where, change=True)
+
+
+def _taking(scene: Scene, at: int) -> Claim | None:
+    """A fall or capture as a thing: "the fall of Sadiq to the rebels", "the army's capture of Sadiq"."""
+    tree = scene.tree
+    where = tree.oblique(at, "of")
+    if tree.lower[at] in words("control", "fall"):
+        holder = tree.oblique(at, "to")
+    else:
+        by = tree.oblique(at, "by")
+        holder = by if by is not None else next(tree.having(at, "nmod:poss", "compound", "amod"), None)
+    verb = tree.words.heads[at]
+    aside = tree.relation(at) not in ("nsubj", "obj", "obl", "root") or tree.lower[verb] in words(
+        "control", "sought"
+    )
+    if where is None or holder is None or aside or tree.lower[verb] in words("stance", "wishing"):
+        return None
+    return _made(scene, at, holder, where, change=True)
 
 
 def _hands(scene: Scene, at: int) -> Claim | None:
@@ -113,7 +147,9 @@ def _held(scene: Scene, at: int) -> Claim | None:
         return None
     noun = next((a for a in tree.above(at) if tree.words.upos[a] in ("NOUN", "PROPN")), None)
     where = place(scene, noun) if noun is not None else None
-    if where is None:
+    if noun is None or where is None:
+        return None
+    if any(tree.lower[c] in words("control", "former") for c in tree.having(noun, "amod")):
         return None
     holder = tree.text[slice(*tree.words.spans[at - 2])]
     named = groups_holder(holder)
@@ -128,6 +164,8 @@ def groups_holder(word: str) -> str:
 def _made(
     scene: Scene, at: int, holder: int | None, where: int | None, *, change: bool, loses: bool = False
 ) -> Claim | None:
+    if where is not None and scene.tree.lower[where] in words("control", "it"):
+        where = _topic(scene, at)
     name = party(scene, holder) if holder is not None else None
     named = place(scene, where) if where is not None and _may_be_held(scene, where) else None
     if name is None or named is None or name.lower() == named.lower():
@@ -136,6 +174,16 @@ def _made(
         return None
     value = denied(name) if loses else name
     return make(scene, "control", Subject(named), value, at, opposite=denied(value), change=change)
+
+
+def _topic(scene: Scene, at: int) -> int | None:
+    """What "it" stands for: the subject of the clause above, where that is a place's name."""
+    tree = scene.tree
+    for above in tree.above(at):
+        found = next((c for c in tree.having(above, "nsubj") if tree.words.upos[c] == "PROPN"), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _may_be_held(scene: Scene, at: int) -> bool:

@@ -9,9 +9,12 @@ from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
 from sayso.questions.scene import Scene
-from sayso.questions.vocabulary import lines, words
+from sayso.questions.vocabulary import entries, lines, words
 
 __all__ = ["KIND"]
+
+FAR = 60
+"""Words behind "sentenced" in which it is told to what."""
 
 OPPOSITE = {"held": "free", "free": "held"}
 
@@ -33,7 +36,9 @@ def _claim(scene: Scene, match: Match) -> Claim | None:
         who = _predicate(scene, at)
     else:
         who = tree.patient(at) if frame.part == "patient" else tree.subject(at)
-        if tree.lower[at] in words("custody", "from") and not _from_custody(scene, at):
+        if who is None and tree.relation(at) in ("ccomp", "xcomp"):  # "ordered Ann Roe held"
+            who = next(tree.having(tree.words.heads[at], "obj"), None)
+        if not _is_custody(scene, match):
             return None
     subject = scene.person(who) if who is not None else None
     if subject is None:
@@ -41,7 +46,7 @@ def _claim(scene: Scene, match: Match) -> Claim | None:
     if tree.lower[at] in words("custody", "taken") and " " not in subject.name and not subject.also:
         return None  # more likely a town
     change = "change" in frame.marks
-    at = _verb(scene, at) if frame.part == "predicate" else at
+    at = _ordered(scene, _verb(scene, at) if frame.part == "predicate" else at)
     return make(scene, "custody", subject, frame.value, at, opposite=OPPOSITE[frame.value], change=change)
 
 
@@ -60,6 +65,8 @@ def _predicate(scene: Scene, at: int) -> int | None:
         return tree.subject(at)
     if not any(case in wanted for case in cases):
         return None
+    if (apart := _set_off(scene, at)) is not None:
+        return apart
     if any(True for _ in tree.having(at, "cop")):
         return tree.subject(at)
     verb = tree.words.heads[at]
@@ -68,9 +75,66 @@ def _predicate(scene: Scene, at: int) -> int | None:
     return None
 
 
+def _set_off(scene: Scene, at: int) -> int | None:
+    """Whose name stands before a phrase set off by a comma: "Ann Roe, in detention since May, …"."""
+    tree = scene.tree
+    first = tree.phrase(at)[0]
+    if first < 2 or tree.lower[first - 1] != ",":
+        return None
+    mention = scene.mentions.covering(first - 2)
+    return first - 2 if mention is not None and mention.label == "PERSON" else None
+
+
 def _verb(scene: Scene, at: int) -> int:
     tree = scene.tree
     return tree.words.heads[at] if tree.relation(at) in ("obl", "xcomp", "advmod", "amod") else at
+
+
+def _is_custody(scene: Scene, match: Match) -> bool:
+    """Whether a verb tells of custody in its clause, as it may not elsewhere."""
+    word, at = scene.tree.lower[match.at], match.at
+    if word in words("custody", "from") and not _from_custody(scene, at):
+        return False
+    if word in words("custody", "sentence") and not _to_prison(scene, at):
+        return False
+    if "officers" in match.frame.marks and not _by_officers(scene, at):
+        return False
+    return not _elsewise(scene, at)
+
+
+def _to_prison(scene: Scene, at: int) -> bool:
+    """Whether a sentence is one of prison: not a fine, and not suspended."""
+    tree = scene.tree
+    behind = set(tree.lower[at : min(tree.sentence(at)[1], at + FAR)])
+    return bool(behind & words("custody", "term")) and not behind & words("custody", "suspended")
+
+
+def _elsewise(scene: Scene, at: int) -> bool:
+    """Whether somebody leaves a hospital, or is only captured by a camera."""
+    tree = scene.tree
+    left, agent = tree.oblique(at, "from"), tree.agent(at)
+    healed = left is not None and tree.lower[left] in words("custody", "healed")
+    return healed or (agent is not None and tree.lower[agent] in words("custody", "maker"))
+
+
+def _by_officers(scene: Scene, at: int) -> bool:
+    """Whether it is officers, or armed men, who do something."""
+    tree = scene.tree
+    agent = tree.agent(at)
+    found = tree.phrase(agent) if agent is not None else []
+    return any(tree.lower[i] in words("custody", "officers") for i in found)
+
+
+def _ordered(scene: Scene, at: int) -> int:
+    """The order of a court, in place of what it orders: it is done."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.lower[verb] not in words("custody", "order") or tree.relation(at) not in ("ccomp", "xcomp"):
+        return at
+    who = tree.subject(verb)
+    by_court = who is not None and tree.lower[who] in words("custody", "court")
+    named = who is not None and any(tree.lower[c] in words("custody", "court") for c in tree.children[who])
+    return verb if by_court or named else at
 
 
 def _from_custody(scene: Scene, at: int) -> bool:
@@ -84,9 +148,21 @@ def _told(scene: Scene, at: int) -> bool:
     """Whether an arrest is told of as done: confirmed or condemned, not sought."""
     tree = scene.tree
     head, relation = tree.lower[tree.words.heads[at]], tree.relation(at)
-    if relation == "nmod" or any(case in words("custody", "sought") for case in tree.cases(at)):
+    if (
+        _titled(scene, at)
+        or relation == "nmod"
+        or any(case in words("custody", "sought") for case in tree.cases(at))
+    ):
         return False
     return head not in words("custody", "seek")
+
+
+def _titled(scene: Scene, at: int) -> bool:
+    """Whether a release is a work with a title or a year: "his 2009 release Together"."""
+    tree = scene.tree
+    behind = tree.text[slice(*tree.words.spans[at + 1])] if at + 1 < len(tree.words) else ""
+    title = behind[:1].isupper() and behind.lower() not in entries("no_names")
+    return title or any(tree.words.upos[c] == "NUM" and c < at for c in tree.children[at])
 
 
 KIND = Kind(

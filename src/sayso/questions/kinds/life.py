@@ -14,6 +14,7 @@ from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
 from sayso.questions.scene import Scene
+from sayso.questions.stance import called_untrue
 from sayso.questions.vocabulary import lines, words
 
 __all__ = ["KIND"]
@@ -28,7 +29,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that somebody is alive or dead."""
     told = ((_claim(scene, match), match) for match in matches(scene.tree, "life_frames"))
     found = [(claim, "lasting" in match.frame.marks) for claim, match in told if claim is not None]
-    found += [(claim, False) for claim in _untrue(scene)]
+    found += [(claim, False) for claim in (*_untrue(scene), *_identified(scene))]
     dead = {(c.subject.name, c.authority) for c, _ in found if c.value == DEAD}
     for claim, lasting in found:
         if not (lasting and (claim.subject.name, claim.authority) in dead):
@@ -43,6 +44,8 @@ def _claim(scene: Scene, match: Match) -> Claim | None:
     if frame.part == "body" and not _lies(scene, at):
         return None
     if frame.part == "ward" and not _in_care(scene, at):
+        return None
+    if tree.lower[at] in words("life", "residing") and any(True for _ in tree.having(at, "obl")):
         return None
     if words("life", "left").intersection(tree.cases(at)):
         return None
@@ -98,6 +101,7 @@ def _among(scene: Scene, at: int) -> int:
     one = tree.lower[head] in words("life", "one") and tree.relation(at) == "nmod"
     top = head if one else at
     told = one or tree.lower[at] in words("life", "those")
+    told = told or bool(words("life", "among").intersection(tree.cases(at)))
     found = tree.subject(top) if told and any(True for _ in tree.having(top, "cop")) else None
     return found if found is not None else at
 
@@ -134,6 +138,58 @@ def _untrue(scene: Scene) -> Iterator[Claim]:
                 yield claim
 
 
+def _identified(scene: Scene) -> Iterator[Claim]:
+    """The dead by name: "the victims were identified as Ann Roe and Bo Li", "among the dead was Ann Roe"."""
+    tree = scene.tree
+    for at, word in enumerate(tree.lower):
+        if word not in words("life", "victim") | words("life", "dead") or not _names_dead(scene, at):
+            continue
+        for name in _listed(scene, at):
+            subject = scene.person(name) if tree.words.upos[name] == "PROPN" else None
+            claim = make(scene, "life", subject, DEAD, name, opposite=ALIVE, change=True) if subject else None
+            if claim is not None:
+                yield claim
+
+
+def _names_dead(scene: Scene, at: int) -> bool:
+    """Whether a noun stands for people who are dead; "victims" where the report told of deaths before."""
+    tree = scene.tree
+    definite = words("naming", "definite").intersection(tree.lower[c] for c in tree.having(at, "det"))
+    if tree.lower[at] in words("life", "dead"):
+        those = tree.lower[tree.words.heads[at]] in words("life", "those")
+        article = at and tree.lower[at - 1] in words("naming", "definite")
+        return those or (bool(definite or article) and tree.words.upos[at] in ("NOUN", "ADJ"))
+    below = {tree.lower[c] for c in tree.having(at, "amod")}
+    return bool(below & words("life", "dead")) or any(
+        word in words("life", "dead") for word in tree.lower[max(0, at - BACK) : at]
+    )
+
+
+def _listed(scene: Scene, at: int) -> list[int]:
+    """The names that a noun for the dead is said to be, or to include."""
+    tree = scene.tree
+    above = tree.words.heads[at]
+    described = tree.relation(at) == "amod" and tree.words.upos[above] == "NOUN"  # "the dead man"
+    top = above if described or tree.lower[above] in words("life", "those") else at
+    one = tree.words.heads[top]
+    if tree.lower[one] in words("life", "one") and "of" in tree.cases(top):  # "one of the dead was Ann Roe"
+        top = one
+    verb = tree.words.heads[top]
+    first: int | None = None
+    if tree.lower[verb] in words("life", "identify"):
+        told = tree.relation(top) in ("nsubj", "obj")
+        first = tree.oblique(verb, *words("life", "as")) if told else None
+    elif tree.lower[verb] in words("life", "include") and tree.relation(top) in ("nsubj", "amod"):
+        first = tree.patient(verb)
+    elif tree.relation(top) == "nsubj" and any(True for _ in tree.having(verb, "cop")):
+        first = verb
+    elif words("life", "among").intersection(tree.cases(top)):
+        first = next((c for c in tree.having(verb, "nsubj") if c > top), None)
+        if any(True for _ in tree.having(top, "cop")):
+            first = next((c for c in tree.having(top, "nsubj") if c > top), None)
+    return [first, *tree.having(first, "conj")] if first is not None else []
+
+
 def _included(scene: Scene, at: int) -> Subject | None:
     """The one named among several: "three people, including the mayor"."""
     tree = scene.tree
@@ -163,7 +219,8 @@ def _noun(scene: Scene, match: Match) -> Claim | None:
         if tree.relation(noun) == "nsubj" and tree.lower[verb] in words("stance", "untrue"):
             return make(scene, "life", subject, ALIVE, verb, opposite=DEAD)
         if tree.lower[verb] not in words("stance", "deny"):
-            return None
+            called = called_untrue(tree, noun)
+            return make(scene, "life", subject, ALIVE, verb, opposite=DEAD) if called else None
         return make(scene, "life", subject, DEAD, at, opposite=ALIVE)
     if doubted or sought or any(word in words("stance", "unreal_mark") for word in case):
         return None

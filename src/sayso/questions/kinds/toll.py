@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.questions.amounts import amount, inside, numbers, parsed
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.events import happening, held
+from sayso.questions.events import event_class, happening, held
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
+from sayso.questions.parties import nation
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import groups, lines, words
 
 __all__ = ["KIND"]
+
+AROUND = 60
+"""Words on either side of a number's verb in which it is told that it is a statistic."""
 
 Known = dict[int, tuple[int, int]]
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report of how many were killed, wounded or are missing."""
-    known = numbers(scene.tree)
+    known = _counts(scene)
     if not known and not any(w in groups("amounts") for w in scene.tree.lower):
         return
     told: set[tuple[int, str]] = set()
+    most: dict[str, int] = {}
     for match in matches(scene.tree, "toll_frames"):
         found = _counted(scene, match, known)
         if found is None:
@@ -34,23 +40,108 @@ def find(scene: Scene) -> Iterator[Claim]:
         if key in told:
             continue
         told.add(key)
+        size = parsed(value)
+        fewer = size is not None and size.low < most.get(match.frame.value, 0)
+        part = fewer and (_grave(scene, at) or _nationals(scene, noun))
+        if part or _statistic(scene, at):
+            continue
         if claim := _made(scene, at, value, match.frame.value, _rises(scene, at)):
+            most[match.frame.value] = max(most.get(match.frame.value, 0), size.low if size else 0)
             yield claim
     for at, word in enumerate(scene.tree.lower):
-        if word in words("toll", "toll"):
+        if word in words("toll", "toll") and not _statistic(scene, at):
             yield from _toll(scene, at, known)
+
+
+def _counts(scene: Scene) -> Known:
+    """The numbers of a report that may count people: no years, and no shares."""
+    tree = scene.tree
+    found = numbers(tree)
+    years = {at for at, (value, _) in found.items() if 1900 <= value < 2100 and _in_date(scene, at)}
+    shares = {
+        at
+        for at, (_, last) in found.items()
+        if words("toll", "share").intersection(tree.lower[last + 1 : last + 2])
+    }
+    return {at: told for at, told in found.items() if at not in years | shares}
+
+
+def _in_date(scene: Scene, at: int) -> bool:
+    start, end = scene.tree.words.spans[at]
+    times = scene.reading.times
+    index = bisect_right(times, start, key=lambda time: time.start) - 1
+    return index >= 0 and times[index].type == "DATE" and end <= times[index].end
+
+
+def _grave(scene: Scene, at: int) -> bool:
+    """Whether only those badly hurt are told of, who are some of the wounded."""
+    return any(scene.tree.lower[c] in words("toll", "grave") for c in scene.tree.having(at, "advmod"))
+
+
+def _nationals(scene: Scene, noun: int) -> bool:
+    """Whether only those of a country, or the children, are told of: "six Mexican nationals"."""
+    tree = scene.tree
+    spoken = (tree.text[slice(*tree.words.spans[c])] for c in tree.having(noun, "amod", "compound"))
+    of = tree.oblique(noun, "of")
+    young = of is not None and tree.lower[of] in words("toll", "part")
+    return young or any(nation(word) for word in spoken)
+
+
+def _statistic(scene: Scene, at: int) -> bool:
+    """Whether a sentence tells of no event, but of a rate, a count of years or the dead of a disease."""
+    tree = scene.tree
+    first, last = tree.sentence(at)
+    first, last = max(first, at - AROUND), min(last, at + AROUND)
+    told = tree.lower[first:last]
+    if words("toll", "rate").intersection(told) or any(_yearly(scene, i) for i in range(first, last - 1)):
+        return True
+    for i, word in enumerate(told[:-1]):
+        if word in words("toll", "since") and len(told[i + 1]) == 4 and told[i + 1].isdigit():
+            return True
+    if words("toll", "disease").isdisjoint(told) or words("toll", "outbreak").intersection(told):
+        return False
+    happened = {c.partition(".")[0] for word in told if (c := event_class(word))}
+    return happened.isdisjoint(words("toll", "deadly"))
+
+
+def _yearly(scene: Scene, at: int) -> bool:
+    """Whether two words tell how often: "a year", but neither "a year ago" nor "for a year"."""
+    tree = scene.tree
+    if tree.lower[at] not in words("toll", "each") or tree.lower[at + 1] not in words("toll", "period"):
+        return False
+    behind = tree.lower[at + 2 : at + 3]
+    governed = any(True for _ in tree.having(at + 1, "case"))
+    return not governed and words("toll", "apart").isdisjoint(behind)
 
 
 def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] | None:
     """The noun that is counted, the predicate that tells of it, and how many."""
     tree, at, part = scene.tree, match.at, match.frame.part
+    if part == "loss":
+        lost = tree.oblique(at, "of")
+        value = amount(tree, lost, known) if lost is not None else None
+        return (
+            (lost, at, value)
+            if lost is not None and value and tree.lower[lost] in words("toll", "lives")
+            else None
+        )
     if part == "body":
         if tree.words.upos[at] not in ("NOUN", "ADJ"):
             return None
         value = amount(tree, at, known)
         verb = next((a for a in tree.above(at) if tree.words.upos[a] in ("VERB", "AUX")), at)
         return (at, verb, value) if value and tree.lower[verb] not in words("toll", "other") else None
+    more = _more(scene, at, known)
+    if more is not None:
+        return more
     who = tree.patient(at) if part == "patient" else tree.subject(at)
+    if (
+        part == "patient"
+        and at
+        and tree.relation(at) in ("conj", "acl")
+        and tree.words.upos[at - 1] == "NOUN"
+    ):
+        who = at - 1 if amount(tree, at - 1, known) else who  # "56 deaths and over 200 people injured"
     if who is None:
         return None
     if tree.lower[who] in words("toll", "toll"):
@@ -61,6 +152,16 @@ def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] |
         of = tree.oblique(at, "of")
         value = amount(tree, of, known) if of is not None else None
     return (who, at, value) if value is not None else None
+
+
+def _more(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
+    """Those told of as so many more: "and scores more were injured"."""
+    tree = scene.tree
+    for child in tree.having(at, "nsubj", "advmod"):
+        if tree.lower[child] in words("amounts", "further") and child > tree.sentence(at)[0]:
+            value = amount(tree, child - 1, known)
+            return (child - 1, at, value) if value else None
+    return None
 
 
 def _before(scene: Scene, at: int, known: Known) -> int | None:
@@ -75,6 +176,8 @@ def _before(scene: Scene, at: int, known: Known) -> int | None:
 def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
     """A toll as a thing that rises to a number, stands at one, or is of one."""
     tree = scene.tree
+    if any(tree.lower[c] in words("stance", "earlier") for c in tree.having(at, "amod")):
+        return  # "an earlier toll of 27"
     phrase = " ".join(tree.lower[i] for i in tree.phrase(at))
     if tree.lower[at] in words("toll", "number") and not any(
         w in phrase.split() for w in words("toll", "dead")
@@ -111,6 +214,8 @@ def _rises(scene: Scene, at: int) -> bool:
 
 def _made(scene: Scene, at: int, value: str, aspect: str, rises: bool) -> Claim | None:
     subject = replace(happening(scene, at), aspect=aspect)
+    if set(subject.terms) <= words("toll", "bare"):
+        return None
     claim = make(scene, "toll", subject, value, at, change=rises, presupposed=value == "0")
     return None if claim is None or claim.denial else claim
 

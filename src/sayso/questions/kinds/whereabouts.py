@@ -30,9 +30,25 @@ def _all(scene: Scene) -> Iterator[Claim | None]:
     for match in frames(tree, "whereabouts_frames"):
         if match.frame.part != "predicate":
             yield _verb(scene, match)
+    yield from _aside(scene)
     for at, upos in enumerate(tree.words.upos):
         if upos in ("PROPN", "NOUN", "ADV") and any(True for _ in tree.having(at, "cop")):
             yield _being(scene, at)
+
+
+def _aside(scene: Scene) -> Iterator[Claim | None]:
+    """Who is in a place by an aside, or by the refuge he is given: "Ann Roe, now in Arle, said"."""
+    tree = scene.tree
+    for at, word in enumerate(tree.lower):
+        behind = tree.lower[at + 1 : at + 2]
+        if word in words("whereabouts", "now") and words("whereabouts", "inside").intersection(behind):
+            if at > 1 and tree.lower[at - 1] == "," and (mention := scene.mentions.covering(at - 2)):
+                where = place(scene, tree.words.heads[at + 1])
+                yield _made(scene, at, at - 2, where, False) if mention.label == "PERSON" else None
+        elif word in words("whereabouts", "refuge") and tree.relation(at) == "obj":
+            verb = tree.words.heads[at]
+            if tree.lower[verb] in words("whereabouts", "granting"):
+                yield _made(scene, verb, tree.oblique(verb, "to"), place(scene, tree.subject(verb)), False)
 
 
 def _being(scene: Scene, at: int) -> Claim | None:
@@ -58,6 +74,9 @@ def _verb(scene: Scene, match: Match) -> Claim | None:
     moved = next(tree.having(at, "obj"), None) if taken else None
     if moved is not None and scene.named_person(moved) is not None:  # "flew him to Mora"
         who = moved
+    elif moved is not None and _moves(scene, at, moved):
+        return None
+    who = _carried(scene, who)
     if who is None:
         return None
     where = tree.patient(at) if "obj" in frame.marks and not tree.passive(at) else None
@@ -73,13 +92,29 @@ def _verb(scene: Scene, match: Match) -> Claim | None:
     name = place(scene, where)
     if frame.value == "go" and name is None:
         left = tree.patient(at) if not tree.passive(at) else None
-        left = left if left is not None else tree.oblique(at, "from")
+        left = left if left is not None else tree.oblique(at, "from", "out of")
         if tree.lower[at] in words("whereabouts", "leaving") and (gone := place(scene, left)):
             return _made(scene, at, who, denied(gone), True)
         return None
     if frame.value == "leave":
         name = denied(name) if name else None
     return _made(scene, at, who, name, frame.value != "state")
+
+
+def _moves(scene: Scene, at: int, moved: int) -> bool:
+    """Whether somebody moves something or somebody else: "moved his family", but not "took refuge"."""
+    tree = scene.tree
+    return tree.lower[at] in words("whereabouts", "moving") and tree.lower[moved] not in words(
+        "whereabouts", "refuge"
+    )
+
+
+def _carried(scene: Scene, at: int | None) -> int | None:
+    """Whom a vehicle carries, in its place: "a plane carrying Ann Roe"."""
+    for clause in scene.tree.having(at, "acl") if at is not None else ():
+        if scene.tree.lower[clause] in words("whereabouts", "carrying"):
+            return scene.tree.patient(clause)
+    return at
 
 
 def _behind(scene: Scene, at: int, cases: list[str]) -> int | None:

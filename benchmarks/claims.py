@@ -1,0 +1,218 @@
+"""Claims: those of the eight kinds that are found in Wikinews, against labels made by hand.
+
+`python -m benchmarks.claims DATA/wikinews [--final] [--errors]`
+
+60 articles that tell of deaths, attacks, arrests or control were labelled before anything was measured;
+`labels/README.md` tells how. Rules are made on one half; `--final` measures on the other, which is kept
+for that. A claim is right where a label of its kind overlaps its span, has its value, and is about the
+same subject; where that label is an optional one, the claim counts neither for nor against. Precision is
+of claims found, recall of labels that are due.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from sayso.intake import Received, Report, receive
+from sayso.questions import Claim, claims
+from sayso.questions.claim import against
+from sayso.questions.events import name_words, terms_of
+from sayso.questions.kind import BUILT_IN
+from sayso.reading import Reader
+from sayso.reading.annotations import Span
+
+from .scores import digest, percent, show
+from .wikinews import write
+
+__all__ = ["Label", "choose", "figures", "fits", "labelled", "measured"]
+
+SEED = 5
+SIZE = 60
+LABELS = Path(__file__).parent / "labels" / "claims-wikinews.json"
+LONGEST = 4_000
+FEWEST = 3
+TOLD = re.compile(
+    r"\b(?:kill(?:s|ed|ing|ings)?|dead|deaths?|die[sd]?|murder(?:s|ed)?|wounded|injured|missing|"
+    r"attack(?:s|ed|ers?)?|bomb(?:s|ed|ing|ings)?|shot|shootings?|explosions?|arrest(?:s|ed)?|detained|"
+    r"custody|jailed|captured?|seized?|hostages?|kidnapped|control|militants?|rebels|troops)\b",
+    re.IGNORECASE,
+)
+"""What an article to be labelled tells of, in ``FEWEST`` words or more; ``LONGEST`` are its characters."""
+
+_WORD = re.compile(r"\w[\w-]*")
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A claim that a reader found: ``span`` are its key words, ``subjects`` words that name its subject.
+
+    ``values`` are the values that are right, ``named`` the words of a value that is a name, ``negated``
+    whether it is a value that is spoken against. ``optional`` claims are neither due nor wrong.
+    """
+
+    kind: str
+    aspect: str
+    values: frozenset[str]
+    named: frozenset[str]
+    negated: bool
+    subjects: frozenset[str]
+    span: Span
+    optional: bool
+
+
+def choose(reports: Sequence[Report], seed: int = SEED, size: int = SIZE) -> list[Report]:
+    """The articles to label, those for building before those for measuring."""
+    fit = [r for r in reports if len(r.text) <= LONGEST and len(TOLD.findall(r.text)) >= FEWEST]
+    return random.Random(seed).sample(sorted(fit, key=lambda report: report.url or ""), size)
+
+
+def labelled(folder: Path, final: bool = False) -> Iterator[tuple[Report, list[Label]]]:
+    """The articles of one half, each with its labels; raises ValueError where a text is another."""
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "wikinews.jsonl"
+        write(folder, path)
+        found = {r.report.url: r.report for r in receive([str(path)]) if isinstance(r, Received)}
+    for row in json.loads(LABELS.read_text(encoding="utf-8"))["articles"]:
+        if (row["half"] == "final") == final:
+            report = found[row["url"]]
+            if sha256(report.text.encode()).hexdigest() != row["sha256"]:
+                raise ValueError(f"{row['url']} is not the text that was labelled")
+            yield report, [_label(report.text, told) for told in row["claims"]]
+
+
+def _label(text: str, row: dict[str, Any]) -> Label:
+    told = " ".join(text[start:end] for start, end in row["subject"])
+    named = " ".join(text[start:end] for start, end in row.get("value", []))
+    start, end = row["span"]
+    return Label(
+        kind=row["kind"],
+        aspect=row.get("aspect", ""),
+        values=frozenset(row.get("values", [])),
+        named=_name(named),
+        negated=bool(row.get("not")),
+        subjects=_name(told) | frozenset(terms_of(_WORD.findall(told.lower()))),
+        span=(start, end),
+        optional=bool(row.get("optional")),
+    )
+
+
+def _name(text: str) -> frozenset[str]:
+    """The words of a name for comparison: in lower case, without plurals; a people is its country."""
+    low = {word.removesuffix("s") for word in _WORD.findall(text.lower()) if len(word) > 2}
+    return frozenset(low | {word.removesuffix("s") for word in name_words(text)})
+
+
+def fits(claim: Claim, label: Label) -> bool:
+    """Whether a claim is the one that a label tells."""
+    if claim.kind != label.kind or claim.subject.aspect != label.aspect:
+        return False
+    if not any(start < label.span[1] and label.span[0] < end for start, end in claim.span):
+        return False
+    subject = claim.subject
+    told = _name(" ".join((subject.name, *subject.places))) | frozenset(subject.terms)
+    return bool(told & label.subjects) and _same_value(claim.value, label)
+
+
+def _same_value(value: str, label: Label) -> bool:
+    if ANY in label.values or value in label.values:
+        return True
+    plain = against(value)
+    return bool(plain) == label.negated and bool(_name(plain or value) & label.named)
+
+
+def measured(
+    found: Sequence[tuple[Sequence[Claim], Sequence[Label]]],
+) -> tuple[Counter[tuple[str, str]], list[tuple[str, int, Claim | Label]]]:
+    """Counts by kind of what was right, found, met and due; and what was wrong or missed, by article."""
+    counts: Counter[tuple[str, str]] = Counter()
+    errors: list[tuple[str, int, Claim | Label]] = []
+    for number, (ours, due) in enumerate(found):
+        for claim in ours:
+            if claim.kind in BUILT_IN:
+                fitting = [label for label in due if fits(claim, label)]
+                if not fitting:
+                    errors.append(("wrong", number, claim))
+                if not fitting or not all(label.optional for label in fitting):
+                    counts[claim.kind, "found"] += 1
+                    counts[claim.kind, "right"] += bool(fitting)
+        for label in due:
+            if not label.optional:
+                met = any(fits(claim, label) for claim in ours)
+                counts[label.kind, "due"] += 1
+                counts[label.kind, "met"] += met
+                if not met:
+                    errors.append(("missed", number, label))
+    return counts, errors
+
+
+def summary(counts: Counter[tuple[str, str]]) -> dict[str, float]:
+    """Precision, recall and F1 in percent, of all kinds and of each; and how many were due."""
+    figures: dict[str, float] = {}
+    for name in ("", *BUILT_IN):
+        own = {
+            k: sum(n for (kind, key), n in counts.items() if key == k and name in ("", kind)) for k in _KEYS
+        }
+        precision, recall = percent(own["right"], own["found"]), percent(own["met"], own["due"])
+        figures |= {
+            f"{name} precision".strip(): precision,
+            f"{name} recall".strip(): recall,
+            f"{name} F1".strip(): 2 * precision * recall / (precision + recall)
+            if precision + recall
+            else 0.0,
+            f"{name} found".strip(): own["found"],
+            f"{name} due".strip(): own["due"],
+        }
+    return figures
+
+
+_KEYS = ("right", "found", "met", "due")
+
+
+def figures(reader: Reader, *corpora: Path) -> dict[str, float]:
+    """The figures on the half for building; the first of ``corpora`` tells where the articles are."""
+    return summary(measured(_found(reader, list(labelled(corpora[0].parent))))[0])
+
+
+def _found(
+    reader: Reader, articles: Sequence[tuple[Report, list[Label]]]
+) -> list[tuple[tuple[Claim, ...], list[Label]]]:
+    readings = reader.read_many([report for report, _ in articles])
+    return [(claims(report, reading), due) for (report, due), reading in zip(articles, readings, strict=True)]
+
+
+def main() -> None:
+    """Print the figures, and on demand what went wrong (text of the corpus: not to be published)."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--final", action="store_true", help="the half that no rule was made on")
+    parser.add_argument("--errors", action="store_true", help="print each wrong and each missed claim")
+    given = parser.parse_args()
+    articles = list(labelled(given.folder, given.final))
+    counts, errors = measured(_found(Reader(), articles))
+    print(f"{LABELS.name}  sha256 {digest(LABELS)}")
+    show(summary(counts))
+    if given.errors:
+        for fault, number, what in errors:
+            report = articles[number][0]
+            start, end = what.span if isinstance(what, Label) else (what.span[0][0], what.span[-1][1])
+            value = (
+                sorted(what.values | what.named)
+                if isinstance(what, Label)
+                else (what.subject.name, what.value)
+            )
+            print(fault, number, what.kind, value, repr(report.text[start:end]))
+
+
+if __name__ == "__main__":
+    main()

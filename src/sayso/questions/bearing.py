@@ -1,0 +1,82 @@
+"""Which claims can change the answer to a question, so that the others need not be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sayso.questions.artifacts import same_artifact
+from sayso.questions.bounds import is_referred_to
+from sayso.questions.claim import Claim, Question, Subject
+from sayso.questions.events import same_event
+from sayso.questions.kind import kind
+from sayso.questions.places import same_place
+from sayso.questions.subjects import described, same_name
+
+__all__ = ["Further", "bears", "further", "single_names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What an answer rests on beside the claims of its kind: artifacts, and events that these refer to."""
+
+    artifacts: tuple[Subject, ...] = ()
+    events: tuple[Subject, ...] = ()
+
+
+def further(question: Question, claims: Sequence[Claim]) -> Further:
+    """What else the answer to a question rests on, as far as claims tell.
+
+    The time of a recording whose speaker was alive, and the events that date an artifact.
+    """
+    if question.kind == "dating":
+        artifacts = [question.subject]
+    else:
+        speaking = (c for c in claims if c.manner == "speaks" and c.event and bears(question, c))
+        artifacts = list(dict.fromkeys(c.event for c in speaking if c.event))
+    dating = [c for c in claims if c.kind == "dating" and c.event]
+    events = [c.event for c in dating if c.event and any(same_artifact(a, c.subject) for a in artifacts)]
+    return Further(tuple(artifacts), tuple(dict.fromkeys(events)))
+
+
+def bears(
+    question: Question, claim: Claim, rests_on: Further | None = None, names: Iterable[str] = ()
+) -> bool:
+    """Whether the answer to a question may change when a claim comes or goes.
+
+    ``names`` are the single names that other claims have: whose they are depends on who else has them.
+    """
+    if claim.kind != question.kind:
+        return rests_on is not None and _rests_on(rests_on, claim)
+    return _TESTS[kind(question.kind).about](question.subject, claim.subject, names)
+
+
+def single_names(claims: Iterable[Claim]) -> frozenset[str]:
+    """The names of claims' subjects that are one word."""
+    return frozenset(claim.subject.name for claim in claims if " " not in claim.subject.name)
+
+
+class _Test(Protocol):
+    def __call__(self, asked: Subject, told: Subject, names: Iterable[str]) -> bool: ...
+
+
+def _rests_on(rests_on: Further, claim: Claim) -> bool:
+    if claim.kind == "dating":
+        return any(same_artifact(artifact, claim.subject) for artifact in rests_on.artifacts)
+    return claim.kind == "event" and any(is_referred_to(one, claim.subject) for one in rests_on.events)
+
+
+def _person(asked: Subject, told: Subject, names: Iterable[str]) -> bool:
+    if same_name(asked.name, told.name) or described(told):
+        return True
+    return any(same_name(name, asked.name) and same_name(name, told.name) for name in names)
+
+
+_TESTS: dict[str, _Test] = {
+    "person": _person,
+    "place": lambda asked, told, names: same_place(asked.name, told.name),
+    "artifact": lambda asked, told, names: same_artifact(asked, told),
+    "event": lambda asked, told, names: asked.aspect == told.aspect and same_event(asked, told),
+}
+"""By what a question is about, whether a claim of its kind can bear on it."""
