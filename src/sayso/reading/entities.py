@@ -19,7 +19,7 @@ __all__ = ["entities"]
 _NEVER = -viterbi.FORBIDDEN
 _HALF = re.compile(r"[^\W\d_]+")
 
-GOES_ON, DOUBT = 3.0, 1.0
+GOES_ON, DOUBT = 2.0, 1.25
 """Added to the scores of a name's going on, and of no name; chosen on the dev parts of UNER and GUM."""
 
 _ADDRESS = re.compile(r"\w@\w|\w://|^www\.|\w_\w|\w\.(?:com|org|net|edu|gov|html?|pdf|docx?)$", re.IGNORECASE)

@@ -82,6 +82,10 @@ SENTENCES = [
     ("[She] <said> {the town would fall if the bridge were lost}.", "positive", UNVERIFIED, "would if"),
     ("[The group] <said> {it plans to leave the town}.", "positive", LIKELY, "plans"),
     ("[The group] <said> {it hopes to leave the town}.", "positive", UNVERIFIED, "hopes"),
+    ("[The group] <said> {it will leave and hand over the town}.", "positive", LIKELY, "will"),
+    ("[Police] <said> {the driver fled before the guards came}.", "positive", PLAIN, ""),
+    ("[The army] <said> {he was unwilling to leave}.", "negative", LIKELY, "unwilling"),
+    ("[The army] <said> {it had yet to take the town}.", "negative", PLAIN, "yet to"),
     # what is said of a claim after it
     ("{The claim} <could not be independently verified>.", "positive", UNVERIFIED, "not verified"),
     ("[The group] <said> {it had taken the town}, but that could not be independently verified.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sayso.reading.annotations import Certainty, Polarity, Reading, Span, Spans
 from sayso.reading.certainty.afterwards import afterwards
 from sayso.reading.certainty.lexicon import FLIP, Hit, band
-from sayso.reading.certainty.scope import Predicate, predicates, root
+from sayso.reading.certainty.scope import Predicate, holder, joined, predicates, root
 from sayso.reading.certainty.sentence import Sentence
 from sayso.reading.vocabulary import entries
 
@@ -87,10 +87,24 @@ def _of_statement(found: _Found, reading: Reading, spans: Spans, cue: Spans) -> 
     if top is None:
         return
     chain = predicates(sentence, top, inside, outside)
+    _of_chain(found, sentence, chain, outside, top if cue else None)
+    verb = holder(sentence, chain[0].word, outside)
+    if verb is not None:
+        around = _Found()
+        _of_chain(around, sentence, predicates(sentence, verb, [verb], outside), outside, None)
+        if not around.denials:
+            found.bands += around.bands
+            found.spans += around.spans
+
+
+def _of_chain(
+    found: _Found, sentence: Sentence, chain: Sequence[Predicate], outside: set[int], top: int | None
+) -> None:
+    """What predicates that hang on one another say, from the lowest up."""
     for predicate in chain:
-        _of_predicate(found, sentence, predicate, outside, top if cue else None)
-    _aim(found, sentence, chain[0].word)
-    for clause in [p.word for p in chain]:
+        _of_predicate(found, sentence, predicate, outside, top)
+    for clause in [at for p in chain for at in (p.word, *joined(sentence, p.word))]:
+        _aim(found, sentence, clause)
         _condition(found, sentence, clause)
 
 
@@ -128,7 +142,7 @@ def _speaks(sentence: Sentence, predicate: Predicate, top: int | None) -> bool:
 def _reaches(hit: Hit, predicate: Predicate) -> bool:
     """Whether a word bears on the clause below it: "failed to" does on an infinitive only."""
     implies = hit.entry.band.startswith("-") and hit.entry.negated == PLAIN
-    return not implies or predicate.complement in ("", "xcomp", "obj")
+    return not implies or predicate.complement in ("", "xcomp", "obj", "acl", "advcl")
 
 
 def _by_modal(sentence: Sentence, told: Sequence[Hit], negators: Sequence[int]) -> Hit | None:
@@ -194,7 +208,9 @@ def _contrasts(sentence: Sentence, predicate: int, at: int) -> bool:
 def _aim(found: _Found, sentence: Sentence, clause: int) -> None:
     """A clause of purpose, or of what comes before something: "to take the town", "until it falls"."""
     relation, head = sentence.relation(clause), sentence.head(clause)
-    if relation == "xcomp":
+    if relation in ("acl", "advcl") and sentence.hit(head) is not None:
+        aimed = False  # "failure to act", "barred from leaving": the word above tells
+    elif relation == "xcomp":
         aimed = sentence.hit(head) is None and sentence.forms.get(head) not in entries("certainty/fulfilled")
     else:
         aimed = relation in ("advcl", "acl", "conj")

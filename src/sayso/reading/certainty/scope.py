@@ -14,13 +14,14 @@ from itertools import pairwise
 from sayso.reading.certainty.sentence import Sentence
 from sayso.reading.vocabulary import entries
 
-__all__ = ["Predicate", "predicates", "root"]
+__all__ = ["Predicate", "holder", "joined", "predicates", "root"]
 
 DEEPEST = 8
 """Predicates above or below one another that are followed."""
 
 _COMPLEMENTS = ("ccomp", "xcomp", "csubj")
 _ASIDE = ("acl", "advcl", "appos", "parataxis", "conj")
+_OF_VERBS = ("obj", "obl", "conj", "compound", "nmod")
 _MODIFIERS = ("advmod", "aux", "discourse", "mark")
 
 
@@ -137,11 +138,20 @@ def _up(sentence: Sentence, top: int, outside: set[int]) -> Iterator[int]:
             at = head
             continue
         nominal = relation == "acl" and sentence.relation(at) == "acl" and sentence.hit(head) is not None
+        nominal = nominal or (relation == "advcl" and _kept_from(sentence, at, head))
         wished = relation == "obj" and sentence.tag(at) == "NOUN" and _wishes(sentence, head)
         if relation not in _COMPLEMENTS and not nominal and not wished:
             return
         yield head
         at = head
+
+
+def _kept_from(sentence: Sentence, at: int, head: int) -> bool:
+    """Whether a clause is what a verb keeps from coming about: "barred them from leaving"."""
+    hit = sentence.hit(head)
+    if hit is None or not hit.entry.band.startswith("-"):
+        return False
+    return any(sentence.forms[mark] in entries("certainty/kept") for mark in sentence.below(at, "mark"))
 
 
 def _wishes(sentence: Sentence, at: int) -> bool:
@@ -154,8 +164,38 @@ def _wishes(sentence: Sentence, at: int) -> bool:
     )
 
 
+def joined(sentence: Sentence, at: int) -> Iterator[int]:
+    """The verbs whose auxiliaries and marks a verb shares, being joined to them: "will go and speak"."""
+    for _ in range(DEEPEST):
+        if sentence.relation(at) != "conj" or any(sentence.below(at, "nsubj", "aux", "cop", "mark")):
+            return
+        at = sentence.head(at)
+        if sentence.tag(at) != "VERB":
+            return
+        yield at
+
+
+def holder(sentence: Sentence, at: int, outside: set[int]) -> int | None:
+    """The verb that a noun is the object or an adjunct of, through the nouns that it belongs to."""
+    for _ in range(DEEPEST):
+        if sentence.tag(at) != "NOUN" or any(sentence.below(at, "cop")):
+            return None
+        relation, head = sentence.relation(at).split(":")[0], sentence.head(at)
+        if relation not in _OF_VERBS or head == at or head in outside:
+            return None
+        if sentence.tag(head) == "VERB":
+            return head if relation in ("obj", "obl") else None
+        at = head
+    return None
+
+
+def _shared(sentence: Sentence, at: int) -> Iterator[int]:
+    for verb in joined(sentence, at):
+        yield from (word for word in sentence.below(verb, "aux") if sentence.hit(word) is not None)
+
+
 def _predicate(sentence: Sentence, at: int, complement: str) -> Predicate:
-    modifiers = list(sentence.below(at, *_MODIFIERS))
+    modifiers = [*sentence.below(at, *_MODIFIERS), *_shared(sentence, at)]
     for word in list(modifiers):
         modifiers += sentence.below(word, "advmod", "fixed")
     if complement and sentence.tag(at) in ("NOUN", "ADJ", "ADV"):
