@@ -42,19 +42,22 @@ def _note(ready: Ready, touched: Iterable[Claim]) -> None:
         first.setdefault((one.kind, one.subject, one.day[:4]), one)
     fresh = {asked.text: asked for one in first.values() for asked in candidates(one)}
     known = ready.known(fresh)
-    for text, question in fresh.items():
-        if text not in known:
-            ready.ask(question.kind, question.subject.name, text, names(question.subject))
+    new = {text: question for text, question in fresh.items() if text not in known}
+    ready.ask({text: (q.kind, q.subject.name, names(q.subject)) for text, q in new.items()})
     words = {key: by_words(names(one.subject)) for key, one in first.items()}
     near = ready.sharing(frozenset().union(*words.values()), {one.kind for one in first.values()})
     stale: dict[int, str] = {}
     for key, one in first.items():
-        found = {asked.id: asked for word in words[key] for asked in near.get(word, ())}
+        found = {asked.id: asked for word in words[key] for asked in near.get(word, ()) if _may(asked, one)}
         single = frozenset(asked.subject for asked in found.values() if " " not in asked.subject)
         for id, asked in found.items():
             if one.day < stale.get(id, AFTER) and _bears(asked, one, single):
                 stale[id] = one.day
     ready.stale(stale)
+
+
+def _may(asked: Asked, one: Claim) -> bool:
+    return asked.kind == one.kind or asked.more is not None
 
 
 def _bears(asked: Asked, one: Claim, single: frozenset[str]) -> bool:

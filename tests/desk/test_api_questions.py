@@ -4,23 +4,22 @@ from sayso.ask import ask, timeline
 from sayso.ledger import Ledger
 from sayso.questions.record import record
 
-ASKED = [
-    "Is Daniel Okoro alive?",
-    "Who controls Hadran?",
-    "How many people were killed in the Port Anselm ferry disaster?",
-    "When was the Daniel Okoro recording made?",
-    "Is the Daniel Okoro recording authentic?",
-    "Is Nobody Atall alive?",
-]
+KINDS = ("life", "control", "toll", "authenticity", "dating")
 
 
-@pytest.mark.parametrize("question", ASKED)
-def test_the_record_is_that_of_the_command_line(desk, filled, question):
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_record_is_that_of_the_command_line(desk, filled, kind):
+    question = desk.get(f"/api/questions?kind={kind}").json()["questions"][0]["question"]["text"]
     answer = desk.get("/api/questions/ask", params={"q": question, "as_of": "2021-03-20"})
     with Ledger.open(filled) as ledger:
         assert answer.json() == record(ask(ledger, question, "2021-03-20"))
         days = [one["day"] for one in desk.get("/api/questions/timeline", params={"q": question}).json()]
         assert days == [change.day for change in timeline(ledger, question)]
+
+
+def test_of_whom_nobody_speaks_nothing_is_reported(desk):
+    told = desk.get("/api/questions/ask?q=Is+Nobody+Atall+alive%3F").json()
+    assert (told["status"], told["positions"]) == ("unreported", [])
 
 
 def test_a_listed_question_has_its_answer_in_short(desk):

@@ -7,9 +7,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from sayso.ledger import Ledger, NotALedger, database
+from sayso.ask import questions
+from sayso.ledger import ClaimRow, Ledger, NotALedger, database
 from sayso.ledger.schema import METADATA
-from tests.ledger.conftest import rows
+from sayso.questions.kept import data
+from tests.ledger.conftest import received, rows
+from tests.questions.making_claims import told
 
 
 def test_the_last_migration_is_the_head():
@@ -72,3 +75,50 @@ def test_no_ledger_is_made_where_none_is_wanted(tmp_path):
     with pytest.raises(NotALedger, match="no ledger there"):
         Ledger.open(tmp_path / "none.db", make=False)
     assert not list(tmp_path.iterdir())
+
+
+BACK = """
+DROP VIEW sources;
+DROP INDEX entity_statements;
+ALTER TABLE entity DROP COLUMN statements;
+ALTER TABLE entity DROP COLUMN reports;
+ALTER TABLE entity DROP COLUMN first_seen;
+ALTER TABLE entity DROP COLUMN last_seen;
+DROP INDEX statement_entity;
+CREATE INDEX statement_entity ON statement (entity, published);
+CREATE VIEW sources AS SELECT id, name FROM entity;
+CREATE TABLE old_word (word VARCHAR(60) NOT NULL,
+    claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+    PRIMARY KEY (word, claim)) WITHOUT ROWID;
+INSERT INTO old_word SELECT word, claim FROM claim_word;
+DROP TABLE claim_word;
+ALTER TABLE old_word RENAME TO claim_word;
+CREATE INDEX claim_word_claim ON claim_word (claim);
+DROP TABLE answer;
+DROP TABLE question_word;
+DROP TABLE question;
+DROP TABLE touched;
+UPDATE alembic_version SET version_num = '0002';
+"""
+"""From the tables of 0003 to those of 0002, as a ledger of then had them."""
+
+
+def test_an_older_ledger_is_brought_up_to_date(tmp_path, plain_reader):
+    place = tmp_path / "old.db"
+    claims = [told("dead"), told("alive", "Northern Front", "2021-03-06")]
+    kept = [ClaimRow(one.kind, (one.subject.name,), one.span, None, data(one)) for one in claims]
+    it = received("“He is dead,” Maria Telles said.", published="2021-03-04")
+
+    def seen():
+        with Ledger.open(place) as ledger:
+            return ledger.sources(), ledger.claims(["Okoro"]), questions(ledger, "2022-01-01")
+
+    with Ledger.open(place) as ledger:
+        ledger.add(it, plain_reader.read(it.report), kept, model="plain")
+    before = seen()
+    assert [one.name for one in before[0]] == ["Maria Telles"]
+    assert [one.status for one in before[2]] == ["disputed"]
+    with sqlite3.connect(place) as old:
+        old.executescript(BACK)
+    old.close()
+    assert seen() == before

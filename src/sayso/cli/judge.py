@@ -59,9 +59,10 @@ def rename(name: str, new: str, place: str, user: str) -> None:
 @ledger_option
 @signed_option
 def grade(what: str, grade: str, place: str, user: str) -> None:
-    """Grade a source from A to F, a statement (REPORT:3) or claim (REPORT:c3) from 1 to 6: the Admiralty code.
+    """Grade a source from A to F, a statement (REPORT:3) or a claim (REPORT:c3) from 1 to 6.
 
-    Claims graded 5, and those of a source graded E, do not count; sayso ask lists them apart.
+    These are the grades of the Admiralty code. Claims graded 5, and those of a source graded E, do not
+    count; sayso ask lists them apart.
     """
     with opened(place, user) as ledger:
         told(ledger.grade(what, grade.upper()))

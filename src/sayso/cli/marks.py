@@ -75,11 +75,16 @@ def marked(text: str, attributions: tuple[Attribution, ...], colour: bool, folde
             shown.append(mark, "dim")
         for _, mark in sorted(opening[start]):
             shown.append(mark, "dim")
-        if any(first <= start < last for first, last in folded):
-            shown.append(FOLDED if any(start == first for first, _ in folded) else "", "dim")
-        elif start < end:
-            shown.append(escaped(text[start:end]), styles[start])
+        if start < end:
+            hidden = _hidden(start, folded)
+            shown.append(hidden if hidden is not None else escaped(text[start:end]), styles[start])
     return shown
+
+
+def _hidden(start: int, folded: Spans) -> str | None:
+    """What is shown where something is folded, once for each; None elsewhere."""
+    within = [first for first, last in folded if first <= start < last]
+    return None if not within else FOLDED if start in within else ""
 
 
 def _changes(styles: list[str]) -> list[int]:

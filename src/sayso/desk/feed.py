@@ -42,7 +42,9 @@ def feed(entries: Sequence[Entry], address: str, name: str) -> bytes:
         _add(entry, "title", f"{one.status}: {one.question}")
         _add(entry, "id", _urn("\n".join((one.question, one.day, one.status, one.told))))
         _add(entry, "updated", _instant(one.day))
-        asked = urlencode({"q": one.question} | ({"as_of": one.day} if one.day else {}))
+        asked = urlencode(
+            {"q": _NOT_XML.sub("\ufffd", one.question)} | ({"as_of": one.day} if one.day else {})
+        )
         SubElement(entry, "link", {"rel": "alternate", "href": f"{base}/questions/ask?{asked}"})
         _add(entry, "summary", f"Since {one.day or 'a day not known'}: {one.status}. {one.told}")
     made: bytes = tostring(root, encoding="utf-8", xml_declaration=True)

@@ -163,7 +163,7 @@ def _telling(
         .where(CLAIM_WORD.c.word.in_(sorted(asked)), *_of(kinds))
         .group_by(CLAIM_WORD.c.word)
     )
-    known: dict[str, int] = {word: count for word, count in connection.execute(counted)}
+    known: dict[str, int] = dict(connection.execute(counted).all())
     if every and len(known) < len(asked):
         return []
     rare = [] if every else [word for word, count in known.items() if count <= COMMON]

@@ -92,11 +92,16 @@ class Ready:
         query = select(QUESTION.c.text).where(QUESTION.c.text.in_(list(texts)))
         return set(self._connection.execute(query).scalars())
 
-    def ask(self, kind: str, subject: str, text: str, names: Iterable[str]) -> None:
-        """Keep another question, to be worked out."""
-        made = insert(QUESTION).values(kind=kind, subject=subject, text=text, stale="")
-        id = self._connection.execute(made.returning(QUESTION.c.id)).scalar_one()
-        self._put_words(id, names)
+    def ask(self, questions: Mapping[str, tuple[str, str, Iterable[str]]]) -> None:
+        """Keep further questions, to be worked out: by text the kind, the subject, and its names."""
+        rows = [
+            {"kind": kind, "subject": subject, "text": text, "stale": ""}
+            for text, (kind, subject, _) in questions.items()
+        ]
+        if rows:
+            made = insert(QUESTION).returning(QUESTION.c.id, QUESTION.c.text)
+            ids = self._connection.execute(made, rows).all()
+            self._put_words({row.id: questions[row.text][2] for row in ids})
 
     def stale(self, days: Mapping[int, str]) -> None:
         """The answers to these questions (by number) are to be worked out again, each from its day on."""
@@ -130,7 +135,7 @@ class Ready:
         if rows:
             self._connection.execute(insert(ANSWER), rows)
         self._connection.execute(delete(QUESTION_WORD).where(QUESTION_WORD.c.question == id))
-        self._put_words(id, names)
+        self._put_words({id: names})
         self._connection.execute(update(QUESTION).where(QUESTION.c.id == id).values(stale=None, more=more))
 
     def forget(self, id: int) -> None:
@@ -138,8 +143,9 @@ class Ready:
         for table, column in ((ANSWER, "question"), (QUESTION_WORD, "question"), (QUESTION, "id")):
             self._connection.execute(delete(table).where(table.c[column] == id))
 
-    def _put_words(self, id: int, names: Iterable[str]) -> None:
-        rows = [{"question": id, "word": word} for word in sorted(by_words(names))]
+    def _put_words(self, names: Mapping[int, Iterable[str]]) -> None:
+        """Keep what questions, by number, are looked up by."""
+        rows = [{"question": id, "word": word} for id, of in names.items() for word in sorted(by_words(of))]
         if rows:
             self._connection.execute(insert(QUESTION_WORD), rows)
 

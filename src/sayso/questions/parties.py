@@ -45,7 +45,7 @@ def party(scene: Scene, at: int) -> str | None:
         return whole
     named = scene.mentions.of(at)
     if named is not None and (named.label != "PERSON" or scene.mentions.covering(at)):
-        return _titled(scene, at, tidy(named.name))
+        return _bare(_titled(scene, at, tidy(named.name)))
     if proper:
         return tidy(nation(proper) or proper)
     if tree.words.upos[at] not in ("NOUN", "ADJ"):
@@ -62,6 +62,12 @@ def _whole(scene: Scene, at: int) -> str | None:
         scene.tree.text[slice(*scene.tree.words.spans[c])] for c in scene.tree.having(at, "amod", "compound")
     )
     return next((country for word in spoken if (country := nation(word))), None)
+
+
+def _bare(name: str) -> str:
+    """A name without the common noun that the recogniser put to it: "Caliphate group" is "Caliphate"."""
+    first, _, last = name.rpartition(" ")
+    return first if last in words("parties", "anaphor") and first[:1].isupper() else name
 
 
 def _titled(scene: Scene, at: int, name: str) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.questions.vocabulary import entries
-from sayso.reading.annotations import Reading, Span
+from sayso.reading.annotations import Reading, Span, Words
 
 __all__ = ["Tree"]
 
@@ -24,11 +25,32 @@ _SAME = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
 """Relations over which a verb without a subject of its own has that of the verb above it."""
 
 
+def _mended(reading: Reading) -> Words:
+    """The syntax with slips of the parse put right that contradict the words themselves.
+
+    An infinitive right behind a verb is that verb's complement ("failed to take"), and a noun before its
+    verb that has a preposition is no object ("in detention since May, has gone").
+    """
+    words = reading.words
+    heads, deprels = list(words.heads), list(words.deprels)
+    for at in range(len(words.spans)):
+        head = heads[at]
+        case = deprels[at] == "case" and head > at
+        if case and deprels[head] == "obj" and head < heads[head]:
+            deprels[head] = "obl"
+        infinitive = deprels[at] == "mark" and head == at + 1 and words.upos[at] == "PART"
+        verb = max(0, at - 1)
+        beside = words.upos[verb] == "VERB" and heads[head] == heads[verb] != verb
+        if infinitive and beside and deprels[head] == "ccomp":
+            heads[head], deprels[head] = verb, "xcomp"
+    return replace(words, heads=tuple(heads), deprels=tuple(deprels))
+
+
 class Tree:
     """The syntax of one text, to be walked from word to word; words are indices."""
 
     def __init__(self, reading: Reading) -> None:
-        words = reading.words
+        words = _mended(reading)
         self.text = reading.text
         self.words = words
         self.lower = [reading.text[start:end].lower() for start, end in words.spans]
@@ -62,7 +84,9 @@ class Tree:
     def cases(self, at: int) -> tuple[str, ...]:
         """The prepositions of a noun, "out of" as "out of" and as "of"."""
         found = []
-        for case in self.having(at, "case"):
+        outer = (c for c in self.having(at, "compound") if c < at and self.words.upos[c] == "PROPN")
+        holders = (at, *outer)  # "in Port Anselm", where the parse hangs "in" on "Port"
+        for case in (case for word in holders for case in self.having(word, "case")):
             rest = " ".join(self.lower[i] for i in self.having(case, "fixed"))
             found.append(f"{self.lower[case]} {rest}".strip())
         if len(found) > 1:
@@ -167,13 +191,17 @@ class Tree:
 
     def patient(self, at: int) -> int | None:
         """To whom a verb does it: its object, or in the passive its subject."""
-        if self.passive(at):
+        if self.passive(at) or self._is_state(at):
             return self.subject(at)
         own = next(self.having(at, "obj", "iobj"), None)
         if own is not None:
             return self._antecedent(at, own)
         taken = self._mistaken(at)
         return taken if taken is not None else self._later(at)
+
+    def _is_state(self, at: int) -> bool:
+        """Whether a participle stands as an adjective that somebody is: "was badly hurt"."""
+        return self.words.upos[at] == "ADJ" and any(True for _ in self.having(at, "cop"))
 
     def _mistaken(self, at: int) -> int | None:
         """An object that a parse took for a second subject, or for a noun behind a preposition."""
@@ -184,11 +212,9 @@ class Tree:
         for child in self.having(at, "obl"):
             if particle in entries("particles") and particle in self.cases(child):  # "shot down Flight 17"
                 return child
-            if (
-                self.words.upos[child] == "PROPN"
-                and self.words.deprels[child] == "obl"
-                and not self.cases(child)
-            ):
+            bare = self.words.deprels[child] == "obl" and not self.cases(child)
+            counted = self.phrase(child)[0] == at + 1 and any(True for _ in self.having(child, "nummod"))
+            if bare and (self.words.upos[child] == "PROPN" or counted):  # "killed at least 30 people"
                 return child
         return None
 

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse
 from sayso.ask import ask, nearest, questions, timeline
 from sayso.desk.api.records import AnswerRecord, ChangeRecord, ListedRecord
 from sayso.desk.desk import AtDesk
+from sayso.desk.errors import Problem
 from sayso.desk.filters import LENGTH, Day, Paged, Text, of_page
 from sayso.questions import NotAQuestion
 from sayso.questions.listing import Listed
@@ -34,10 +35,7 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class Misunderstood:
-    """Why a text is no question, the forms that are, and the nearest subjects in the ledger.
-
-    What is wrong with another parameter has a ``detail`` alone.
-    """
+    """Why a text is no question, the forms that are, and the nearest subjects in the ledger."""
 
     detail: str
     forms: list[str]
@@ -45,7 +43,7 @@ class Misunderstood:
 
 
 UNASKED: dict[int | str, dict[str, Any]] = {
-    422: {"model": Misunderstood, "description": "It is no question."}
+    422: {"model": Misunderstood | Problem, "description": "It is no question, or makes no other sense."}
 }
 
 

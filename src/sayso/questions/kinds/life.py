@@ -177,7 +177,7 @@ def _listed(scene: Scene, at: int) -> list[int]:
     verb = tree.words.heads[top]
     first: int | None = None
     if tree.lower[verb] in words("life", "identify"):
-        told = tree.relation(top) in ("nsubj", "obj")
+        told = tree.relation(top) in ("nsubj", "obj", "xcomp")
         first = tree.oblique(verb, *words("life", "as")) if told else None
     elif tree.lower[verb] in words("life", "include") and tree.relation(top) in ("nsubj", "amod"):
         first = tree.patient(verb)

@@ -196,7 +196,7 @@ def _said_of(scene: Scene, at: int) -> Claim | None:
     name = actor(scene, tree.oblique(at, "of"))
     if tree.lower[at] in words("responsibility", "work"):
         return _maybe(scene, verb, name, at) if verb == at else None
-    claim = _maybe(scene, verb, name, at)
+    claim = _maybe(scene, verb, name, verb)
     return replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],)) if claim else None
 
 

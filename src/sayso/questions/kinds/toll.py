@@ -142,6 +142,8 @@ def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] |
         and tree.words.upos[at - 1] == "NOUN"
     ):
         who = at - 1 if amount(tree, at - 1, known) else who  # "56 deaths and over 200 people injured"
+    if who is None and at - 1 in known:  # "of the 90 people aboard, 31 died"
+        who = at - 1
     if who is None:
         return None
     if tree.lower[who] in words("toll", "toll"):
@@ -197,6 +199,11 @@ def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
         found = tree.oblique(at, "of", "at", "to")
         verb = at
     value = amount(tree, found, known) if found is not None else None
+    if value is None and relation == "obj":  # "put the number of dead in the fire at 31"
+        verb = tree.words.heads[at]
+        inside = (i for i in tree.phrase(at) if i > at and i in known and tree.relation(i) != "nummod")
+        found = next((i for i in inside if {"at", "to"}.intersection(tree.cases(i))), None)
+        value = amount(tree, found, known) if found is not None else None
     if value and (claim := _made(scene, verb, value, aspect, _rises(scene, verb))):
         yield claim
 
