@@ -31,7 +31,9 @@ from urllib.parse import urlencode
 
 import httpx
 
+from sayso.gather import claims_about
 from sayso.ledger import Filter, Kept, Ledger
+from sayso.questions import parse
 from sayso.questions.candidates import candidates
 from sayso.questions.kept import claim
 
@@ -108,10 +110,13 @@ def find(place: Path) -> Pages:
             for told in ledger.told(reports)
             for question in candidates(claim(Kept("", told.kind, told.data, told.report)))[:1]
         )
+        ranked = [text for (_, text), _ in asked.most_common()]
+        by_claims = sorted(
+            ranked[:30] + ranked[-30:], key=lambda text: len(claims_about(ledger, parse(text)).claims)
+        )
         texts = tuple(ledger.report(id).text for id in chance.sample(reports, min(len(reports), 50)))
-    ranked = [text for (_, text), _ in asked.most_common()]
     on_maps = [text for (kind, text), _ in asked.most_common() if kind in MAPPED]
-    common = urlencode({"q": ranked[0]})
+    common, rare_one = (urlencode({"q": text}) for text in (by_claims[-1], by_claims[0]))
     named = {
         "first page": "/",
         "reports": "/reports",
@@ -121,7 +126,7 @@ def find(place: Path) -> Pages:
         "rare source": f"/sources/{rare}",
         "questions": "/questions",
         "question, common subject": f"/questions/ask?{common}",
-        "question, rare subject": "/questions/ask?" + urlencode({"q": ranked[-1]}),
+        "question, rare subject": f"/questions/ask?{rare_one}",
         "its chart": f"/questions/timeline.svg?{common}",
         "a map": "/questions/map.svg?" + urlencode({"q": (on_maps or ranked)[0]}),
         "search": "/search?q=air+strike",

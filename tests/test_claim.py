@@ -154,9 +154,14 @@ def test_the_screen_names_claims_so_that_they_can_be_judged(run):
     assert "dead: graded as unreliable" in run("ask", ASKED).stdout
 
 
-def test_merging_a_source_into_an_unreliable_one_sets_its_claims_aside(run, place):
-    with Ledger.open(place, user="ann") as ledger:
-        ledger.claim("life", ["x"], data(told("dead", subject=parse("Is Marta Iles alive?").subject)))
-        ledger.undo()
-    run("grade", "Maria Telles", "E")
+def test_who_is_merged_into_an_unreliable_source_is_unreliable(run, place, plain_reader):
+    it = received("“I do not know,” Ruth Adan said.", published="2021-03-05")
+    with Ledger.open(place) as ledger:
+        ledger.add(it, plain_reader.read(it.report), model="plain")
+    run("grade", "Ruth Adan", "E")
+    assert asked(run)["status"] == "unconfirmed"
+    run("merge", "Ruth Adan", "Maria Telles")
+    assert asked(run)["status"] == "unreported"
     assert run("questions").stdout == ""
+    run("undo")
+    assert "unconfirmed" in run("questions").stdout

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.intake import Received, Report, Unreadable
 from sayso.read import read_all, reader
+from sayso.verbs import is_verb
 
 if TYPE_CHECKING:
     from sayso.ledger import Added, ClaimRow, Ledger
@@ -76,3 +77,6 @@ def model_version() -> str:
 
     digest = hashlib.sha256((MODEL / "encoder.onnx").read_bytes()).hexdigest()
     return f"sayso {__version__} {digest[:12]}"
+
+
+is_verb(__name__)

@@ -13,8 +13,19 @@ from sayso.questions.calls import CALL
 from sayso.questions.kept import claim
 from sayso.questions.listing import Listed
 from sayso.ready import catch_up, question_of
+from sayso.verbs import is_verb
 
-__all__ = ["Found", "ask", "calls", "claims_about", "date_artifact", "nearest", "questions", "timeline"]
+__all__ = [
+    "Found",
+    "ask",
+    "calls",
+    "claims_about",
+    "date_artifact",
+    "history",
+    "nearest",
+    "questions",
+    "timeline",
+]
 
 
 def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
@@ -33,6 +44,16 @@ def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
     question = parse(text)
     found = claims_about(ledger, question)
     return listing.timeline(question, found.claims, found.groups)
+
+
+def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer, tuple[listing.Change, ...]]:
+    """The answer as ``ask`` has it and the days as ``timeline`` has them, from one look at the ledger."""
+    question = parse(text)
+    found = claims_about(ledger, question)
+    return (
+        answer(question, found.claims, as_of or _today(), found.groups, found.aside),
+        listing.timeline(question, found.claims, found.groups),
+    )
 
 
 def date_artifact(ledger: Ledger, name: str, as_of: str | None = None) -> Answer:
@@ -66,11 +87,13 @@ def questions(
 def calls(ledger: Ledger, target: str | None = None, reports: Collection[str] = ()) -> tuple[Claim, ...]:
     """The calls for violence that reports tell of, the latest first.
 
-    ``target`` keeps those against whom a word names, ``reports`` those of some reports (ids).
+    ``target`` keeps those against whom is told with this word, or its beginning; ``reports`` those of
+    some reports (ids).
     """
-    about = None if target is None else [target]
-    found = [claim(one) for one in ledger.claims(about, [CALL])]
+    found = [claim(one) for one in ledger.claims(kinds=[CALL])]
     kept = [one for one in found if not reports or one.report.id in reports]
+    if target is not None:
+        kept = [one for one in kept if f" {target}".lower() in f" {one.subject.name}".lower()]
     return tuple(sorted(kept, key=lambda one: one.day, reverse=True))
 
 
@@ -82,3 +105,6 @@ def nearest(ledger: Ledger, text: str) -> tuple[str, ...]:
 
 def _today() -> str:
     return datetime.now(UTC).date().isoformat()
+
+
+is_verb(__name__)

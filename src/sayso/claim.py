@@ -18,6 +18,7 @@ from sayso.questions.kind import kinds
 from sayso.questions.sources import canonical
 from sayso.reading.annotations import SourceKind
 from sayso.reading.certainty.lexicon import band, bands, entries
+from sayso.verbs import is_verb
 
 __all__ = ["SOURCE_KINDS", "VALUES", "ByHand", "claim", "made"]
 
@@ -151,3 +152,6 @@ def _certainty(told: str) -> tuple[float, float, tuple[str, ...]]:
     if known is None:
         raise ValueError(f"{told!r} is no certainty (probably, 0.55..0.8, {', '.join(bands())})")
     return *band(known.band), (plain,)
+
+
+is_verb(__name__)

@@ -46,12 +46,15 @@ def find(question: Question, fetch: Fetch) -> Found:
     """The same, from wherever claims are fetched."""
     asked: set[str] = set()
     kept: dict[str, Kept] = {}
+    claimed: dict[str, Claim] = {}
 
     def look(more: Iterable[str], *kinds: str, every: bool = False) -> list[Claim]:
         new = sorted(set(more))
         asked.update(new)
-        kept.update({one.id: one for one in (fetch(new, kinds, every) if new else ())})
-        return [claim(one) for one in kept.values() if _counts(one)]
+        for one in fetch(new, kinds, every) if new else ():
+            if one.id not in kept:
+                kept[one.id], claimed[one.id] = one, claim(one)
+        return [claimed[id] for id, one in kept.items() if _counts(one)]
 
     event = kind(question.kind).about == "event"
     claims = look(names(question.subject), question.kind, every=event)
@@ -65,10 +68,13 @@ def find(question: Question, fetch: Fetch) -> Found:
     ordered = sorted(kept.values(), key=_place)
     counted = [one for one in ordered if _counts(one)]
     aside = [
-        Aside(claim(one), "rejected" if one.rejected else "unreliable") for one in ordered if not _counts(one)
+        Aside(claimed[one.id], "rejected" if one.rejected else "unreliable")
+        for one in ordered
+        if not _counts(one)
     ]
     groups = {one.report: one.origin for one in counted if one.report and one.origin}
-    return Found(tuple(map(claim, counted)), groups, tuple(aside), frozenset(asked), rests_on)
+    claims = [claimed[one.id] for one in counted]
+    return Found(tuple(claims), groups, tuple(aside), frozenset(asked), rests_on)
 
 
 def _place(kept: Kept) -> tuple[bool, str, int]:

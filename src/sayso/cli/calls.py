@@ -24,7 +24,7 @@ unfold_option = click.option("--unfold", is_flag=True, help="Show the words of c
 
 
 @click.command()
-@click.option("--target", metavar="WORD", help="Only those against whom this word names.")
+@click.option("--target", metavar="WORD", help="Only those against whom is told with this word.")
 @ledger_option
 @unfold_option
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object a line.")

@@ -17,6 +17,9 @@ HEAD = "0003"
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
+POOL: dict[str, Any] = {"pool_size": 8, "max_overflow": 40, "pool_use_lifo": True}
+"""Connections that are kept, and how many more there may be at a time: the desk has so many threads."""
+
 LOCK = 0x5A750
 """The number of the lock that writers take on a server."""
 
@@ -89,7 +92,7 @@ def _version(connection: Connection) -> str | None:
 def _server(url: str) -> Engine:
     if url.startswith(("postgres://", "postgresql://")):
         url = "postgresql+psycopg://" + url.partition("://")[2]
-    engine = create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, pool_pre_ping=True, **POOL)
     event.listen(engine, "begin", _begin_on_server)
     return engine
 
@@ -98,7 +101,7 @@ def _file(path: Path) -> Engine:
     if path.is_dir():
         raise NotALedger(f"{path}: is a folder")
     engine = create_engine(
-        f"sqlite:///{path}", connect_args={"timeout": PATIENCE, "check_same_thread": False}
+        f"sqlite:///{path}", connect_args={"timeout": PATIENCE, "check_same_thread": False}, **POOL
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -191,14 +191,14 @@ class Ledger:
             return profile.listed(connection, name, skip, limit)
 
     def profile(self, source: str) -> Profile:
-        """Which outlets carry a source, and when it spoke."""
+        """Which outlets carry a source (by its id), and when it spoke."""
         with self._reading() as connection:
-            return profile.profile(connection, one_entity(connection, source).id)
+            return profile.profile(connection, source)
 
     def claims_of(self, source: str, most: int = 300) -> list[Kept]:
-        """The claims in a source's statements, those reported last first."""
+        """The claims in the statements of a source (by its id), those reported last first."""
         with self._reading() as connection:
-            return profile.claims_of(connection, one_entity(connection, source).id, most)
+            return profile.claims_of(connection, source, most)
 
     def placed(self, reports: Iterable[str]) -> list[Placed]:
         """All claims of reports, with their addresses and grades."""

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from sayso.ledger.claims import Kept
-from sayso.ledger.lookup import sources
 from sayso.ledger.names import key
 from sayso.ledger.rows import Source
 from sayso.ledger.schema import CLAIM, ENTITY, NAME, REPORT, STATEMENT
@@ -18,6 +17,8 @@ __all__ = ["Count", "Profile", "claims_of", "listed", "parts", "profile"]
 
 MOST = 50
 """Outlets that a profile lists."""
+
+LISTED = ("id", "name", "label", "grade", "statements", "reports", "first_seen", "last_seen", "guessed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,10 @@ def parts(connection: Connection, targets: Iterable[str]) -> set[str]:
 def listed(connection: Connection, name: str | None, skip: int, limit: int) -> list[Source]:
     """Sources, those with most statements first, from ``skip`` on.
 
-    With a ``name`` those only that have it in any form of their names, spelt so but for case and accents.
+    The other forms of their names are not told. With a ``name`` those only that have it in any form
+    of their names, spelt so but for case and accents.
     """
-    query = select(ENTITY.c.id).where(ENTITY.c.statements > 0)
+    query = select(*(ENTITY.c[name] for name in LISTED)).where(ENTITY.c.statements > 0)
     if name is not None:
         holding = NAME.c.key.contains(key(name), autoescape=True)
         formed = (
@@ -94,7 +96,7 @@ def listed(connection: Connection, name: str | None, skip: int, limit: int) -> l
         renamed = func.lower(ENTITY.c.name).contains(name.lower(), autoescape=True)
         query = query.where(or_(ENTITY.c.id.in_(formed), renamed))
     page = query.order_by(ENTITY.c.statements.desc(), ENTITY.c.id).offset(skip).limit(limit)
-    return sources(connection, list(connection.execute(page).scalars()))
+    return [Source(**row) for row in connection.execute(page).mappings()]
 
 
 def _parts(source: str) -> Select[Any]:

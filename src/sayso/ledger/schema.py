@@ -115,6 +115,7 @@ NAME = Table(
     Column("label", String(10), nullable=False),
     Column("full", Integer, nullable=False),  # 1 where it is the fullest name in some report
     Index("name_skeleton", "skeleton"),
+    Index("name_entity", "entity"),
 )
 
 MENTION = Table(

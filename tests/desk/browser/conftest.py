@@ -13,11 +13,8 @@ from time import sleep
 from typing import Any
 
 import pytest
-
-pytest.importorskip("fastapi", reason='needs pip install "sayso[desk]"')
-sync_api = pytest.importorskip("playwright.sync_api", reason='needs pip install "sayso[dev]"')
-
 import uvicorn
+from playwright import sync_api
 
 from sayso.add import add
 from sayso.desk import make_app

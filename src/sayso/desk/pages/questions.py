@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from sayso.ask import ask, nearest, questions, timeline
+from sayso.ask import ask, history, nearest, questions, timeline
 from sayso.desk.answers import answer_shown, claims_shown
 from sayso.desk.answers import every as every_claim
 from sayso.desk.by_hand import VALUES, Typed, choices
@@ -81,12 +81,11 @@ def answered(
     if not text:
         return RedirectResponse("/questions", 303)
     try:
-        changes = timeline(desk.ledger, text)
+        found, changes = history(desk.ledger, text, as_of)
     except NotAQuestion as error:
         return _no_question(request, desk, text, error)
     if at is not None:
         return _moved(request, text, [change.day for change in days(changes, "9999").changes], at)
-    found = ask(desk.ledger, text, as_of)
     if form == "csv":
         return as_csv(ClaimRow, claim_rows(found), "claims")
     known = days(changes, found.as_of)

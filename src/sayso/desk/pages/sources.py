@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -10,10 +11,10 @@ from starlette.responses import Response
 
 from sayso.desk.calls import calls_among
 from sayso.desk.desk import AtDesk
-from sayso.desk.filters import LENGTH, Asked, Paged, Text, of_page
+from sayso.desk.filters import LENGTH, Asked, Paged, Text, Wanted, of_page
 from sayso.desk.subjects import spoken_to
 from sayso.desk.tables import MOST, as_csv
-from sayso.ledger import Source, Statement
+from sayso.ledger import Filter, Source, Statement
 from sayso.ledger.profile import Count
 
 __all__ = ["router"]
@@ -57,10 +58,10 @@ def source(
     found = desk.ledger.source(id)
     latest = order == "latest"
     if form == "csv":
-        every = desk.ledger.statements(found.id, asked.filter(MOST), latest=latest)
+        every = desk.ledger.statements(wanted=of(found, asked, MOST), latest=latest)
         return as_csv(Statement, every, "statements")
     skip, many = of_page(page)
-    said = desk.ledger.statements(found.id, asked.filter(many), latest=latest, skip=skip)
+    said = desk.ledger.statements(wanted=of(found, asked, many), latest=latest, skip=skip)
     shown = said[:LENGTH]
     profile = desk.ledger.profile(found.id)
     return desk.page(
@@ -79,6 +80,11 @@ def source(
         decided=desk.ledger.decided([found.id]),
         carriers={one.report: one for one in shown}.values(),
     )
+
+
+def of(source: Source, asked: Wanted, limit: int) -> Filter:
+    """What is asked for of a source that is known already."""
+    return replace(asked.filter(limit), source=source.id)
 
 
 def by_day(statements: Sequence[Statement]) -> list[tuple[str | None, list[Statement]]]:

@@ -78,7 +78,7 @@ def _predicate(scene: Scene, at: int) -> int | None:
 def _set_off(scene: Scene, at: int) -> int | None:
     """Whose name stands before a phrase set off by a comma: "Ann Roe, in detention since May, …"."""
     tree = scene.tree
-    first = next(i for i in tree.phrase(at) if tree.words.upos[i] != "PUNCT")
+    first = next((i for i in tree.phrase(at) if tree.words.upos[i] != "PUNCT"), at)
     if first < 2 or tree.lower[first - 1] != ",":
         return None
     mention = scene.mentions.covering(first - 2)

@@ -65,6 +65,7 @@ def _sources() -> None:
         op.add_column("entity", sa.Column(column, sa.String(10)))
     op.execute(COUNTED)
     op.create_index("entity_statements", "entity", ["statements"])
+    op.create_index("name_entity", "name", ["entity"])
     op.drop_index("statement_entity", "statement")
     op.create_index("statement_entity", "statement", ["entity", "published", "rejected", "report"])
     op.execute(SOURCES)
