@@ -22,12 +22,16 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from sayso.add import add
+from sayso.ask import ask, questions, timeline
 from sayso.intake import receive
 from sayso.ledger import Filter, Ledger
 from sayso.ledger.claims import by_words
+from sayso.ledger.counts import recount
 from sayso.ledger.database import connect
 from sayso.ledger.names import skeleton
 from sayso.ledger.schema import BAND, CLAIM, CLAIM_WORD, ENTITY, NAME, REPORT, STATEMENT
+from sayso.ledger.touched import touch_reports
+from sayso.ready import catch_up
 
 from . import renamed, wikinews
 from .scores import show
@@ -35,6 +39,9 @@ from .scores import show
 __all__ = ["grow"]
 
 LOOKS = 50
+MANY = 500
+"""Claims of a question that is much claimed about."""
+
 SHARED = 0.2
 """The share of speakers that are the same in every copy: heads of state are, bakers are not."""
 
@@ -53,6 +60,8 @@ def grow(place: str, statements: int) -> None:
         for copy in range(1, 1 + -(-(statements - there) // per_copy)):
             reports = _write_copy(connection, copy, originals, contents, names, chance)
             _write_claims(connection, copy, claims, reports)
+            touch_reports(connection, [row["id"] for row in reports.values()])
+        recount(connection, connection.execute(select(ENTITY.c.id)).scalars().all())
     engine.dispose()
 
 
@@ -135,6 +144,9 @@ def figures(place: str, source: Path) -> dict[str, float]:
     """Medians in milliseconds; the last two are the time of one more report, in seconds."""
     chance = random.Random(2)
     with Ledger.open(place) as ledger:
+        start = time.perf_counter()
+        catch_up(ledger)
+        found = {"questions worked out at first, s": time.perf_counter() - start}
         many = ledger.sources(limit=2000)
         names = [chance.choice(many).id for _ in range(LOOKS)]
         reports = [s.report for s in ledger.statements(wanted=Filter(since="2010-06-01", limit=2000))]
@@ -144,11 +156,11 @@ def figures(place: str, source: Path) -> dict[str, float]:
             "search": (lambda w: ledger.search(w, wanted=Filter(limit=50)), words * 8),
             "search in a source": (lambda name: ledger.search("police", name), names),
             "report": (ledger.report, [chance.choice(reports) for _ in range(LOOKS)]),
+            "who, all sources": (lambda _: ledger.sources(limit=50), [None] * LOOKS),
         }
-        found = {f"{name}, ms": _median(look, given) for name, (look, given) in looks.items()}
-        start = time.perf_counter()
-        ledger.sources(limit=50)
-        found["who, all sources, ms"] = 1000 * (time.perf_counter() - start)
+        for name, (look, given) in looks.items():
+            found[f"{name}, ms"] = 1000 * median(_taken(look, given))
+        found |= _questions(ledger, chance)
         times = []
         for item in receive([str(source)]):
             start = time.perf_counter()
@@ -157,14 +169,43 @@ def figures(place: str, source: Path) -> dict[str, float]:
         return found | {"one more report, s": median(times), "the slowest of them, s": max(times)}
 
 
-def _median(look: Callable[[Any], Any], given: list[Any]) -> float:
-    def taken() -> Iterator[float]:
-        for one in given:
-            start = time.perf_counter()
-            look(one)
-            yield time.perf_counter() - start
+def _questions(ledger: Ledger, chance: random.Random) -> dict[str, float]:
+    """Lists and answers; of those claimed about most, and of any."""
+    every = questions(ledger)
+    common = sorted(every, key=lambda one: -one.claims)
+    few = [one.question.text for one in common if one.claims <= MANY][:LOOKS]
+    looks: dict[str, tuple[Callable[[Any], Any], list[Any]]] = {
+        "questions, first 50": (lambda _: questions(ledger, limit=50), [None] * LOOKS),
+        "questions, first 50 of a kind": (
+            lambda kind: questions(ledger, limit=50, kind=kind), sorted({o.question.kind for o in every}) * 6
+        ),
+        "questions, first 50 at an earlier day": (
+            lambda year: questions(ledger, f"{year}-06-01", limit=50), list(range(2001, 2020)) * 3
+        ),
+        "ask, any": (lambda text: ask(ledger, text), [o.question.text for o in chance.sample(every, LOOKS)]),
+        f"ask, up to {MANY} claims": (lambda text: ask(ledger, text), few),
+        "ask, the most claims": (lambda text: ask(ledger, text), [o.question.text for o in common[:10]]),
+        "timeline, any": (
+            lambda text: timeline(ledger, text), [o.question.text for o in chance.sample(every, LOOKS)]
+        ),
+    }  # fmt: skip
+    found: dict[str, float] = {
+        "questions listed": len(every),
+        "claims of the most claimed about": common[0].claims,
+    }
+    for name, (look, given) in looks.items():
+        times = [1000 * one for one in _taken(look, given)]
+        found |= {f"{name}, ms": median(times), f"{name}, worst, ms": max(times)}
+    start = time.perf_counter()
+    timeline(ledger, few[0])
+    return found | {f"timeline of {MANY} claims, s": time.perf_counter() - start}
 
-    return 1000 * median(taken())
+
+def _taken(look: Callable[[Any], Any], given: list[Any]) -> Iterator[float]:
+    for one in given:
+        start = time.perf_counter()
+        look(one)
+        yield time.perf_counter() - start
 
 
 def main() -> None:

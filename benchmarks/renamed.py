@@ -8,6 +8,8 @@ from functools import cache
 from string import ascii_lowercase
 from typing import Any
 
+from sayso.questions import Subject, kept
+
 __all__ = ["claim", "names"]
 
 
@@ -20,9 +22,11 @@ def claim(data: dict[str, Any], copy: int, shared: float) -> dict[str, Any]:
     }
 
 
-def names(subject: dict[str, Any]) -> list[str]:
-    """What a subject is looked up by, as ``sayso.questions.kept.names`` tells it."""
-    return [subject["name"], *subject["also"], *subject["places"]]
+def names(subject: dict[str, Any]) -> tuple[str, ...]:
+    """What a subject is looked up by."""
+    return kept.names(
+        Subject(**{name: tuple(v) if isinstance(v, list) else v for name, v in subject.items()})
+    )
 
 
 def _subject(subject: dict[str, Any], copy: int, shared: float) -> dict[str, Any]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal
 
 from sayso.ledger import Kept, Ledger
 from sayso.questions import Claim, Question
 from sayso.questions.answer import Aside
-from sayso.questions.bearing import Further, further
-from sayso.questions.kept import claim, names
+from sayso.questions.bearing import NOTHING, Further, bears, further, single_names
+from sayso.questions.kept import about, claim, look_ups, names
 from sayso.questions.kind import kind
 from sayso.questions.subjects import further_names
 
@@ -46,35 +48,44 @@ def find(question: Question, fetch: Fetch) -> Found:
     """The same, from wherever claims are fetched."""
     asked: set[str] = set()
     kept: dict[str, Kept] = {}
-    claimed: dict[str, Claim] = {}
+    made = cache(lambda id: claim(kept[id]))
 
-    def look(more: Iterable[str], *kinds: str, every: bool = False) -> list[Claim]:
+    def look(rests_on: Further, more: Iterable[str], *kinds: str, every: bool = False) -> list[Claim]:
         new = sorted(set(more))
         asked.update(new)
-        for one in fetch(new, kinds, every) if new else ():
-            if one.id not in kept:
-                kept[one.id], claimed[one.id] = one, claim(one)
-        return [claimed[id] for id, one in kept.items() if _counts(one)]
+        fetched = fetch(new, kinds, every) if new else ()
+        kept.update({one.id: one for one in _bearing(question, fetched, rests_on)})
+        return [made(id) for id, one in kept.items() if _counts(one)]
 
     event = kind(question.kind).about == "event"
-    claims = look(names(question.subject), question.kind, every=event)
-    claims = look(further_names(question, claims), question.kind)
+    claims = look(NOTHING, look_ups(question), question.kind, every=event)
+    if more := further_names(question, claims):
+        claims = look(NOTHING, more, question.kind)
     rests_on = further(question, claims)
     if rests_on.artifacts:
-        claims = look((n for artifact in rests_on.artifacts for n in names(artifact)), "dating")
+        claims = look(rests_on, (n for one in rests_on.artifacts for n in names(one)), "dating")
         rests_on = further(question, claims)
         for happened in rests_on.events:
-            look(names(happened), "event", every=True)
+            look(rests_on, names(happened), "event", every=True)
     ordered = sorted(kept.values(), key=_place)
-    counted = [one for one in ordered if _counts(one)]
-    aside = [
-        Aside(claimed[one.id], "rejected" if one.rejected else "unreliable")
-        for one in ordered
-        if not _counts(one)
-    ]
-    groups = {one.report: one.origin for one in counted if one.report and one.origin}
-    claims = [claimed[one.id] for one in counted]
-    return Found(tuple(claims), groups, tuple(aside), frozenset(asked), rests_on)
+    return Found(
+        tuple(made(one.id) for one in ordered if _counts(one)),
+        {one.report: one.origin for one in ordered if one.report and one.origin},
+        tuple(Aside(made(one.id), _reason(one)) for one in ordered if not _counts(one)),
+        frozenset(asked),
+        rests_on,
+    )
+
+
+def _bearing(question: Question, fetched: Iterable[Kept], rests_on: Further) -> Iterator[Kept]:
+    """Those that bear on the question, told before more is made of them than their subjects."""
+    rows = [(one, about(one)) for one in fetched]
+    single = single_names(subject.name for _, subject in rows)
+    return (one for one, subject in rows if bears(question, one.kind, subject, rests_on, single))
+
+
+def _reason(kept: Kept) -> Literal["rejected", "unreliable"]:
+    return "rejected" if kept.rejected else "unreliable"
 
 
 def _place(kept: Kept) -> tuple[bool, str, int]:

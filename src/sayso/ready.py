@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from sayso.gather import Found, find
 from sayso.ledger import Asked, Kept, Ledger, Ready, by_words
 from sayso.questions import Claim, Question
-from sayso.questions.bearing import bears
+from sayso.questions.bearing import bears, single_names
 from sayso.questions.candidates import candidates, is_listed
-from sayso.questions.kept import claim, more, names, rests_on
+from sayso.questions.kept import claim, look_ups, more, names, rests_on
 from sayso.questions.kind import kinds
 from sayso.questions.stages import stages
 
@@ -43,13 +43,13 @@ def _note(ready: Ready, touched: Iterable[Claim]) -> None:
     fresh = {asked.text: asked for one in first.values() for asked in candidates(one)}
     known = ready.known(fresh)
     new = {text: question for text, question in fresh.items() if text not in known}
-    ready.ask({text: (q.kind, q.subject.name, names(q.subject)) for text, q in new.items()})
+    ready.ask({text: (q.kind, q.subject.name, look_ups(q)) for text, q in new.items()})
     words = {key: by_words(names(one.subject)) for key, one in first.items()}
     near = ready.sharing(frozenset().union(*words.values()), {one.kind for one in first.values()})
     stale: dict[int, str] = {}
     for key, one in first.items():
         found = {asked.id: asked for word in words[key] for asked in near.get(word, ()) if _may(asked, one)}
-        single = frozenset(asked.subject for asked in found.values() if " " not in asked.subject)
+        single = single_names(asked.subject for asked in found.values())
         for id, asked in found.items():
             if one.day < stale.get(id, AFTER) and _bears(asked, one, single):
                 stale[id] = one.day
@@ -62,7 +62,7 @@ def _may(asked: Asked, one: Claim) -> bool:
 
 def _bears(asked: Asked, one: Claim, single: frozenset[str]) -> bool:
     question = question_of(asked)
-    return question is None or bears(question, one, rests_on(asked.more), single)
+    return question is None or bears(question, one.kind, one.subject, rests_on(asked.more), single)
 
 
 def question_of(asked: Asked) -> Question | None:

@@ -78,6 +78,7 @@ def test_no_ledger_is_made_where_none_is_wanted(tmp_path):
 
 
 BACK = """
+DROP INDEX name_entity;
 DROP VIEW sources;
 DROP INDEX entity_statements;
 ALTER TABLE entity DROP COLUMN statements;

@@ -64,14 +64,20 @@ def date(artifact: str, place: str, as_of: str | None, explain: bool, as_json: b
 @click.command()
 @ledger_option
 @as_of_option
+@click.option("--kind", metavar="KIND", help="Only questions of this kind: life, custody, toll, …")
+@click.option("--status", metavar="STATUS", help="Only those that are disputed, unconfirmed, …")
+@click.option(
+    "--changed-since", metavar="DATE", callback=checked_day, help="Only those that changed since that day."
+)
+@click.option("--limit", type=click.IntRange(1), help="Show as many at most.")
 @json_option
-def questions(place: str, as_of: str | None, as_json: bool) -> None:
+def questions(place: str, as_json: bool, **wanted: Any) -> None:
     """List what the ledger can answer, most disputed first, with the day of the last change."""
     from sayso.ask import questions as listed
     from sayso.questions.record import listed_record
 
     with opened(place) as ledger:
-        found = listed(ledger, as_of)
+        found = listed(ledger, **wanted)
     if as_json:
         return _write(map(listed_record, found))
     for one in found:

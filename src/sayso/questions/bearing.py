@@ -13,8 +13,9 @@ from sayso.questions.events import same_event
 from sayso.questions.kind import kind
 from sayso.questions.places import same_place
 from sayso.questions.subjects import described, same_name
+from sayso.reading.people import bare, parts
 
-__all__ = ["Further", "bears", "further", "single_names"]
+__all__ = ["NOTHING", "Further", "bears", "further", "single_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Further:
     events: tuple[Subject, ...] = ()
 
 
+NOTHING = Further()
+
+
 def further(question: Question, claims: Sequence[Claim]) -> Further:
     """What else the answer to a question rests on, as far as claims tell.
 
@@ -33,7 +37,9 @@ def further(question: Question, claims: Sequence[Claim]) -> Further:
     if question.kind == "dating":
         artifacts = [question.subject]
     else:
-        speaking = (c for c in claims if c.manner == "speaks" and c.event and bears(question, c))
+        speaking = (
+            c for c in claims if c.manner == "speaks" and c.event and bears(question, c.kind, c.subject)
+        )
         artifacts = list(dict.fromkeys(c.event for c in speaking if c.event))
     dating = [c for c in claims if c.kind == "dating" and c.event]
     events = [c.event for c in dating if c.event and any(same_artifact(a, c.subject) for a in artifacts)]
@@ -41,30 +47,30 @@ def further(question: Question, claims: Sequence[Claim]) -> Further:
 
 
 def bears(
-    question: Question, claim: Claim, rests_on: Further | None = None, names: Iterable[str] = ()
+    question: Question, of: str, subject: Subject, rests_on: Further = NOTHING, names: Iterable[str] = ()
 ) -> bool:
-    """Whether the answer to a question may change when a claim comes or goes.
+    """Whether the answer to a question may change when a claim of a kind, about a subject, comes or goes.
 
     ``names`` are the single names that other claims have: whose they are depends on who else has them.
     """
-    if claim.kind != question.kind:
-        return rests_on is not None and _rests_on(rests_on, claim)
-    return _TESTS[kind(question.kind).about](question.subject, claim.subject, names)
+    if of != question.kind:
+        return _rests_on(rests_on, of, subject)
+    return _TESTS[kind(of).about](question.subject, subject, names)
 
 
-def single_names(claims: Iterable[Claim]) -> frozenset[str]:
-    """The names of claims' subjects that are one word."""
-    return frozenset(claim.subject.name for claim in claims if " " not in claim.subject.name)
+def single_names(names: Iterable[str]) -> frozenset[str]:
+    """Those names of people that are one word, perhaps with a title."""
+    return frozenset(name for name in names if len(parts(bare(name))) < 2)
 
 
 class _Test(Protocol):
     def __call__(self, asked: Subject, told: Subject, names: Iterable[str]) -> bool: ...
 
 
-def _rests_on(rests_on: Further, claim: Claim) -> bool:
-    if claim.kind == "dating":
-        return any(same_artifact(artifact, claim.subject) for artifact in rests_on.artifacts)
-    return claim.kind == "event" and any(is_referred_to(one, claim.subject) for one in rests_on.events)
+def _rests_on(rests_on: Further, of: str, subject: Subject) -> bool:
+    if of == "dating":
+        return any(same_artifact(artifact, subject) for artifact in rests_on.artifacts)
+    return of == "event" and any(is_referred_to(one, subject) for one in rests_on.events)
 
 
 def _person(asked: Subject, told: Subject, names: Iterable[str]) -> bool:

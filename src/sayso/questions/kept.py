@@ -8,11 +8,14 @@ from typing import Any
 
 from sayso.ledger import ClaimRow, Kept
 from sayso.questions.bearing import Further
-from sayso.questions.claim import Carrier, Claim, Subject
+from sayso.questions.claim import Carrier, Claim, Question, Subject
+from sayso.questions.kind import kind
+from sayso.questions.parties import tidy
 from sayso.questions.subjects import described
 from sayso.reading.annotations import Link, Reading
+from sayso.reading.people import bare, parts
 
-__all__ = ["claim", "data", "more", "names", "rests_on", "row"]
+__all__ = ["about", "claim", "data", "look_ups", "more", "names", "rests_on", "row"]
 
 
 def row(claim: Claim, reading: Reading) -> ClaimRow:
@@ -49,6 +52,11 @@ def claim(kept: Kept) -> Claim:
     )
 
 
+def about(kept: Kept) -> Subject:
+    """What a claim that the ledger kept is about."""
+    return _subject(kept.data["subject"])
+
+
 def more(rests_on: Further) -> dict[str, Any] | None:
     """What an answer rests on beside the claims of its kind, as plain data; None for nothing."""
     return asdict(rests_on) if rests_on.artifacts else None
@@ -69,6 +77,17 @@ def names(subject: Subject) -> tuple[str, ...]:
     if subject.places:
         return (*subject.also, *subject.places)
     return (subject.name, *(subject.also if described(subject) else ()))
+
+
+def look_ups(question: Question) -> tuple[str, ...]:
+    """What the claims about a question's subject are looked up by.
+
+    A person's first name is not: no claim is found by it that is not by the others.
+    """
+    if kind(question.kind).about != "person":
+        return names(question.subject)
+    whole = parts(bare(tidy(question.subject.name)))
+    return (" ".join(whole[1:] or whole),)
 
 
 def _statement(claim: Claim, reading: Reading) -> int | None:

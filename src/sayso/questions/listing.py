@@ -60,8 +60,9 @@ def timeline(
         {day for c in about if (day := (c.report.published or "")[:10]) and day <= (until or "9999")}
     )
     found: list[Change] = []
+    counted = _kept(claims, about)
     for day in days:
-        now = answer(question, _kept(claims, about), day, groups)
+        now = answer(question, counted, day, groups)
         if not found or _looks(now) != _looks(found[-1].answer):
             found.append(Change(day, now))
     return tuple(found)

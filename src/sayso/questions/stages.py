@@ -45,8 +45,8 @@ def stages(
 
 def _about(question: Question, claims: Sequence[Claim]) -> list[Claim]:
     rests_on = further(question, claims)
-    names = single_names(claim for claim in claims if claim.kind == question.kind)
-    return [claim for claim in claims if bears(question, claim, rests_on, names)]
+    names = single_names(claim.subject.name for claim in claims if claim.kind == question.kind)
+    return [claim for claim in claims if bears(question, claim.kind, claim.subject, rests_on, names)]
 
 
 def _stage(found: Answer) -> Stage:

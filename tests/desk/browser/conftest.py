@@ -61,6 +61,12 @@ def serving(place: Path, user: str | None = "ann") -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def serve() -> Callable[..., Any]:
+    """Serves a desk over a ledger's file while it is open: ``with serve(place, user=…) as address``."""
+    return serving
+
+
+@pytest.fixture(scope="session")
 def story(model: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of one invented story, read by the real model; to be read only."""
     path = tmp_path_factory.mktemp("story") / "ledger.db"
