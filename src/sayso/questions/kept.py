@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
 
-from sayso.ledger import ClaimRow, Kept
+from sayso.ledger import ClaimRow, Kept, by_words
 from sayso.questions.bearing import Further
 from sayso.questions.claim import Carrier, Claim, Question, Subject
 from sayso.questions.kind import kind
@@ -14,6 +14,7 @@ from sayso.questions.parties import tidy
 from sayso.questions.subjects import described
 from sayso.reading.annotations import Link, Reading
 from sayso.reading.people import bare, parts
+from sayso.reading.vocabulary import entries
 
 __all__ = ["about", "claim", "data", "look_ups", "more", "names", "rests_on", "row"]
 
@@ -71,23 +72,33 @@ def rests_on(more: dict[str, Any] | None) -> Further:
 def names(subject: Subject) -> tuple[str, ...]:
     """Everything by which a subject is looked up.
 
-    What happened, and whose an artifact is, by the names that it has; who has a name not by what he or
-    she is.
+    What happened, and whose an artifact is, by the names that it has; who has a name by that; who is only
+    described by the words after the first ("commander of the Northern Front"), and by what tells most.
     """
     if subject.places:
         return (*subject.also, *subject.places)
-    return (subject.name, *(subject.also if described(subject) else ()))
+    if not described(subject):
+        return (subject.name,)
+    return (" ".join(subject.name.split()[1:]), _most_telling(subject))
+
+
+def _most_telling(subject: Subject) -> str:
+    """Of the words that describe somebody, the longest that is a name, or else the longest."""
+    names = {word.lower() for word in subject.name.split()[1:] if word[:1].isupper()}
+    return max(sorted(subject.also), key=lambda word: (word in names, len(word)))
 
 
 def look_ups(question: Question) -> tuple[str, ...]:
     """What the claims about a question's subject are looked up by.
 
-    A person's first name is not: no claim is found by it that is not by the others.
+    A person's first name and particles (bin, van) are not: no claim is found by them that is not by the
+    others. Of what hyphens join one word will do.
     """
     if kind(question.kind).about != "person":
         return names(question.subject)
     whole = parts(bare(tidy(question.subject.name)))
-    return (" ".join(whole[1:] or whole),)
+    telling = [part for part in whole[1:] if part not in entries("surname_particles")]
+    return tuple(max(by_words([part]), key=len, default=part) for part in telling or whole)
 
 
 def _statement(claim: Claim, reading: Reading) -> int | None:
