@@ -11,7 +11,7 @@ from sayso.ledger import Kept, Ledger
 from sayso.questions import Claim, Question
 from sayso.questions.answer import Aside
 from sayso.questions.bearing import NOTHING, Further, bears, further, single_names
-from sayso.questions.kept import about, claim, look_ups, names
+from sayso.questions.kept import about, claim, descriptions, look_ups, names
 from sayso.questions.kind import kind
 from sayso.questions.subjects import further_names
 
@@ -60,7 +60,7 @@ def find(question: Question, fetch: Fetch) -> Found:
     event = kind(question.kind).about == "event"
     claims = look(NOTHING, look_ups(question), question.kind, every=event)
     if more := further_names(question, claims):
-        claims = look(NOTHING, more, question.kind)
+        claims = look(NOTHING, descriptions(more), question.kind)
     rests_on = further(question, claims)
     if rests_on.artifacts:
         claims = look(rests_on, (n for one in rests_on.artifacts for n in names(one)), "dating")

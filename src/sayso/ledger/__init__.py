@@ -1,6 +1,6 @@
 """The ledger: what is kept of reports, and what analysts decide about it."""
 
-from sayso.ledger.claims import ClaimRow, Kept, by_words
+from sayso.ledger.claims import DESCRIPTION, ClaimRow, Kept, by_words
 from sayso.ledger.database import NotALedger
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.listing import Counts, Headline, Told
@@ -10,6 +10,7 @@ from sayso.ledger.rows import Filter, Report, Source, Statement
 from sayso.ledger.write import Added
 
 __all__ = [
+    "DESCRIPTION",
     "Added",
     "Asked",
     "ClaimRow",

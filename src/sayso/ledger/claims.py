@@ -14,10 +14,16 @@ from sayso.ledger.schema import CLAIM, CLAIM_WORD, ENTITY, REPORT, STATEMENT
 from sayso.ledger.stored import storable
 from sayso.ledger.touched import touch_reports
 
-__all__ = ["ClaimRow", "Kept", "about", "by_words", "everything", "write"]
+__all__ = ["DESCRIPTION", "ClaimRow", "Kept", "about", "by_words", "everything", "write"]
 
 COMMON = 2_000
 """Claims from which on a word is too common to look by, as long as another one is rarer."""
+
+LONGEST = 50
+"""Characters of a word that is looked up."""
+
+DESCRIPTION = "="
+"""What stands before a name that is no name but tells what somebody is; its words are a matter apart."""
 
 KNOWN = ENTITY.alias("known")
 
@@ -146,8 +152,12 @@ def _added(connection: Connection, asked: frozenset[str] | None, kinds: Sequence
 
 
 def by_words(names: Iterable[str]) -> frozenset[str]:
-    """The words of names by which they are looked up."""
-    return frozenset(word[:60] for name in names for word in words(name))
+    """The words of names by which they are looked up; those of a description keep its sign."""
+    return frozenset(
+        (DESCRIPTION if name.startswith(DESCRIPTION) else "") + word[:LONGEST]
+        for name in names
+        for word in words(name)
+    )
 
 
 def _of(kinds: Sequence[str] | None) -> list[ColumnElement[bool]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
 
-from sayso.ledger import ClaimRow, Kept, by_words
+from sayso.ledger import DESCRIPTION, ClaimRow, Kept, by_words
 from sayso.questions.bearing import Further
 from sayso.questions.claim import Carrier, Claim, Question, Subject
 from sayso.questions.kind import kind
@@ -16,7 +16,7 @@ from sayso.reading.annotations import Link, Reading
 from sayso.reading.people import bare, parts
 from sayso.reading.vocabulary import entries
 
-__all__ = ["about", "claim", "data", "look_ups", "more", "names", "rests_on", "row"]
+__all__ = ["about", "claim", "data", "descriptions", "look_ups", "more", "names", "rests_on", "row"]
 
 
 def row(claim: Claim, reading: Reading) -> ClaimRow:
@@ -73,19 +73,18 @@ def names(subject: Subject) -> tuple[str, ...]:
     """Everything by which a subject is looked up.
 
     What happened, and whose an artifact is, by the names that it has; who has a name by that; who is only
-    described by the words after the first ("commander of the Northern Front"), and by what tells most.
+    described ("the commander of the Northern Front") by the longest word of the description, too.
     """
     if subject.places:
         return (*subject.also, *subject.places)
     if not described(subject):
         return (subject.name,)
-    return (" ".join(subject.name.split()[1:]), _most_telling(subject))
+    return (subject.name, *descriptions([max(sorted(subject.also), key=len)]))
 
 
-def _most_telling(subject: Subject) -> str:
-    """Of the words that describe somebody, the longest that is a name, or else the longest."""
-    names = {word.lower() for word in subject.name.split()[1:] if word[:1].isupper()}
-    return max(sorted(subject.also), key=lambda word: (word in names, len(word)))
+def descriptions(told: Iterable[str]) -> tuple[str, ...]:
+    """What somebody is, to be looked up by apart from names."""
+    return tuple(f"{DESCRIPTION}{word}" for word in told)
 
 
 def look_ups(question: Question) -> tuple[str, ...]:
