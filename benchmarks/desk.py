@@ -137,7 +137,10 @@ def find(place: Path) -> Pages:
     others = (
         *(f"/reports/{id}" for id in chance.sample(reports, min(len(reports), 200))),
         *(f"/sources/{id}" for id in chance.sample(sources, min(len(sources), 100))),
-        *("/questions/ask?" + urlencode({"q": text}) for text in ranked[:100]),
+        *(
+            "/questions/ask?" + urlencode({"q": text})
+            for text in chance.sample(ranked, min(len(ranked), 100))
+        ),
     )
     return Pages(named, others, texts)
 

@@ -21,6 +21,9 @@ __all__ = ["add", "model_version", "reread"]
 TOGETHER = 8
 """Reports written in one transaction: what a killed process has to do again at most."""
 
+PATIENCE = 5.0
+"""Seconds that the questions may take after each; more only where an older ledger has many to catch up."""
+
 
 def add(
     ledger: Ledger, items: Iterable[Received | Unreadable], threads: int = 1
@@ -41,7 +44,7 @@ def add(
         found = [(received, reading, claims(received.report, reading)) for received, reading in read]
         done = iter(ledger.add_all(found, model=model) if found else [])
         if found:
-            catch_up(ledger)
+            catch_up(ledger, PATIENCE)
         for item in batch:
             if isinstance(item, Unreadable):
                 yield item

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sayso.gather import Found, claims_about
 from sayso.ledger import Ledger
-from sayso.questions import Answer, Claim, answer, listing, parse
+from sayso.questions import Answer, Claim, Question, answer, listing, parse
 from sayso.questions.calls import CALL
 from sayso.questions.kept import claim
 from sayso.questions.listing import Listed
@@ -42,8 +42,7 @@ def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
 def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
     """The days on which the answer to a question changed, with the answers."""
     question = parse(text)
-    found = claims_about(ledger, question)
-    return listing.timeline(question, found.claims, found.groups)
+    return _changes(ledger, question, claims_about(ledger, question))
 
 
 def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer, tuple[listing.Change, ...]]:
@@ -52,8 +51,14 @@ def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer
     found = claims_about(ledger, question)
     return (
         answer(question, found.claims, as_of or _today(), found.groups, found.aside),
-        listing.timeline(question, found.claims, found.groups),
+        _changes(ledger, question, found),
     )
+
+
+def _changes(ledger: Ledger, question: Question, found: Found) -> tuple[listing.Change, ...]:
+    """The days of change with their answers; where the days are kept ready no others are looked at."""
+    days = ledger.days_of_change(question.text)
+    return listing.timeline(question, found.claims, found.groups, days=days)
 
 
 def date_artifact(ledger: Ledger, name: str, as_of: str | None = None) -> Answer:
@@ -70,14 +75,16 @@ def questions(
     kind: str | None = None,
     status: str | None = None,
     changed_since: str | None = None,
+    within: float | None = None,
 ) -> tuple[Listed, ...]:
     """What the ledger can answer at a day, most disputed first, then the last changed.
 
     ``kind`` and ``status`` keep those of a kind or status only, ``changed_since`` those whose status or
     values changed on that day or later. The first call after many reports were added takes as long as
-    working out their questions does; ``sayso.add`` does it at once.
+    working out their questions does; ``sayso.add`` does it at once. Who cannot wait gives the seconds
+    ``within`` which to list what is ready then.
     """
-    catch_up(ledger)
+    catch_up(ledger, within)
     day = as_of or _today()
     rows = ledger.questions(day, limit=limit, skip=skip, kind=kind, status=status, since=changed_since)
     found = ((question_of(asked), stage) for asked, stage in rows)

@@ -49,11 +49,12 @@ def find(question: Question, fetch: Fetch) -> Found:
     asked: set[str] = set()
     kept: dict[str, Kept] = {}
     made = cache(lambda id: claim(kept[id]))
+    once = cache(fetch)
 
     def look(rests_on: Further, more: Iterable[str], *kinds: str, every: bool = False) -> list[Claim]:
-        new = sorted(set(more))
+        new = tuple(sorted(set(more)))
         asked.update(new)
-        fetched = fetch(new, kinds, every) if new else ()
+        fetched = once(new, kinds, every) if new else ()
         kept.update({one.id: one for one in _bearing(question, fetched, rests_on)})
         return [made(id) for id, one in kept.items() if _counts(one)]
 

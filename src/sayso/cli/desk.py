@@ -17,6 +17,9 @@ PORT = 8417
 
 MISSING = 'the desk needs more packages: pip install "sayso[desk]"'
 
+IDLE = 60
+"""Seconds that a connection without requests is kept: readers come back, and a new one costs more."""
+
 LAST = 3
 """Seconds that open connections have to end when the server stops."""
 
@@ -71,6 +74,7 @@ def serve(place: str, *, host: str, port: int, token: str | None, user: str, ope
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=LAST,
+            timeout_keep_alive=IDLE,
             lifespan="on",
         )
     )

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from importlib.resources import files
 
+from anyio import to_thread
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
@@ -20,6 +21,9 @@ from sayso.desk.safety import Safety
 from sayso.ledger import Ledger
 
 __all__ = ["make_app"]
+
+THREADS = 6
+"""Pages that are made at a time. More would share one interpreter and only make each other wait."""
 
 
 def make_app(
@@ -41,6 +45,7 @@ def make_app(
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         """Until the server stops."""
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield
         jobs.close()
         ledger.close()

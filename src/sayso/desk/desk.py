@@ -12,7 +12,10 @@ from starlette.responses import HTMLResponse
 from sayso.desk.jobs import Jobs
 from sayso.ledger import Ledger
 
-__all__ = ["AtDesk", "Desk"]
+__all__ = ["WAIT", "AtDesk", "Desk"]
+
+WAIT = 0.5
+"""Seconds that a list of questions may wait until it has all that came in; then it has what was ready."""
 
 
 @dataclass(frozen=True, slots=True)

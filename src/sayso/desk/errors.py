@@ -25,6 +25,7 @@ class Problem:
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
+    400: {"model": Problem, "description": "What was sent cannot be parsed."},
     404: {"model": Problem, "description": "There is no such thing."},
     422: {"model": Problem, "description": "It makes no sense; the reason says why."},
 }

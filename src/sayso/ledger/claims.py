@@ -8,9 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select
 
-from sayso.ledger.log import log, standing
 from sayso.ledger.names import words
-from sayso.ledger.schema import CLAIM, CLAIM_WORD, ENTITY, REPORT, STATEMENT
+from sayso.ledger.schema import CLAIM, CLAIM_WORD, ENTITY, JUDGEMENT, REPORT, STATEMENT
 from sayso.ledger.stored import storable
 from sayso.ledger.touched import touch_reports
 
@@ -144,10 +143,18 @@ def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None, r
 
 
 def _added(connection: Connection, asked: frozenset[str] | None, kinds: Sequence[str] | None) -> list[Kept]:
+    undone = select(JUDGEMENT.c.undoes).where(JUDGEMENT.c.undoes.is_not(None))
+    query = (
+        select(JUDGEMENT.c.id, JUDGEMENT.c.target, JUDGEMENT.c.value)
+        .where(JUDGEMENT.c.kind == "claim", JUDGEMENT.c.id.not_in(undone))
+        .order_by(JUDGEMENT.c.id)
+    )
+    if kinds is not None:
+        query = query.where(JUDGEMENT.c.target.in_(kinds))
     return [
-        Kept(f"log:{one.id}", one.target, one.value["data"])
-        for one in standing(log(connection), "claim")
-        if (kinds is None or one.target in kinds) and (asked is None or asked & by_words(one.value["about"]))
+        Kept(f"log:{id}", kind, value["data"])
+        for id, kind, value in connection.execute(query)
+        if asked is None or asked & by_words(value["about"])
     ]
 
 

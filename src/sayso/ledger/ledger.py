@@ -255,6 +255,11 @@ class Ledger:
         with self._reading() as connection:
             return changes.changed_last(connection, day, limit)
 
+    def days_of_change(self, question: str) -> list[str] | None:
+        """The days on which the answer to a question changed; None where they are not kept ready."""
+        with self._reading() as connection:
+            return ready.days_of_change(connection, question)
+
     def is_behind(self) -> bool:
         """Whether claims came, went or were judged since the questions were brought up to date."""
         with self._reading() as connection:

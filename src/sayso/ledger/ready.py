@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 from sayso.ledger.claims import Kept, about, by_words
 from sayso.ledger.schema import ANSWER, QUESTION, QUESTION_WORD, TOUCHED
 
-__all__ = ["Asked", "Ready", "Stage", "behind", "listed"]
+__all__ = ["Asked", "Ready", "Stage", "behind", "days_of_change", "listed"]
 
 EVER = "9999-99-99"
 """A day after all days."""
@@ -74,9 +74,12 @@ class Ready:
         """Claims as ``Ledger.claims`` has them, those that were rejected too."""
         return about(self._connection, names, kinds, rejected=True, every=every)
 
-    def sharing(self, words: Iterable[str], kinds: Iterable[str]) -> dict[str, list[Asked]]:
-        """The questions that are looked up by each of these words: of some kinds, or resting on others."""
-        of = or_(QUESTION.c.kind.in_(sorted(kinds)), QUESTION.c.more.is_not(None))
+    def sharing(self, words: Iterable[str], kind: str | None) -> dict[str, list[Asked]]:
+        """The questions of a kind that are looked up by each of these words.
+
+        Without a kind those that rest on claims of other kinds, too.
+        """
+        of = QUESTION.c.more.is_not(None) if kind is None else QUESTION.c.kind == kind
         query = (
             select(QUESTION_WORD.c.word, *(QUESTION.c[name] for name in Asked.__dataclass_fields__))
             .join(QUESTION, QUESTION.c.id == QUESTION_WORD.c.question)
@@ -155,6 +158,20 @@ def behind(connection: Connection) -> bool:
     touched = connection.execute(select(TOUCHED.c.id).limit(1)).first()
     stale = select(QUESTION.c.id).where(QUESTION.c.stale.is_not(None)).limit(1)
     return touched is not None or connection.execute(stale).first() is not None
+
+
+def days_of_change(connection: Connection, text: str) -> list[str] | None:
+    """The days on which the answer to a question changed, in order; None where that is not ready."""
+    query = (
+        select(ANSWER.c.changed)
+        .distinct()
+        .join(QUESTION, QUESTION.c.id == ANSWER.c.question)
+        .where(QUESTION.c.text == text, QUESTION.c.stale.is_(None))
+        .order_by(ANSWER.c.changed)
+    )
+    touched = connection.execute(select(TOUCHED.c.id).limit(1)).first()
+    days = [] if touched else list(connection.execute(query).scalars())
+    return days if days and all(days) else None
 
 
 def listed(

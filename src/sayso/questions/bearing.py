@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from sayso.questions.artifacts import same_artifact
@@ -60,7 +61,12 @@ def bears(
 
 def single_names(names: Iterable[str]) -> frozenset[str]:
     """Those names of people that are one word, perhaps with a title."""
-    return frozenset(name for name in names if len(parts(bare(name))) < 2)
+    return frozenset(name for name in names if _is_single(name))
+
+
+@lru_cache(maxsize=2**16)
+def _is_single(name: str) -> bool:
+    return len(parts(bare(name))) < 2
 
 
 class _Test(Protocol):

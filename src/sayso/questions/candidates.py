@@ -16,7 +16,7 @@ from sayso.questions.kind import kind, kinds
 from sayso.questions.parse import NotAQuestion, parse
 from sayso.questions.subjects import day_of_event, matching
 
-__all__ = ["Look", "candidates", "is_listed"]
+__all__ = ["Look", "candidates", "earlier", "is_listed"]
 
 Look = Callable[[Question], Sequence[Claim]]
 """Gives all claims that bear on a question, and perhaps others."""
@@ -35,6 +35,15 @@ def candidates(claim: Claim) -> tuple[Question, ...]:
         names = [plain, f"{day_of_event(claim).year} {plain}"]
     found = (_asked(of.name, name, claim.subject.aspect) for name in names)
     return tuple(question for question in found if question is not None)
+
+
+def earlier(question: Question, claims: Sequence[Claim]) -> tuple[Question, ...]:
+    """The questions for earlier events of the name that a question asks for, which they tell by the year."""
+    if kind(question.kind).about != "event" or question.subject.date is not None:
+        return ()
+    latest = set(matching(question, claims))
+    others = (candidates(claim) for claim in claims if claim.kind == question.kind and claim not in latest)
+    return tuple(dict.fromkeys(one for asked in others if question in asked for one in asked[1:]))
 
 
 def is_listed(question: Question, look: Look) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sayso.questions.claim import Subject
 from sayso.questions.parties import nation
@@ -160,6 +161,7 @@ def akin(one: Iterable[str], other: Iterable[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=2**15)
 def same_event(asked: Subject, told: Subject) -> bool:
     """Whether a claim's event can be the one that is asked for: all its names, and what happened."""
     names = frozenset(asked.places)

@@ -28,10 +28,11 @@ PATIENCE = 15_000
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[sync_api.Browser]:
-    """The browser that SAYSO_CHROMIUM names; these tests are young, and wait to be asked for."""
+    """The browser that SAYSO_CHROMIUM names, as .ci/run does where it finds one."""
     program = os.environ.get("SAYSO_CHROMIUM")
-    if program is None:
+    if not program:
         pytest.skip("SAYSO_CHROMIUM names no Chromium")
+    sync_api.expect.set_options(timeout=PATIENCE)
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_api.sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"] if root else [])
@@ -44,7 +45,7 @@ def serving(place: Path, user: str | None = "ann") -> Iterator[str]:
     """The address of a desk over a ledger."""
     listening = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
-        make_app(str(place), user=user), log_level="warning", ws="none", timeout_graceful_shutdown=1
+        make_app(str(place), user=user), log_level="warning", ws="none", timeout_graceful_shutdown=10
     )
     server = uvicorn.Server(config)
     thread = Thread(target=server.run, kwargs={"sockets": [listening]})
@@ -134,6 +135,12 @@ def every_page(report_at: Callable[[str], str], source_at: Callable[[str], str])
     ]
 
 
+@pytest.fixture(scope="session")
+def main_pages(every_page: list[str]) -> list[str]:
+    """A report, adding, a source, a question and the watch list."""
+    return [every_page[n] for n in (3, 7, 9, 11, -1)]
+
+
 Browse = Callable[..., Any]
 
 
@@ -171,19 +178,37 @@ def _own(url: str, site: str) -> bool:
 
 
 @pytest.fixture
-def page(browse: Browse, site: str) -> sync_api.Page:
+def page(site: str, browse: Browse) -> sync_api.Page:
     """The desk's first page, on a laptop."""
     return browse(site)
 
 
 @pytest.fixture
-def own_page(browse: Browse, own_site: str) -> sync_api.Page:
+def own_page(own_site: str, browse: Browse) -> sync_api.Page:
     """The same over a ledger that may be changed."""
     return browse(own_site)
+
+
+WIDER = """() => document.documentElement.scrollWidth - document.documentElement.clientWidth"""
+
+CUT_OFF = """() => {
+    const width = document.documentElement.clientWidth;
+    const scrolling = one => /auto|scroll/.test(getComputedStyle(one).overflowX);
+    const scrolls = one => one && (scrolling(one) || scrolls(one.parentElement));
+    return [...document.querySelectorAll("body *")]
+        .filter(one => one.getBoundingClientRect().right > width + 1)
+        .filter(one => one.checkVisibility() && !scrolls(one))
+        .map(one => one.outerHTML.slice(0, 120));
+}"""
 
 
 @pytest.fixture(scope="session")
 def overflow() -> Callable[[sync_api.Page], int]:
     """By how many pixels a page is wider than its window."""
-    told = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    return lambda page: page.evaluate(told)
+    return lambda page: page.evaluate(WIDER)
+
+
+@pytest.fixture(scope="session")
+def cut_off() -> Callable[[sync_api.Page], list[str]]:
+    """What of a page stands beyond the right edge of its window, and cannot be scrolled to."""
+    return lambda page: page.evaluate(CUT_OFF)

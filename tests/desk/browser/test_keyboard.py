@@ -13,7 +13,8 @@ OUTLINE = """() => {
 
 FOLLOWS = """() => {
     const before = window.last, here = window.last = document.activeElement;
-    return !before || !!(before.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (!before || before === here) return true;
+    return !!(before.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING);
 }"""
 
 

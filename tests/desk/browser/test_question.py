@@ -21,6 +21,7 @@ def slide(page, key):
 
 def drawn(picture):
     """Whether a picture came, and is one."""
+    picture.scroll_into_view_if_needed()
     return picture.evaluate("one => one.decode().then(() => one.naturalWidth > 100)")
 
 
@@ -116,7 +117,6 @@ def test_why_this_status(page):
 def test_the_timeline_is_drawn_and_told(page):
     page.goto(ALIVE)
     chart = page.locator("#timeline img")
-    chart.scroll_into_view_if_needed()
     assert drawn(chart)
     expect(page.locator("#change-table tbody tr")).to_have_count(3)
     page.locator("#change-table").get_by_role("link", name="2021-03-06").click()

@@ -62,4 +62,4 @@ def test_grade_and_history(own_page, source_at):
     own_page.locator("details#correct form.grade").get_by_role("button", name="Grade").click()
     expect(own_page.locator("#grade")).to_have_text("grade B")
     history = own_page.get_by_role("region", name="What was decided on it")
-    expect(history).to_contain_text("ann graded James Abate B")
+    expect(history).to_contain_text("ann graded james-abate B")

@@ -38,7 +38,7 @@ def test_a_question_is_moved_to_another_day(plain):
     expect(plain.locator("#status")).to_contain_text("disputed")
 
 
-def test_a_report_is_handed_in(browse, own_site):
+def test_a_report_is_handed_in(own_site, browse):
     page = browse(own_site, "/add", java_script_enabled=False)
     page.get_by_label("Paste the report").fill("“We are leaving,” Maria Telles said.")
     page.get_by_role("button", name="Add").click()
@@ -50,7 +50,7 @@ def test_a_report_is_handed_in(browse, own_site):
     expect(page.locator("#state")).to_contain_text("1 added")
 
 
-def test_a_correction_is_made_and_taken_back(browse, own_site, source_at):
+def test_a_correction_is_made_and_taken_back(own_site, browse, source_at):
     page = browse(own_site, source_at("Ruth Adan"), java_script_enabled=False)
     page.locator("details#correct > summary").click()
     page.locator("details#correct form.grade select").select_option("B")

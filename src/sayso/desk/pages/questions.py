@@ -14,8 +14,9 @@ from sayso.desk.answers import answer_shown, claims_shown
 from sayso.desk.answers import every as every_claim
 from sayso.desk.by_hand import VALUES, Typed, choices
 from sayso.desk.days import days, positions, values
-from sayso.desk.desk import AtDesk, Desk
+from sayso.desk.desk import WAIT, AtDesk, Desk
 from sayso.desk.filters import LENGTH, Day, Paged, Text, of_page
+from sayso.desk.pictures import chart, map_of
 from sayso.desk.rendering import query
 from sayso.desk.rows import ChangeRow, ClaimRow, QuestionRow, change_rows, claim_rows, question_rows
 from sayso.desk.signer import signer
@@ -50,10 +51,10 @@ def listed(
 ) -> Response:
     """What the ledger can answer, most disputed first."""
     if form == "csv":
-        every = questions(desk.ledger, as_of, limit=MOST, kind=kind, status=status)
+        every = questions(desk.ledger, as_of, limit=MOST, kind=kind, status=status, within=WAIT)
         return as_csv(QuestionRow, question_rows(every), "questions")
     skip, many = of_page(page)
-    found = questions(desk.ledger, as_of, limit=many, skip=skip, kind=kind, status=status)
+    found = questions(desk.ledger, as_of, limit=many, skip=skip, kind=kind, status=status, within=WAIT)
     return desk.page(
         request,
         "questions.html",
@@ -142,8 +143,6 @@ def timeline_chart(
     desk: AtDesk, format: Literal["svg", "png"], q: Question, theme: Theme = "light"
 ) -> Response:
     """The chart of how an answer changed."""
-    from sayso.exports.timeline import timeline as chart
-
     return _picture(chart(timeline(desk.ledger, q), format, theme), format, "timeline")
 
 
@@ -152,8 +151,6 @@ def map_chart(
     desk: AtDesk, format: Literal["svg", "png"], q: Question, as_of: Day = None, theme: Theme = "light"
 ) -> Response:
     """The map of an answer at a day."""
-    from sayso.exports.map import map_of
-
     made = map_of(ask(desk.ledger, q, as_of), format, theme)
     if made is None:
         raise LookupError("no place of this answer is on the map")
