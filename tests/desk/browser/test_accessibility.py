@@ -6,7 +6,7 @@ axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason='needs
 
 PHONE = {"viewport": {"width": 375, "height": 720}}
 
-OPENED = 12
+OPENED = 6
 """Folds of a page that are opened: those that come after them are of the same kinds."""
 
 

@@ -69,14 +69,14 @@ URLS = (
 
 
 def hostile(number):
-    """One of the reports, the same every time; every fifth has an unbroken word of up to 100,000 letters."""
+    """One of the reports, the same every time; every tenth has an unbroken word of up to 100,000 letters."""
     chance = random.Random(number)
 
     def nasty(most=3):
         pieces = [chance.choice(MARKUP + SIGNS) for _ in range(chance.randint(1, most))]
         return " ".join([MARKUP[number % len(MARKUP)], *pieces])
 
-    huge = WORDS[number // 5 % len(WORDS)] if number % 5 == 0 else ""
+    huge = WORDS[number // 10 % len(WORDS)] if number % 10 == 0 else ""
     name, outlet = nasty(1) + huge[:500], nasty(1)
     pieces = [nasty(), "\n\n", f"“{nasty()} {huge}”", " ", name, " ", nasty(1), "\n\n", nasty(), huge[:3_000]]
     starts = [sum(map(len, pieces[:n])) for n in range(len(pieces) + 1)]
@@ -205,11 +205,11 @@ def test_all_pages_are_only_text(place, paths):
 LOOK = """() => ({
     pwned: window.pwned ?? null,
     headings: document.querySelectorAll("main h1").length,
-    top: [document.querySelector(".top").getBoundingClientRect()].map(box => [box.x, box.y])[0],
+    top: document.querySelector(".top").offsetTop,
     below: document.querySelector(".bottom").getBoundingClientRect().y > 0,
     wider: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 })"""
-SOUND = {"pwned": None, "headings": 1, "top": [0, 0], "below": True, "wider": False}
+SOUND = {"pwned": None, "headings": 1, "top": 0, "below": True, "wider": False}
 
 
 def test_no_script_runs_and_no_layout_breaks(serve, place, paths, browse):
@@ -227,4 +227,4 @@ def test_pointing_at_statements_runs_nothing_on_a_phone_either(serve, place, pat
             page.goto(path)
             page.locator("#text a.n").first.focus()
             assert page.locator("#panel").is_visible(), path
-            assert page.evaluate("() => { scrollTo(0, 0); return (%s)(); }" % LOOK) == SOUND, path  # noqa: UP031
+            assert page.evaluate(LOOK) == SOUND, path
