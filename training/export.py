@@ -112,7 +112,7 @@ def main() -> None:
     parser.add_argument("--weights", choices=["weights", "last"], default="weights", help="averaged or last")
     parser.add_argument("--exact", action="store_true", help="do not quantise")
     args = parser.parse_args()
-    settings = {"calibration": [1.0, 1.0, -1.0], "cue_logit": -3.0, "threshold": 0.5}
+    settings = {"calibration": [1.0, 1.0, -1.0], "cue_logit": -1.0, "threshold": 0.5}
     known = args.out / "labels.json"
     if known.exists():
         row = json.loads(known.read_text(encoding="utf-8"))

@@ -18,13 +18,14 @@ from training.examples import Example, Source, batches, from_article, from_docum
 from training.losses import WEIGHTS, Losses
 from training.marks import varied
 from training.network import Network, encoder
+from training.swapped import Names
 
 __all__ = ["HELD_OUT", "main"]
 
 HELD_OUT = 30
 """The last articles of PolNeAR train are kept out, to choose thresholds on."""
 
-BFLOAT16 = torch.backends.cpu.get_cpu_capability() in ("AVX512", "SVE256")
+BFLOAT16 = torch.cpu._is_avx512_bf16_supported()
 """Half the bits are faster only where the processor counts in them."""
 
 LIMITS = (160, 256)
@@ -53,10 +54,10 @@ def corpora(folder: Path, cut: WordPieces) -> tuple[list[Source], list[Source], 
 
 
 def epoch(
-    sources: list[Source], pieces: int, limits: tuple[int, int], chance: random.Random
+    sources: list[Source], names: Names, pieces: int, limits: tuple[int, int], chance: random.Random
 ) -> list[list[Example]]:
-    """One epoch's batches over the sources, each cut into windows of a random limit."""
-    windows = [w for s in sources for w in s.windows(chance.randint(*limits))]
+    """One epoch's batches over the sources, with some names swapped, in windows of a random limit."""
+    windows = [w for s in sources for w in names.swapped(s, chance).windows(chance.randint(*limits))]
     return list(batches(windows, pieces, chance))
 
 
@@ -122,7 +123,8 @@ def main() -> None:
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=False)["weights"])
     average = Average(model, 0.995)
-    plan = [_interleave(articles, trees, args, chance) for _ in range(args.epochs)]
+    known = Names([*articles, *trees])
+    plan = [_interleave(articles, trees, known, args, chance) for _ in range(args.epochs)]
     steps = sum(len(p) for p in plan)
     optimizer, schedule = optimiser(model, args.rate, args.head_rate, steps)
     print(f"{len(articles)} articles, {len(trees)} treebank documents, {steps} steps", flush=True)
@@ -156,11 +158,15 @@ def main() -> None:
 
 
 def _interleave(
-    articles: list[Source], trees: list[Source], args: argparse.Namespace, chance: random.Random
+    articles: list[Source],
+    trees: list[Source],
+    names: Names,
+    args: argparse.Namespace,
+    chance: random.Random,
 ) -> list[tuple[list[Example], ...]]:
     """A batch of articles and one of treebanks a step; the shorter list is gone through evenly."""
-    news = epoch(articles, args.pieces, LIMITS, chance)
-    syntax = [b for _ in range(args.trees) for b in epoch(trees, args.tree_pieces, (24, 256), chance)]
+    news = epoch(articles, names, args.pieces, LIMITS, chance)
+    syntax = [b for _ in range(args.trees) for b in epoch(trees, names, args.tree_pieces, (24, 256), chance)]
     return [
         (batch, *syntax[len(syntax) * at // len(news) : len(syntax) * (at + 1) // len(news)])
         for at, batch in enumerate(news)

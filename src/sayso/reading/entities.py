@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, cast
@@ -10,11 +11,12 @@ from typing import Literal, cast
 import numpy as np
 
 from sayso.reading import viterbi
-from sayso.reading.annotations import Entity, Spans
+from sayso.reading.annotations import Entity, Spans, Words
 from sayso.reading.encoding import Part
 from sayso.reading.network import Floats
+from sayso.reading.recurring import occurrences
 
-__all__ = ["entities"]
+__all__ = ["entities", "logits"]
 
 _NEVER = -viterbi.FORBIDDEN
 _HALF = re.compile(r"[^\W\d_]+")
@@ -22,32 +24,62 @@ _HALF = re.compile(r"[^\W\d_]+")
 GOES_ON, DOUBT = 2.0, 1.25
 """Added to the scores of a name's going on, and of no name; chosen on the dev parts of UNER and GUM."""
 
+AGAIN = 1.0
+"""Added to the scores of what all a name's mentions are found to be; chosen on the same parts."""
+
 _ADDRESS = re.compile(r"\w@\w|\w://|^www\.|\w_\w|\w\.(?:com|org|net|edu|gov|html?|pdf|docx?)$", re.IGNORECASE)
 """Addresses on the Web, of mail and of files, which name nobody though they hold names."""
 
 Label = Literal["PERSON", "ORG", "PLACE"]
 
 
-def entities(text: str, part: Part, sentences: Spans, labels: tuple[str, ...]) -> tuple[Entity, ...]:
-    """The names in a part of the text, each standing for itself until the report's names are grouped.
-
-    ``sentences`` are ranges of the part's words; no name goes beyond one.
-    """
-    spans = part.spans
-    found: list[Entity] = []
-    transitions, starts = _moves(labels)
+def logits(text: str, part: Part) -> Floats:
+    """The scores (words, labels) of the labels of a part's words."""
     scores = part.words.entity.copy()
-    scores[:, 0] += [_NEVER if _ADDRESS.search(text, *span) else DOUBT for span in spans]
-    best = viterbi.paths([scores[a:b] for a, b in sentences], transitions, starts)
-    tags = ["O"] * len(spans)
-    for (first, last), (path, _) in zip(sentences, best, strict=True):
-        tags[first:last] = [labels[i] for i in path]
+    scores[:, 0] += [_NEVER if _ADDRESS.search(text, *span) else DOUBT for span in part.spans]
+    return scores
+
+
+def entities(text: str, words: Words, scores: Floats, labels: Sequence[str]) -> tuple[Entity, ...]:
+    """The names in a text, each standing for itself until the report's names are grouped.
+
+    ``scores`` are the ``logits`` of all its parts. No name goes beyond a sentence.
+    """
+    tags = _decoded(scores, words.sentences, labels, ["O"] * len(scores))
+    tags = _agreed(text, words, scores, labels, tags)
+    found: list[Entity] = []
     for first, last, label in _runs(tags):
-        start, end = spans[first][0], _whole(text, spans[last - 1][1])
+        start, end = words.spans[first][0], _whole(text, words.spans[last - 1][1])
         if found and start < found[-1].end:
             continue
         found.append(Entity(start, end, cast("Label", label), text[start:end]))
     return tuple(found)
+
+
+def _decoded(scores: Floats, sentences: Spans, labels: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """The labels ``tags``, those of the words in the sentences replaced by the best."""
+    transitions, starts = _moves(tuple(labels))
+    found = list(tags)
+    best = viterbi.paths([scores[a:b] for a, b in sentences], transitions, starts)
+    for (first, last), (path, _) in zip(sentences, best, strict=True):
+        found[first:last] = [labels[i] for i in path]
+    return found
+
+
+def _agreed(text: str, words: Words, scores: Floats, labels: Sequence[str], tags: list[str]) -> list[str]:
+    """The labels, decoded anew in sentences where a name is not what its other mentions tell of it."""
+    runs = set(_runs(tags))
+    forms = [text[start:end] for start, end in words.spans]
+    begins = [first for first, _ in words.sentences]
+    scores, doubted = scores.copy(), set()
+    for first, end, shares in occurrences(forms, sorted(runs)):
+        for label, share in shares.items():
+            scores[first, labels.index(f"B-{label}")] += AGAIN * share
+            scores[first + 1 : end, labels.index(f"I-{label}")] += AGAIN * share
+        if (first, end, max(shares, key=shares.__getitem__)) not in runs:
+            doubted.add(bisect_right(begins, first) - 1)
+    again = tuple(words.sentences[at] for at in sorted(doubted))
+    return _decoded(scores, again, labels, tags)
 
 
 @cache

@@ -8,13 +8,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from sayso.intake import Report
 from sayso.reading.annotations import Reading, Spans, Words
 from sayso.reading.attributions import attributions
 from sayso.reading.certainty import assessed
 from sayso.reading.continued import nearest_only, with_continued
 from sayso.reading.encoding import Part, parts
-from sayso.reading.entities import entities
+from sayso.reading.entities import entities, logits
 from sayso.reading.layout import with_layout
 from sayso.reading.network import MODEL, Network
 from sayso.reading.paragraphs import first_words
@@ -66,17 +68,18 @@ class Reader:
         """
         quoted = Quoted(text)
         starts = [first for first, _ in ranges] or first_words(words, quoted.paragraphs)
-        found = []
+        found, scores = [], [np.empty((0, len(self.network.labels.entity)), np.float32)]
         for part in self.encode(words, quoted, starts):
             last = part.first + len(part.spans)
             begins = [s - part.first for s in starts if part.first <= s < last]
             known = _within(ranges, part.first, last) or sentences(part, begins)
             syntax = analyse(self.network, part, known)
-            names = entities(text, part, known, tuple(self.network.labels.entity))
-            found.append(Reading(text, syntax, names, attributions(self.network, part, quoted)))
+            scores.append(logits(text, part))
+            found.append(Reading(text, syntax, (), attributions(self.network, part, quoted)))
         whole = _joined(text, found)
+        names = entities(text, whole.words, np.concatenate(scores), self.network.labels.entity)
         said = with_continued(nearest_only(whole.attributions, quoted), quoted)
-        return with_layout(replace(whole, attributions=said), quoted)
+        return with_layout(replace(whole, entities=names, attributions=said), quoted)
 
     def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:
         """The text of ``quoted`` through the encoder; windows are cut at the words ``starts``."""
@@ -107,6 +110,5 @@ def _joined(text: str, parts: Sequence[Reading]) -> Reading:
     return Reading(
         text,
         Words(tuple(spans), tuple(upos), tuple(heads), tuple(deprels), tuple(ranges)),
-        tuple(entity for part in parts for entity in part.entities),
-        tuple(attribution for part in parts for attribution in part.attributions),
+        attributions=tuple(attribution for part in parts for attribution in part.attributions),
     )
