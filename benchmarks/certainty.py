@@ -2,13 +2,14 @@
 
 `python -m benchmarks.certainty DATA/factuality`
 
-UW (Lee et al. 2015) and UDS-IH2 (Rudinger et al. 2018), the dev parts; each target is one word. Our range is
-put on their scale by a table of what people meant by such words in the train parts (see `scale`). What the
-table lacks is placed by a formula: p is the point three quarters of the way from the middle of the range to
-that end which leans further to one side (the upper end where both lean alike, since the thing is asserted);
-the value is 6p − 3, and its opposite where the polarity is negative. So "plain" is 3.0, "likely" 1.6,
-"unverified" 1.4, "unlikely" −1.6. Table, lists of words and rules were made on the train parts only. Beside
-ours stand the formula alone, and a reader that holds everything for certain ("always 3").
+UW (Lee et al. 2015) and UDS-IH2 (Rudinger et al. 2018), the dev parts; each target is one word. What we
+read of it (the range, its words, and where the word stands in the sentence) is put on their scale by a
+table of points made from the train parts (see `scale` and `traits`). "Formula" is the range alone: p is the
+point three quarters of the way from the middle of the range to that end which leans further to one side
+(the upper end where both lean alike, since the thing is asserted); the value is 6p − 3, and its opposite
+where the polarity is negative. So "plain" is 3.0, "likely" 1.6, "unverified" 1.4, "unlikely" −1.6. Table,
+lists of words and rules were made on the train parts only. Beside ours stand the formula, and a reader that
+holds everything for certain ("always 3").
 """
 
 from __future__ import annotations
@@ -23,11 +24,13 @@ import numpy as np
 
 from sayso.reading import Reader
 from sayso.reading.annotations import Certainty, Polarity, Span, Spans
+from sayso.reading.certainty import assess
 
-from .scale import Judged, judged, placed, scale
+from .scale import placed, scale
 from .scores import show
+from .traits import traits
 
-__all__ = ["Sentence", "figures", "sentences", "targets", "value"]
+__all__ = ["Sentence", "Target", "figures", "sentences", "targets", "value"]
 
 LEAN = 0.75
 
@@ -39,6 +42,15 @@ class Sentence:
     text: str
     words: Spans
     targets: tuple[tuple[Span, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target as we read it."""
+
+    certainty: Certainty
+    polarity: Polarity
+    traits: tuple[str, ...]
 
 
 def sentences(corpus: Path) -> Iterator[Sentence]:
@@ -53,13 +65,13 @@ def sentences(corpus: Path) -> Iterator[Sentence]:
             yield Sentence(row["text"], tuple(words), targets)
 
 
-def targets(reader: Reader, corpus: Path) -> Iterator[tuple[Judged, float]]:
+def targets(reader: Reader, corpus: Path) -> Iterator[tuple[Target, float]]:
     """The targets of a corpus as we read them, and what people said of them."""
     for sentence in sentences(corpus):
         reading = reader.analyse(sentence.text, sentence.words, ((0, len(sentence.words)),))
         for (first, last), label in sentence.targets:
             span = sentence.words[first][0], sentence.words[last - 1][1]
-            yield judged(reading, span, reading.words.upos[first]), label
+            yield Target(*assess(reading, (span,)), traits(reading, span)), label
 
 
 def value(certainty: Certainty, polarity: Polarity) -> float:
@@ -79,8 +91,7 @@ def figures(reader: Reader, *corpora: Path) -> dict[str, float]:
         ours, formula, due = [], [], []
         for target, label in targets(reader, corpus):
             formula.append(value(target.certainty, target.polarity))
-            told = placed(target, rows)
-            ours.append(formula[-1] if told is None else told)
+            ours.append(placed(target.traits, rows))
             due.append(label)
         errors, labels = np.abs(np.array(ours) - due), np.array(due)
         found[f"{corpus.stem} MAE"] = float(errors.mean())

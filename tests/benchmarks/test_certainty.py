@@ -3,7 +3,9 @@
 import pytest
 
 from benchmarks.certainty import sentences, value
-from benchmarks.scale import LEAST, Judged, fitted, placed, scale
+from benchmarks.scale import BASE, LEAST, fitted, placed, scale
+from benchmarks.traits import traits
+from sayso.reading import Reader
 from sayso.reading.annotations import Certainty
 
 
@@ -28,19 +30,37 @@ def test_words_stand_a_space_apart(tmp_path):
     assert found.targets == (((1, 2), 2.4),)
 
 
-def test_a_table_tells_words_apart_where_enough_statements_have_them():
-    unsure = Certainty(0.2, 0.8)
-    could = Judged(unsure, "positive", "could", False)
-    rare = Judged(unsure, "positive", "conceivably", False)
-    rows = fitted([(could, 1.0)] * LEAST + [(could, 3.0)] + [(rare, -1.0)] * (LEAST - 1) + [(rare, 2.0)] * 4)
-    assert placed(could, rows) == 1.0
-    assert placed(rare, fitted([(could, 1.0)] * LEAST + [(rare, -1.0)] * (LEAST - 1))) == 1.0
-    assert placed(Judged(unsure, "negative", "could", False), rows) is None
-    assert placed(Judged(unsure, "positive", "could", True), rows) is None
+def test_points_put_events_where_people_did():
+    sure, unsure, denied = ("band 0.95-1.00",), ("band 0.20-0.80", "word could"), ("band 0.95-1.00-",)
+    rows = fitted([(sure, 3.0)] * 400 + [(unsure, 1.2)] * 200 + [(denied, -2.4)] * 200)
+    assert [placed(event, rows) for event in (sure, unsure, denied)] == pytest.approx([3, 1.2, -2.4], abs=0.1)
+
+
+def test_a_row_needs_enough_events():
+    rows = fitted([(("a",), 3.0)] * 50 + [(("b",), -3.0)] * (LEAST - 1))
+    assert "b" not in rows
+    assert placed(("b",), rows) == placed((), rows)
+
+
+def test_values_stay_within_the_scale():
+    assert placed(("a", "b"), {BASE: 2.9, "a": 0.5}) == 3
+    assert placed(("b",), {BASE: 2.9, "b": -9.0}) == -3
 
 
 @pytest.mark.parametrize("corpus", ["uw", "uds_ih2"])
 def test_the_table_s_surer_ranges_are_higher(corpus):
     rows = scale(corpus)
-    assert rows["clause positive 0.95-1.00"] > rows["clause positive 0.20-0.80"]
-    assert all(-3 <= value <= 3 for value in rows.values())
+    assert placed(("band 0.95-1.00",), rows) > placed(("band 0.20-0.80",), rows)
+    assert placed(("band 0.95-1.00",), rows) > placed(("band 0.95-1.00-",), rows)
+
+
+def test_traits_are_the_words_and_the_place():
+    text = "He said the army may not attack the town ."
+    words, at = [], 0
+    for word in text.split():
+        words.append((at, at + len(word)))
+        at += len(word) + 1
+    reading = Reader().analyse(text, tuple(words), ((0, len(words)),))
+    found = traits(reading, words[6])
+    assert {"band 0.20-0.80-", "words may not", "word may-", "relation ccomp", "head said"} <= set(found)
+    assert not any("attack" in trait for trait in found)

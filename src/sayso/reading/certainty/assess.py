@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 
 from sayso.reading.annotations import Certainty, Polarity, Reading, Span, Spans
 from sayso.reading.certainty.afterwards import afterwards
+from sayso.reading.certainty.governed import holder, undone
+from sayso.reading.certainty.hypothetical import UNVERIFIED, hypothetical
 from sayso.reading.certainty.lexicon import FLIP, Hit, band
-from sayso.reading.certainty.scope import Predicate, holder, joined, predicates, root
+from sayso.reading.certainty.scope import Predicate, joined, predicates, root
 from sayso.reading.certainty.sentence import Sentence
 from sayso.reading.vocabulary import entries
 
 __all__ = ["PLAIN", "UNVERIFIED", "assess", "weakest"]
 
 PLAIN = "plain"
-UNVERIFIED = "unverified"
+
+_OF_NOUNS = ("det", "nsubj", "obj", "cc")
+_IMPLYING = ("", "xcomp", "obj", "acl", "advcl", "nmod")
 
 
 @dataclass(slots=True)
@@ -92,9 +96,10 @@ def _of_statement(found: _Found, reading: Reading, spans: Spans, cue: Spans) -> 
     if verb is not None:
         around = _Found()
         _of_chain(around, sentence, predicates(sentence, verb, [verb], outside), outside, None)
-        if not around.denials:
+        if not around.denials or undone(sentence, chain[0].word):
             found.bands += around.bands
             found.spans += around.spans
+            found.denials += around.denials
 
 
 def _of_chain(
@@ -104,8 +109,8 @@ def _of_chain(
     for predicate in chain:
         _of_predicate(found, sentence, predicate, outside, top)
     for clause in [at for p in chain for at in (p.word, *joined(sentence, p.word))]:
-        _aim(found, sentence, clause)
-        _condition(found, sentence, clause)
+        for name, span in hypothetical(sentence, clause):
+            found.add(name, (span,))
 
 
 def _of_predicate(
@@ -142,7 +147,7 @@ def _speaks(sentence: Sentence, predicate: Predicate, top: int | None) -> bool:
 def _reaches(hit: Hit, predicate: Predicate) -> bool:
     """Whether a word bears on the clause below it: "failed to" does on an infinitive only."""
     implies = hit.entry.band.startswith("-") and hit.entry.negated == PLAIN
-    return not implies or predicate.complement in ("", "xcomp", "obj", "acl", "advcl")
+    return not implies or predicate.complement.split(":")[0] in _IMPLYING
 
 
 def _by_modal(sentence: Sentence, told: Sequence[Hit], negators: Sequence[int]) -> Hit | None:
@@ -166,12 +171,13 @@ def _count(found: _Found, sentence: Sentence, hit: Hit, negators: Sequence[int])
 
 def _negators(sentence: Sentence, predicate: int, modifiers: Iterable[int]) -> list[int]:
     """The words that negate a predicate: not those that belong to another word ("not all", "not only")."""
+    own = {predicate, *joined(sentence, predicate)}
     return [
         at
         for at in modifiers
         if _negates(sentence, at)
         and not _in_phrase(sentence, at)
-        and (sentence.head(at) == predicate or sentence.relation(at) in ("det", "nsubj", "nsubj:pass", "obj"))
+        and (sentence.head(at) in own or sentence.relation(at).split(":")[0] in _OF_NOUNS)
         and not _contrasts(sentence, predicate, at)
     ]
 
@@ -203,32 +209,3 @@ def _contrasts(sentence: Sentence, predicate: int, at: int) -> bool:
     if following in entries("certainty/contrasts"):
         return True
     return sentence.tag(predicate) == "VERB" and at > predicate and sentence.relation(at) == "advmod"
-
-
-def _aim(found: _Found, sentence: Sentence, clause: int) -> None:
-    """A clause of purpose, or of what comes before something: "to take the town", "until it falls"."""
-    relation, head = sentence.relation(clause), sentence.head(clause)
-    if relation in ("acl", "advcl") and sentence.hit(head) is not None:
-        aimed = False  # "failure to act", "barred from leaving": the word above tells
-    elif relation == "xcomp":
-        aimed = sentence.hit(head) is None and sentence.forms.get(head) not in entries("certainty/fulfilled")
-    else:
-        aimed = relation in ("advcl", "acl", "conj")
-    for mark in sentence.below(clause, "mark") if aimed else ():
-        if sentence.forms[mark] in entries("certainty/unrealised"):
-            found.add(UNVERIFIED, (sentence.span(mark, mark + 1),))
-
-
-def _condition(found: _Found, sentence: Sentence, clause: int) -> None:
-    """A condition on the clause ("would fall if"), or the clause's being one itself, or asked about."""
-    for below in (clause, *sentence.below(clause, "advcl")):
-        for mark in sentence.below(below, "mark"):
-            form = sentence.forms[mark]
-            itself = below == clause and form in entries("certainty/indirect_questions")
-            if itself or (form in entries("certainty/conditions") and not _conceded(sentence, mark)):
-                found.add(UNVERIFIED, (sentence.span(mark, mark + 1),))
-
-
-def _conceded(sentence: Sentence, mark: int) -> bool:
-    """Whether a condition makes no difference: "even if"."""
-    return sentence.forms.get(mark - 1) in entries("certainty/concessions")

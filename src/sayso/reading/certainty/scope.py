@@ -14,14 +14,13 @@ from itertools import pairwise
 from sayso.reading.certainty.sentence import Sentence
 from sayso.reading.vocabulary import entries
 
-__all__ = ["Predicate", "holder", "joined", "predicates", "root"]
+__all__ = ["Predicate", "joined", "predicates", "root"]
 
 DEEPEST = 8
 """Predicates above or below one another that are followed."""
 
 _COMPLEMENTS = ("ccomp", "xcomp", "csubj")
 _ASIDE = ("acl", "advcl", "appos", "parataxis", "conj")
-_OF_VERBS = ("obj", "obl", "conj", "compound", "nmod")
 _MODIFIERS = ("advmod", "aux", "discourse", "mark")
 
 
@@ -137,13 +136,51 @@ def _up(sentence: Sentence, top: int, outside: set[int]) -> Iterator[int]:
         if relation == "conj" and not list(sentence.below(at, "nsubj")):
             at = head
             continue
-        nominal = relation == "acl" and sentence.relation(at) == "acl" and sentence.hit(head) is not None
-        nominal = nominal or (relation == "advcl" and _kept_from(sentence, at, head))
-        wished = relation == "obj" and sentence.tag(at) == "NOUN" and _wishes(sentence, head)
-        if relation not in _COMPLEMENTS and not nominal and not wished:
+        if not _hangs(sentence, at, relation):
             return
         yield head
         at = head
+
+
+def _hangs(sentence: Sentence, at: int, relation: str) -> bool:
+    """Whether the word above a clause or a noun says how sure it is."""
+    head = sentence.head(at)
+    if relation in _COMPLEMENTS:
+        return not _presupposed(sentence, at)
+    if sentence.hit(head) is None:
+        return False
+    if relation == "advcl":
+        return _kept_from(sentence, at, head) or _of_adjective(sentence, at, head)
+    if relation in ("nmod", "obl"):
+        return sentence.tag(at) == "NOUN" and _leaves_open(sentence, at, head)
+    wished = relation == "obj" and sentence.tag(at) == "NOUN" and _wishes(sentence, head)
+    return wished or sentence.relation(at) == "acl"
+
+
+def _presupposed(sentence: Sentence, at: int) -> bool:
+    """Whether a clause is taken to be so whatever is said of it: "would not say who killed him"."""
+    subject = next(sentence.below(at, "nsubj"), None)
+    if subject is None or any(word < subject for word in sentence.below(at, "aux", "cop")):
+        return False  # "what to do"; "why did he go?"
+    opening = [c for c in sentence.below(at, "advmod", "nsubj", "obj", "obl", "mark") if c < at]
+    opening += [c for word in opening for c in sentence.below(word, "det", "advmod", "amod")]
+    return any(sentence.forms[word] in entries("certainty/presupposing") for word in opening)
+
+
+def _of_adjective(sentence: Sentence, at: int, head: int) -> bool:
+    """Whether an adjective tells how sure an infinitive is: "impossible for him to leave"."""
+    marks = sentence.below(at, "mark")
+    return sentence.tag(head) == "ADJ" and any(
+        sentence.forms[mark] in entries("certainty/of_adjectives") for mark in marks
+    )
+
+
+def _leaves_open(sentence: Sentence, at: int, head: int) -> bool:
+    """Whether a word leaves open whether what is joined to it comes about: "threat of war"."""
+    joins = any(
+        sentence.forms[c] in entries("certainty/of_events_joined") for c in sentence.below(at, "case")
+    )
+    return joins and sentence.forms[head] in entries("certainty/of_events")
 
 
 def _kept_from(sentence: Sentence, at: int, head: int) -> bool:
@@ -175,23 +212,20 @@ def joined(sentence: Sentence, at: int) -> Iterator[int]:
         yield at
 
 
-def holder(sentence: Sentence, at: int, outside: set[int]) -> int | None:
-    """The verb that a noun is the object or an adjunct of, through the nouns that it belongs to."""
-    for _ in range(DEEPEST):
-        if sentence.tag(at) != "NOUN" or any(sentence.below(at, "cop")):
-            return None
-        relation, head = sentence.relation(at).split(":")[0], sentence.head(at)
-        if relation not in _OF_VERBS or head == at or head in outside:
-            return None
-        if sentence.tag(head) == "VERB":
-            return head if relation in ("obj", "obl") else None
-        at = head
-    return None
-
-
 def _shared(sentence: Sentence, at: int) -> Iterator[int]:
+    """The auxiliaries that a verb shares, and after "or" the negation too."""
+    either = any(sentence.forms[word] in entries("certainty/either") for word in sentence.below(at, "cc"))
     for verb in joined(sentence, at):
-        yield from (word for word in sentence.below(verb, "aux") if sentence.hit(word) is not None)
+        for word in sentence.below(verb, "aux", "advmod"):
+            aux = sentence.relation(word) != "advmod"
+            if (aux and sentence.hit(word) is not None) or (either and _negation(sentence.forms[word])):
+                yield word
+
+
+def _negation(form: str) -> bool:
+    return form in entries("certainty/negations") or form.endswith(
+        tuple(entries("certainty/negating_endings"))
+    )
 
 
 def _predicate(sentence: Sentence, at: int, complement: str) -> Predicate:
@@ -200,7 +234,20 @@ def _predicate(sentence: Sentence, at: int, complement: str) -> Predicate:
         modifiers += sentence.below(word, "advmod", "fixed")
     if complement and sentence.tag(at) in ("NOUN", "ADJ", "ADV"):
         modifiers += sentence.below(at, "amod", "det", "nmod", "obl")
+    if not complement and sentence.tag(at) == "NOUN":
+        modifiers += _attributes(sentence, at)
     for noun in (at, *sentence.below(at, "nsubj", "obj")):
-        negating = (noun, *sentence.below(noun, "det"))
+        negating = (noun, *sentence.below(noun, "det", "cc"))
         modifiers += [n for n in negating if n != at and sentence.forms[n] in entries("certainty/nobody")]
     return Predicate(at, tuple(sorted(set(modifiers))), complement)
+
+
+def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
+    """The words of a noun that leave open whether it is, or deny it: "attempted murder", "without delay"."""
+    for word in sentence.below(noun, "amod"):
+        if sentence.forms[word] in entries("certainty/attributive"):
+            yield word
+    for word in sentence.below(noun, "case"):
+        hit = sentence.hit(word)
+        if hit is not None and hit.entry.band.startswith("-"):
+            yield word

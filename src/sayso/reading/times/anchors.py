@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sayso.reading.times.dates import day_of
+from sayso.reading.times.dates import day_of, moved
 
 __all__ = ["Anchor", "published_day"]
 
@@ -25,6 +25,7 @@ def published_day(published: str | None) -> date | None:
 class Anchor:
     """The report's day, and what the text has told: the last day, week, month or year, and quarter.
 
+    A quarter that still runs, or is only compared with, is none that results are told of.
     ``near`` is the last day that this sentence has told. ``longer`` is whether several quarters have been
     spoken of since ("the nine months").
     ``direction`` tells of the expression that is being read whether its clause speaks of the past
@@ -50,8 +51,17 @@ class Anchor:
             self._told[coarser] = day
         if size == "D":
             self.near = day
-        if size == "Q":
+        if size == "Q" and not (self.quarter and (self._unfinished(day) or self._compared(value))):
             self.quarter, self.longer = value[:7], False
+
+    def _unfinished(self, quarter: date) -> bool:
+        """Whether a quarter still runs on the report's day, so that nobody reports its results."""
+        return self.published is not None and moved(quarter, "Q", 1) > self.published
+
+    def _compared(self, quarter: str) -> bool:
+        """Whether a quarter is the one of an earlier year that the reported one is compared with."""
+        known = self.quarter or ""
+        return quarter[4:7] == known[4:7] and quarter[:4] < known[:4]
 
     def text(self, unit: str) -> date | None:
         """The last day told by a stretch no longer than ``unit``, else the report's own."""

@@ -11,6 +11,7 @@ from sayso.reading.times.anchors import Anchor, published_day
 from sayso.reading.times.forms import FORMS
 from sayso.reading.times.grammar import Match, matches
 from sayso.reading.times.items import Item, items
+from sayso.reading.times.names import is_name
 from sayso.reading.times.tense import direction
 from sayso.reading.vocabulary import entries
 
@@ -33,12 +34,14 @@ def find(text: str, words: Words, published: str | None, language: str = "en") -
             anchor.near = None
         read = match.first
         anchor.direction = partial(direction, found, match.first, match.last, words)
+        if is_name(found, match.first, match.last, language):
+            continue
         value = FORMS[match.rule.form](match.slots, anchor)
         if value is None:
             continue
         start, end = found[match.first].start, found[match.last - 1].end
         times.append(Time(start, end, value.type, value.value, value.mod))
-        if match.rule.form != "quarter":
+        if match.rule.form != "quarter" and "untold" not in match.slots:
             anchor.tell(value.value)
     return tuple(times)
 
@@ -58,8 +61,9 @@ def _parts(match: Match, found: Sequence[Item], language: str) -> Iterator[Match
 
 def _second(slots: Mapping[str, str], last: str) -> dict[str, str]:
     """What the second of a pair is told: of the same month as the first, or the next after it."""
-    kind = next(kind for kind in ("day", "weekday", "month", "year") if kind in slots)
+    kind = next(kind for kind in ("day", "weekday", "month", "quarter", "half", "year") if kind in slots)
     if kind == "year":
         last = slots["year"][:-2] + last[-2:] if len(last) == 2 else last
-    following = {} if kind in ("day", "year") or "year" in slots else {"anchor": "text", "by": "1"}
+    stepped = kind in ("weekday", "month") and "year" not in slots
+    following = {"anchor": "text", "by": "1"} if stepped else {}
     return {**slots, kind: last, **following}

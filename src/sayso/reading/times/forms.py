@@ -34,25 +34,30 @@ def _mod(slots: Slots) -> str | None:
 
 def _ago(slots: Slots, anchor: Anchor) -> Value | None:
     """So long before now, or before or after what was told last; as fine as its unit."""
-    sign, unit, number = int(slots["sign"]), slots["unit"], slots.get("n", "1")
+    sign, unit, number = int(slots["sign"]), slots["unit"], _number(slots)
     refer = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if number == "X":
         return Value("DATE", refer) if sign < 0 else Value("DURATION", duration("X", unit))
     now = base(slots, anchor, unit)
-    steps = float(number) * sign
-    if unit in ("H", "MIN", "S") or now is None or steps != int(steps) or abs(steps) > 9999:
+    size, steps = ("M", float(number) * 12) if unit == "Y" and "plus" in slots else (unit, float(number))
+    if unit in ("H", "MIN", "S") or now is None or steps != int(steps) or steps > 9999:
         return Value("DATE", ("-" if sign < 0 else "") + duration(number, unit), _mod(slots))
-    size = "Y" if unit in ("DE", "CE", "ML") else unit
-    return Value("DATE", shown(moved(now, unit, int(steps)), size), _mod(slots))
+    shown_as = "Y" if unit in ("DE", "CE", "ML") else size
+    return Value("DATE", shown(moved(now, size, sign * int(steps)), shown_as), _mod(slots))
 
 
 def _duration(slots: Slots, anchor: Anchor) -> Value | None:
-    number = slots.get("n", "1")
-    if "plus" in slots and number != "X":
-        number = f"{float(number) + float(slots['plus']):g}"
     if slots["unit"] == "X":
         return Value("DURATION", "PXX", _mod(slots))
-    return Value("DURATION", duration(number, slots["unit"]), _mod(slots))
+    return Value("DURATION", duration(_number(slots), slots["unit"]), _mod(slots))
+
+
+def _number(slots: Slots) -> str:
+    """How many, with the half that is told beside it; "X" if that is unknown."""
+    number = slots.get("n", "1")
+    if "plus" not in slots or number == "X":
+        return number
+    return f"{float(number) + float(slots['plus']):g}"
 
 
 def _set(slots: Slots, anchor: Anchor) -> Value | None:
@@ -74,7 +79,9 @@ def _refer(slots: Slots, anchor: Anchor) -> Value | None:
 
 
 def _quarter(slots: Slots, anchor: Anchor) -> Value | None:
-    """The quarter that is reported on, or a year's step from it; a year where no quarter was told."""
+    """The quarter that is reported on, or that of another year; a year where no quarter was told."""
+    if "year" in slots:
+        return Value("DATE", slots["year"] + (anchor.quarter[4:] if anchor.quarter else ""))
     by = int(slots["by"])
     if anchor.published is None:
         return Value("DATE", "PRESENT_REF" if not by else "-P1Y", _mod(slots))

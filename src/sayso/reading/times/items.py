@@ -69,8 +69,10 @@ def _item(
     numerals = _numerals(language)
     if form in numerals.small or form in numerals.scales:
         number = spelled(forms, at, numerals)
+        if number is not None and number.year:
+            return number.end, {"spoken-year": str(number.value)}
         if number is not None:
-            return number.end, {"spoken-year" if number.year else "n": str(number.value)}
+            return number.end, {"n": str(number.value), "count": str(number.value)}
     start, stop = spans[at]
     return at + 1, {m.kind: m.value for m in meanings if _stands(m, text[start:stop])}
 
@@ -125,6 +127,8 @@ def _decade(digits: str) -> dict[str, str]:
 def _plain(digits: str) -> dict[str, str]:
     number = int(digits)
     classes = {"n": str(number)}
+    if len(digits) < 4:
+        classes["count"] = str(number)
     if len(digits) == 2:
         classes["two"] = digits
     if len(digits) <= 2 and 1 <= number <= 31:

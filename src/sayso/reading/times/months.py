@@ -11,14 +11,17 @@ from sayso.reading.times.slots import FAR, WIDE, Slots, base, shift, valid_year
 __all__ = ["full_year", "of_month"]
 
 CLOSE = 3
-"""Words to each side of the coming month's name in which a verb has to tell that last year's is meant."""
+"""Words to each side of a month's name in which a verb has to tell that the month farther off is meant."""
 
 SOON = 2
 """Months from the report's within which a month is to come where no verb tells."""
 
+LONG = 8
+"""Months from the report's from which on a month is hardly to come: the last is so much nearer."""
+
 
 def of_month(slots: Slots, anchor: Anchor) -> str | None:
-    """A month, or a day of it, or that day's week; open ("XXXX-07") where no year is known."""
+    """A month, or a day of it, or that day's week or weekend; open ("XXXX-07") where no year is known."""
     month = int(slots["month"])
     day = int(slots["day"]) if "day" in slots else None
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
@@ -30,7 +33,7 @@ def of_month(slots: Slots, anchor: Anchor) -> str | None:
     if day and midpoint(year, month, day) is None:
         return None
     if day and "week" in slots:
-        return shown(date(year, month, day), "W")
+        return shown(date(year, month, day), slots["week"])
     return f"{year:04}-{rest}"
 
 
@@ -73,14 +76,14 @@ def _stepped(now: date, month: int, day: int | None, by: int) -> int:
 def _near_month(now: date, month: int, anchor: Anchor) -> int:
     """The year of a month: by the verb beside it, else the last, or the next if that comes soon.
 
-    The next month is mostly to come.
+    The next month is mostly to come, one that has just been mostly past.
     """
     if month == now.month:
         return now.year
-    coming = (month - now.month) % 12 == 1
-    direction = anchor.direction(CLOSE) or 1 if coming else anchor.direction(WIDE)
-    soon = (month - now.month) % 12 <= SOON
-    return _stepped(now, month, None, direction or (1 if soon else -1))
+    ahead = (month - now.month) % 12
+    direction = anchor.direction(CLOSE if ahead == 1 or ahead >= LONG else WIDE)
+    soon = 1 if ahead <= SOON else -1
+    return _stepped(now, month, None, direction or soon)
 
 
 def _near_day(now: date, month: int, day: int, anchor: Anchor) -> int:

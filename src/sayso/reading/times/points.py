@@ -23,6 +23,8 @@ def point(slots: Slots, anchor: Anchor) -> str | None:
     if day == _NOT_TOLD:
         day = _step(slots, anchor)
     clock = _clock(slots)
+    if "hh" in slots and (clock is None or ":" not in clock):
+        return None  # "AM 990"
     if day is None or clock is None:
         return day
     known = day_of(day)
@@ -32,6 +34,9 @@ def point(slots: Slots, anchor: Anchor) -> str | None:
 
 
 _NOT_TOLD = ""
+
+BESIDE = 2
+"""Words before "Tuesday's vote" in which a word has to tell that it is to come."""
 
 
 def _digits(slots: Slots, anchor: Anchor) -> str | None:
@@ -63,6 +68,8 @@ def _weekday(slots: Slots, anchor: Anchor) -> str | None:
     if now is None:
         return f"XXXX-WXX-{weekday}"
     by = shift(slots)
+    if by == -1 and "same" in slots and anchor.direction(BESIDE) > 0:
+        by = None  # "ahead of Tuesday's vote", "until Tuesday's vote"
     ahead = (weekday - now.isoweekday()) % 7
     if by is None or (ahead == 0 and "same" in slots):
         step = ahead if ahead == 0 or (by is None and anchor.direction(WIDE) > 0) else ahead - 7
@@ -109,20 +116,23 @@ def _step(slots: Slots, anchor: Anchor) -> str | None:
     return shown(moved(now, unit, by), unit)
 
 
+_HALVES = {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}
+"""The half of the day that a part of it lies in: "8:30 Friday evening"."""
+
+
 def _clock(slots: Slots) -> str | None:
     """The time of day, with its zone where it is told; a part of the day as TIMEX3 has it (MO, AF, …)."""
-    if "part" in slots or "hour" in slots:
-        return slots.get("part") or slots["hour"]
     if "clock" in slots:
         hour, minute = slots["clock"].split(":")
     elif "hh" in slots and slots["hh"].isdigit() and int(slots["hh"]) <= 24:
         hour, minute = slots["hh"], "00"
     else:
-        return None
+        return slots.get("part") or slots.get("hour")
     number = int(hour)
-    if slots.get("meridiem") == "PM" and number < 12:
+    meridiem = slots.get("meridiem") or _HALVES.get(slots.get("part", ""))
+    if meridiem == "PM" and number < 12:
         number += 12
-    elif slots.get("meridiem") == "AM" and number == 12:
+    elif meridiem == "AM" and number == 12:
         number = 0
     zone = slots.get("zone", "unknown")
     return f"{number:02}:{minute}" + ("" if zone == "unknown" else zone)

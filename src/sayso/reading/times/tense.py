@@ -21,11 +21,23 @@ def direction(
 ) -> int:
     """-1 for the past, 1 for the future, 0 where nothing tells, for the items ``first`` to ``last``.
 
-    The nearest verb before the time decides; where there is none in the sentence, the nearest after.
+    A verb in the past right after the time decides ("and on Monday announced"), then the nearest before,
+    then, where there is none in the sentence, the nearest after.
     """
     before = range(first - 1, max(-1, first - 1 - reach), -1)
     after = range(last, min(len(found), last + reach))
+    beside = found[first - 1].text if first else ""
+    if beside in entries("times/lasting_to", language) and not _opens(found, first - 1, language):
+        return 1
+    on_day = beside in entries("times/on_day", language)
+    if on_day and last < len(found) and _told(found, last, words, language) < 0:
+        return -1
     return _nearest(found, before, words, language) or _nearest(found, after, words, language)
+
+
+def _opens(found: Sequence[Item], at: int, language: str) -> bool:
+    """Whether a word opens its sentence: "Until Friday, they had not called him a suspect"."""
+    return not at or found[at - 1].text in entries("times/sentence_ends", language)
 
 
 def _nearest(found: Sequence[Item], order: range, words: Words, language: str) -> int:
@@ -33,8 +45,8 @@ def _nearest(found: Sequence[Item], order: range, words: Words, language: str) -
         if found[at].text in entries("times/sentence_ends", language):
             return 0
         told = _told(found, at, words, language)
-        if told:
-            return told
+        if told or (order.step < 0 and _is_to_come(found, at, words, language)):
+            return told or 1
     return 0
 
 
@@ -42,14 +54,13 @@ def _told(found: Sequence[Item], at: int, words: Words, language: str) -> int:
     """What one word tells."""
     word = found[at].text
     if word in entries("times/ahead", language):
-        return 1
+        return -1 if _refuses(found, at, language) else 1
+    if word in entries("times/due", language):
+        return int(not _was_to(found, at, language))
     if word in entries("times/infinitive", language):
-        if at + 1 >= len(found) or not _may_be_verb(found[at + 1], words, language):
-            return 0
-        before = (item.text for item in found[max(0, at - BACK) : at])
-        return 0 if any(form in entries("times/past_perfect", language) for form in before) else 1
+        return _infinitive(found, at, words, language)
     if word in entries("times/past", language):
-        return -1
+        return 0 if _is_base(found, at, language) else -1
     if found[at].capital or len(word) < 5:
         return 0
     if not any(word.endswith(ending) for ending in entries("times/past_endings", language)):
@@ -59,9 +70,50 @@ def _told(found: Sequence[Item], at: int, words: Words, language: str) -> int:
     return 0 if at and found[at - 1].text in entries("times/before_participles", language) else -1
 
 
+def _refuses(found: Sequence[Item], at: int, language: str) -> bool:
+    """Whether a modal verb only tells that somebody did not speak: "would not say on Friday"."""
+    after = [item.text for item in found[at + 1 : at + 3]]
+    return (
+        len(after) == 2
+        and after[0] in entries("times/negations", language)
+        and after[1] in entries("times/telling", language)
+    )
+
+
+def _infinitive(found: Sequence[Item], at: int, words: Words, language: str) -> int:
+    """What an infinitive tells: that something is to come, unless its verb says that it was or was done."""
+    if at + 1 >= len(found) or not _may_be_verb(found[at + 1], words, language):
+        return 0
+    return int(not _was_to(found, at, language))
+
+
+def _was_to(found: Sequence[Item], at: int, language: str) -> bool:
+    """Whether what was to come is past: "had been due to expire", "failed to appear"."""
+    before = (item.text for item in found[max(0, at - BACK) : at])
+    return any(form in entries("times/done", language) for form in before)
+
+
+def _is_base(found: Sequence[Item], at: int, language: str) -> bool:
+    """Whether what looks like a past form is one without tense: "will put", "to cut"."""
+    before = found[at - 1].text if at else ""
+    return before in entries("times/ahead", language) or before in entries("times/infinitive", language)
+
+
+def _is_to_come(found: Sequence[Item], at: int, words: Words, language: str) -> bool:
+    """Whether a word is a verb in the present that with a day speaks of what is to come."""
+    if found[at].text not in entries("times/to_come", language):
+        return False
+    if words.upos:
+        return words.upos[found[at].word] in _VERBS
+    before = found[at - 1].text if at else ""
+    return before not in entries("times/determiners", language) or before in entries("relative_pronouns")
+
+
 def _may_be_verb(item: Item, words: Words, language: str) -> bool:
     if words.upos:
         return words.upos[item.word] in _VERBS
     if item.capital or item.classes:
+        return False
+    if any(item.text.endswith(ending) for ending in entries("times/noun_endings", language)):
         return False
     return item.text.isalpha() and item.text not in entries("times/determiners", language)

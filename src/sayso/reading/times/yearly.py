@@ -79,7 +79,7 @@ def holiday(slots: Slots, anchor: Anchor) -> str:
         return f"XXXX-{told}" if told.replace("-", "").isdigit() else "XXXX-XX-XX"
     else:
         day = _near(told, now, shift(slots), "one" in slots)
-    return shown(day, "W") if "week" in slots else day.isoformat()
+    return shown(day, slots["week"]) if "week" in slots else day.isoformat()
 
 
 def _near(told: str, now: date, by: int | None, of_year: bool) -> date:
@@ -99,7 +99,8 @@ def _day(told: str, year: int) -> date:
     if told.startswith("easter"):
         return moved(easter(year), "D", int(told.removeprefix("easter")))
     if "/" in told:
-        month, number, weekday = map(int, told.split("/"))
-        return nth_weekday(year, month, number, weekday)
+        base, _, after = told.partition("+")
+        month, number, weekday = map(int, base.split("/"))
+        return moved(nth_weekday(year, month, number, weekday), "D", int(after or 0))
     month, day = map(int, told.split("-"))
     return date(year, month, day)
