@@ -11,10 +11,11 @@ from sayso.ask import ask, questions
 from sayso.gather import UNRELIABLE
 from sayso.intake import Received, Report
 from sayso.ledger import ClaimRow, Ledger
-from sayso.questions import Claim, listing
+from sayso.questions import Claim, Subject, listing
 from sayso.questions.kept import claim, data, names
 from sayso.reading.annotations import Reading, Words
 from tests.questions.conftest import Case
+from tests.questions.making_claims import told
 
 DAYS = ("2015-01-01", "2019-07-01", "2021-03-05", "2024-01-01", "2030-01-01")
 STEPS = 40
@@ -110,6 +111,24 @@ def test_whatever_happens(seed: int, cases: dict[str, Case], tmp_path: Path) -> 
             if number % 6 == 0:
                 check(ledger)
         analyst.reread()
+        check(ledger)
+
+
+def test_a_name_that_no_claim_has_any_longer_is_not_asked_for(tmp_path: Path) -> None:
+    """Who was reported by his surname alone, until that report was rejected, is listed in full only."""
+    alone = told("alive", "family", "2021-03-05", subject=Subject("Mbeki"))
+    full = told("dead", "army", "2021-03-04", subject=Subject("Joseph Mbeki"))
+    rival = told("dead", "police", "2021-03-04", subject=Subject("Paul Mbeki"))
+    with Ledger.open(tmp_path / "ledger.db", user="ann") as ledger:
+        for one in (full, rival, alone):
+            it = received(one.report.id, [one])
+            added = ledger.add(it, nothing(it.report.text), [row(one)], model="none")
+        assert "Is Mbeki alive?" in {one.question.text for one in questions(ledger)}
+        ledger.reject(f"{added.report}:c0")
+        assert {one.question.text for one in questions(ledger)} == {
+            "Is Joseph Mbeki alive?",
+            "Is Paul Mbeki alive?",
+        }
         check(ledger)
 
 

@@ -85,7 +85,9 @@ def amount(tree: Tree, noun: int, known: dict[int, tuple[int, int]]) -> str | No
                 return f"{vague}.."
         one = any(tree.lower[c] in words("amounts", "one") for c in tree.having(noun, "det"))
         return "1" if one and tree.words.upos[noun] == "NOUN" and not _plural(tree.lower[noun]) else None
-    return _bounded(tree, at, known)
+    told = _bounded(tree, at, known)
+    behind = " ".join(tree.lower[noun + 1 : noun + 3])
+    return f"{told}.." if behind in words("amounts", "more") and told.isdigit() else told
 
 
 def _plural(noun: str) -> bool:

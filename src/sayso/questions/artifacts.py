@@ -35,9 +35,12 @@ def artifacts(scene: Scene) -> Iterator[tuple[int, Subject]]:
 
 
 def _any(scene: Scene, at: int) -> bool:
-    """Whether a noun stands for any of its kind, and no artifact: "seeking documents", "sent her videos"."""
+    """Whether a noun stands for any of its kind, or for a work of art: "seeking documents", "her recordings"."""
     tree = scene.tree
     told = any(True for _ in tree.having(at, "det", "nmod:poss", "nummod", "compound"))
+    first, last = tree.sentence(at)
+    if words("artifact_words", "work").intersection(tree.lower[first:last]):  # "his last recording, an album"
+        return True
     return tree.lower[at].endswith("s") and not told and tree.relation(at) not in ("nsubj", "root")
 
 

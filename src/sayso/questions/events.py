@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sayso.questions.claim import Subject
-from sayso.questions.parties import nation
+from sayso.questions.nations import nation
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import entries, groups, words
 from sayso.reading.annotations import Span
 from sayso.reading.times import about
 
-__all__ = ["akin", "event_class", "happening", "held", "name_words", "same_event", "terms_of"]
+__all__ = ["VAGUE", "akin", "event_class", "happening", "held", "name_words", "same_event", "terms_of"]
 
 _WORD = re.compile(r"[\w][\w’'-]*")
 GENERIC = "disaster"
@@ -22,6 +22,9 @@ VAGUE = ("death", "attack.killing", GENERIC)
 
 BEGINNING = 3
 """Words of a phrase among which it is told that it is about another event ("a day after")."""
+
+OLDEST = "1899"
+"""The last year that no report compares with: "1720 were sent home" is no year."""
 
 LEAD = 2
 """Sentences of a report that tell what it is about."""
@@ -71,11 +74,21 @@ def happening(scene: Scene, at: int, span: Span | None = None) -> Subject:
         names |= _names(scene, found)
         if any(_is_place(scene, i) for i in found):
             break
-    terms = {c for found in stretches for c in terms_of(tree.lower[i] for i in found)}
+    terms = {
+        c for found in stretches for c in terms_of(tree.lower[i] for i in found if not _of_life(scene, i))
+    }
     if span is None and len(stretches) > 2:
         terms |= set(terms_of(w.lower() for w in _WORD.findall(scene.report.title or "")))
     label = _label(scene, [i for found in stretches for i in found], sorted(terms))
     return Subject(label, places=tuple(sorted(names)), terms=tuple(sorted(terms)), date=date)
+
+
+def _of_life(scene: Scene, at: int) -> bool:
+    """Whether a word is "lost" in "lost their lives", which tells of no fall."""
+    behind = scene.tree.lower[at + 1 : at + BEGINNING]
+    return scene.tree.lower[at] in words("events_apart", "lost") and bool(
+        words("events_apart", "life").intersection(behind)
+    )
 
 
 def _clause(scene: Scene, at: int) -> list[int]:
@@ -126,7 +139,9 @@ def _label(scene: Scene, found: Sequence[int], terms: Sequence[str]) -> str:
 
 def _elsewhere(scene: Scene, date: str | None) -> bool:
     """Whether a date is of another year than the report: an event that it only compares with."""
-    return bool(date and scene.report.published and date[:4] != scene.report.published[:4] and len(date) == 4)
+    if not (date and scene.report.published and len(date) == 4 and date.isdigit()):
+        return False
+    return OLDEST < date != scene.report.published[:4]
 
 
 def _lead(scene: Scene) -> list[int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 
+from sayso.questions.nations import is_country
 from sayso.questions.tree import Tree
 from sayso.questions.unseen import with_unseen
 from sayso.questions.vocabulary import words
@@ -50,7 +52,7 @@ class Mentions:
         tree = self._tree
         near = [
             at,
-            *(c for c in tree.children[at] if tree.words.deprels[c] in _PARTS[:2] and self._beside(at, c)),
+            *(c for c in tree.having(at, *_PARTS[:2]) if c > at and self._beside(at, c)),
         ]
         near += [g for c in near[1:] for g in tree.children[c] if tree.relation(g) in ("flat", "appos")]
         if tree.relation(at) in ("appos", "flat"):
@@ -58,7 +60,7 @@ class Mentions:
         near += [c for c in tree.children[at] if tree.words.deprels[c] == "nmod:desc"]
         inner = (c for c in tree.having(at, "nmod") if c > at)
         near += [g for c in inner for g in tree.having(c, "appos") if tree.lower[g - 1] == ","]
-        for clause in tree.having(at, "acl"):  # "a man identified as Ann Roe"
+        for clause in (*tree.having(at, "acl"), *self._set_off_clause(at)):  # "a man identified as Ann Roe"
             if tree.lower[clause] in words("naming", "named"):
                 near += tree.having(clause, "obl", "xcomp", "obj")
         if at + 1 < len(tree.words) and tree.words.upos[at] in ("NOUN", "PROPN", "ADJ"):
@@ -93,6 +95,17 @@ class Mentions:
         behind = tree.at(mention.end)
         closed = behind < len(tree.words) and tree.words.upos[behind] == "PUNCT"
         return at + 2 if closed else None
+
+    def _set_off_clause(self, at: int) -> Iterator[int]:
+        """The participle behind a noun, a comma and perhaps an adverb: "the man, later identified as Ann Roe"."""
+        upos = self._tree.words.upos
+        clause = at + 2
+        if upos[at] != "NOUN" or self._tree.lower[at + 1 : clause] != [","]:
+            return
+        while clause < len(upos) and upos[clause] == "ADV":
+            clause += 1
+        if clause < len(upos) and upos[clause] == "VERB":
+            yield clause
 
     def _beside(self, at: int, apposed: int) -> bool:
         """Whether an apposition is in the clause of its noun: no verb stands between."""
@@ -158,6 +171,12 @@ class Mentions:
         found = next((m for m in near if m.label == label), None)
         return self.names.of(found) if found else None
 
+    def last_country(self, offset: int) -> str | None:
+        """The country last named before an offset, as far as a look back goes."""
+        index = bisect_left(self._starts, offset)
+        near = reversed(self.names.mentions[max(0, index - FAR) : index])
+        return next((m.entity for m in near if m.entity and is_country(m.entity)), None)
+
     def people(self, before: int) -> list[Entity]:
         """Mentions of people that begin before an offset, the nearest first."""
         index = bisect_right(self._starts, before - 1)
@@ -181,6 +200,11 @@ class Mentions:
                     found[word].append(named)
         return found
 
+    def headed(self, noun: str) -> list[Named]:
+        """The people in apposition to whose names a noun stands, as it does in "Ann Roe, a guitarist"."""
+        self._given()
+        return self._by_head.get(noun, [])
+
     def roles(self, named: Named) -> frozenset[str]:
         """The words by which a report says what somebody is."""
         return frozenset(self._given().get(id(named), ()))
@@ -188,10 +212,15 @@ class Mentions:
     def _given(self) -> dict[int, set[str]]:
         if self._roles is None:
             self._roles = defaultdict(set)
+            self._by_head: dict[str, list[Named]] = {}
             for mention in self.names.mentions:
                 named = self.names.of(mention)
                 if named is not None and named.label == "PERSON":
                     self._roles[id(named)] |= self._around(mention)
+                    for noun in self._beside_name(mention):
+                        known = self._by_head.setdefault(noun, [])
+                        if len(known) < NEAR and not any(named is other for other in known):
+                            known.append(named)
         return self._roles
 
     def _around(self, mention: Entity) -> set[str]:
@@ -218,6 +247,20 @@ class Mentions:
                     below = (tree.lower[c] for c in tree.phrase(noun) if tree.words.upos[c] in _TELLING)
                     found |= {tree.lower[noun], *below}
         return found
+
+    def _beside_name(self, mention: Entity) -> Iterator[str]:
+        """The common nouns that stand in apposition to a name, or as a title before it."""
+        tree = self._tree
+        inside = range(tree.at(mention.start), min(tree.at(mention.end), len(tree.words)))
+        for at in inside:
+            near = [c for c in tree.children[at] if tree.words.deprels[c] in ("appos", "nmod:desc")]
+            if tree.relation(at) in ("appos", "flat"):
+                near.append(tree.words.heads[at])
+            yield from (
+                tree.lower[noun]
+                for noun in near
+                if noun not in inside and tree.words.upos[noun] == "NOUN" and self._beside(at, noun)
+            )
 
     def _person(self, mention: Entity) -> bool:
         named = self.names.of(mention)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.questions.vocabulary import groups, words
+from sayso.questions.nations import is_country, nation
+from sayso.questions.vocabulary import words
 
 if TYPE_CHECKING:
     from sayso.questions.scene import Scene
@@ -21,12 +22,6 @@ def tidy(name: str) -> str:
     return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()))).strip(" ,.;:\"“”'‘’")
 
 
-def nation(word: str) -> str | None:
-    """The country that an adjective belongs to: "Syrian"; None for other words."""
-    found = groups("nations").get(word)
-    return found.replace("_", " ") if found else None
-
-
 def party(scene: Scene, at: int) -> str | None:
     """The name of the party that a word stands for.
 
@@ -37,10 +32,15 @@ def party(scene: Scene, at: int) -> str | None:
     if word in words("naming", "they") | words("naming", "we"):
         return _pronoun(scene, at)
     proper = scene.mentions.proper(at) or ""
+    bare = at == tree.sentence(at)[0] and not any(True for _ in tree.having(at, "nmod", "amod", "compound"))
+    if bare and word.endswith("s") and proper.lower() in words("parties", "party"):
+        return word  # "Rebels" at the beginning of a sentence
     if proper.count(" ") > 1 or (" " in proper and nation(proper.split(" ")[0]) is None):
         return tidy(proper)
     if word in words("naming", "forces"):
         return _forces(scene, at)
+    if word in words("parties", "adherents") and (whole := _whole(scene, at)):
+        return f"{whole} {word}"
     if word in words("parties", "members") and (whole := _whole(scene, at)):
         return whole
     named = scene.mentions.of(at)
@@ -91,8 +91,14 @@ def _pronoun(scene: Scene, at: int) -> str | None:
     if named is not None:
         return _titled(scene, scene.tree.at(named.mentions[0].end) - 1, tidy(named.name))
     subjects = [w for w in range(first, at) if scene.tree.relation(w) == "nsubj"]
-    nouns = (w for w in reversed(subjects) if scene.tree.words.upos[w] in ("NOUN", "PROPN"))
-    return next((p for w in nouns if (p := party(scene, w))), None)
+    nouns = [w for w in reversed(subjects) if scene.tree.words.upos[w] in ("NOUN", "PROPN")]
+    return next((p for w in nouns if not _is_one(scene, w) and (p := party(scene, w))), None)
+
+
+def _is_one(scene: Scene, at: int) -> bool:
+    """Whether a subject is one person, whom "they" does not stand for."""
+    named = scene.mentions.of(at, "PERSON")
+    return named is not None and (scene.tree.words.upos[at] == "NOUN" or " " in named.name)
 
 
 def _forces(scene: Scene, at: int) -> str | None:
@@ -106,6 +112,8 @@ def _forces(scene: Scene, at: int) -> str | None:
             )  # "troops loyal to the government"
         if child > at and "of" not in tree.cases(child) and "from" not in tree.cases(child):
             continue
+        if word in words("parties", "plural"):  # "Rebel fighters"
+            return word + "s"
         spoken = tree.text[slice(*tree.words.spans[child])]
         joined = [tree.text[slice(*tree.words.spans[c])] for c in tree.having(child, "conj") if c < at]
         if joined and all(map(nation, (spoken, *joined))):
@@ -117,6 +125,8 @@ def _forces(scene: Scene, at: int) -> str | None:
             return f"{prefixed} {tree.lower[at]}"
         owned = tree.words.deprels[child] == "nmod:poss" or tree.words.upos[child] in ("NOUN", "PROPN")
         owned = owned or word in words("parties", "party")
+        if word in words("parties", "arms") and (country := _country_before(scene, at)):
+            return country
         if owned or word in words("naming", "state"):
             found = party(scene, child)
             if found:
@@ -124,7 +134,19 @@ def _forces(scene: Scene, at: int) -> str | None:
     named = scene.mentions.of(at, "ORG")
     if named is not None and " " in named.name:
         return tidy(named.name)
+    if country := _country_before(scene, at):
+        return country
     return None if tree.lower[at] in words("naming", "generic_forces") else tree.lower[at]
+
+
+def _country_before(scene: Scene, at: int) -> str | None:
+    """The country right before forces: "United States military forces"."""
+    before = at - 1
+    while before > 0 and scene.tree.lower[before] in words("parties", "arms"):
+        before -= 1
+    mention = scene.mentions.covering(before) if before >= 0 else None
+    found = mention is not None and mention.end == scene.tree.words.spans[before][1]
+    return tidy(mention.entity or "") if mention and found and is_country(mention.entity or "") else None
 
 
 def _two(text: str, spans: tuple[tuple[int, int], ...], at: int) -> str | None:

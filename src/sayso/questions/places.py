@@ -65,6 +65,7 @@ def _inner(scene: Scene, at: int) -> int | None:
 
 
 def _named(scene: Scene, at: int) -> str | None:
+    tree = scene.tree
     named = scene.mentions.of(at, "PLACE")
     proper = scene.mentions.proper(at)
     if named is not None:
@@ -72,6 +73,8 @@ def _named(scene: Scene, at: int) -> str | None:
         return tidy(proper) if proper and name in proper and len(proper) < 40 else name
     if not proper or proper.lower() in entries("no_names"):
         return None
+    if any(tree.lower[c] in words("naming", "indefinite") for c in tree.having(at, "det")):
+        return None  # "another supergroup Blind Faith"
     return tidy(proper) if not _is_person(scene, at) else None
 
 
@@ -96,8 +99,11 @@ def _compound(scene: Scene, at: int) -> str | None:
 def _anaphor(scene: Scene, at: int) -> str | None:
     """The place last named before "the town"."""
     tree = scene.tree
-    if not any(tree.lower[c] in words("naming", "definite") for c in tree.children[at]):
+    below = [tree.lower[c] for c in tree.children[at]]
+    if words("naming", "definite").isdisjoint(below) or _is_building(scene, at):
         return None
+    if tree.lower[at] in words("naming", "country"):
+        return scene.mentions.last_country(tree.words.spans[at][0])
     offset = tree.words.spans[at][0]
     named = scene.mentions.last(offset, "PLACE")
     if named is None:  # a town may have been taken for somebody without a first name
@@ -111,6 +117,15 @@ def _anaphor(scene: Scene, at: int) -> str | None:
         if tree.words.upos[w] == "PROPN" and not scene.mentions.covering(w)
     )
     return next((name for w in unknown if tree.relation(w) in _PARTS and (name := _named(scene, w))), None)
+
+
+def _is_building(scene: Scene, at: int) -> bool:
+    """Whether "the centre" is one with a name of its own in the report: "a training centre"."""
+    tree, word = scene.tree, scene.tree.lower[at]
+    if word not in words("naming", "part"):
+        return False
+    near = (i for i in range(max(0, at - BACK), at + 1) if tree.lower[i] == word)
+    return any(any(True for _ in tree.having(i, "compound")) for i in near)
 
 
 def same_place(one: str, other: str) -> bool:

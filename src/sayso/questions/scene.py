@@ -10,6 +10,8 @@ from sayso.intake import Report
 from sayso.ledger.credits import credited
 from sayso.questions.claim import Carrier, Subject
 from sayso.questions.mentions import Mentions
+from sayso.questions.pronouns import antecedent
+from sayso.questions.roles import accused, holder
 from sayso.questions.told_by import completed
 from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import groups, words
@@ -82,6 +84,16 @@ class Scene:
         return sorted(found, key=lambda n: -len(n.mentions))[:BACK]
 
     @cached_property
+    def accused(self) -> list[Named]:
+        """The people whom the report tells to be accused of something."""
+        return accused(self)
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The words of the text, in lower case."""
+        return frozenset(self.tree.lower)
+
+    @cached_property
     def named(self) -> dict[str, Named]:
         """Whom each name stands for."""
         return {n.name: n for n in reversed(self.mentions.names.named)}
@@ -117,7 +129,8 @@ class Scene:
     def artifact_nouns(self) -> list[int]:
         """The nouns that name a recording, video, letter or the like."""
         known, upos = groups("artifacts"), self.tree.words.upos
-        return [i for i, word in enumerate(self.tree.lower) if word in known and upos[i] == "NOUN"]
+        whole = [i for i, word in enumerate(self.tree.lower) if word in known and upos[i] == "NOUN"]
+        return [i for i in whole if "-" not in self.tree.lower[i + 1 : i + 2]]  # no "photo-journalist"
 
     def is_cue(self, at: int) -> bool:
         """Whether a word is part of a source or a cue."""
@@ -145,84 +158,28 @@ class Scene:
         """The person that a word stands for, if the report has a name."""
         tree, word = self.tree, self.tree.lower[at]
         if tree.words.upos[at] == "PRON" or word in words("naming", "he") | words("naming", "she"):
-            return self._pronoun(at)
+            return antecedent(self, at)
         named = self.mentions.of(at, "PERSON")
         if named is not None:
             return named
         if word in words("naming", "person_head") and (owner := self.owner(at)) is not None:
             return self.named_person(owner)
-        return self._holder_of_role(at)
+        return self.holder(at)
+
+    def holder(self, at: int) -> Named | None:
+        """The named person whom a noun means by what somebody is."""
+        return holder(self, at)
 
     def owner(self, at: int) -> int | None:
         """Whose, or of whom, a noun is: "his body", "the body of the minister"."""
         owner = next(self.tree.having(at, "nmod:poss"), None)
         return owner if owner is not None else self.tree.oblique(at, "of")
 
-    def _pronoun(self, at: int) -> Named | None:
-        word = self.tree.lower[at]
-        if word in words("naming", "i"):
-            return self._speaker(at)
-        gender = "m" if word in words("naming", "he") else "f" if word in words("naming", "she") else None
-        if gender is None:
-            return None
-        offset = self.tree.words.spans[at][0]
-        speaker = self._speaker(at)
-        found = [self.mentions.names.of(m) for m in self.mentions.people(offset)]
-        agreeing = [n for n in found if n is not None and n.gender in (gender, None)]
-        apart = self._later(at)
-        others = [n for n in agreeing if n is not speaker and n not in apart]
-        if not others:
-            return agreeing[0] if agreeing else self._sole(gender)
-        first, _ = self.tree.sentence(at)
-        low = self.tree.words.spans[first][0]
-        here = [n for n in others if any(low <= m.start < offset for m in n.mentions)]
-        return self._topic(here or others)
-
-    def _later(self, at: int) -> list[Named]:
-        """Whom a subject's own clause names behind it, so that "he" is somebody else."""
-        tree = self.tree
-        if tree.relation(at) != "nsubj":
-            return []
-        start, end = tree.words.spans[at][1], tree.span(tree.words.heads[at])[1]
-        found = (self.mentions.names.of(m) for m in self.mentions.names.within(start, end)[:BACK])
-        return [named for named in found if named is not None]
-
-    def _topic(self, found: list[Named]) -> Named:
-        """Of those spoken of, whom the report names most often; the nearest of equals."""
-        most = max(len(n.mentions) for n in found)
-        return next(n for n in found if len(n.mentions) == most)
-
-    def _sole(self, gender: str) -> Named | None:
-        people = [n for n in self.people if n.gender in (gender, None)]
-        return people[0] if len(people) == 1 else None
-
-    def _speaker(self, at: int) -> Named | None:
+    def speaker(self, at: int) -> Named | None:
+        """Who says a word, where the report has a name for them."""
         attribution = self.attribution(at)
         name = attribution.speaker if attribution else None
         return self.named.get(name) if name else None
-
-    def _holder_of_role(self, at: int) -> Named | None:
-        """The one to whom the report gives a role: "the commander", "its leader"."""
-        tree = self.tree
-        if tree.lower[at] not in words("naming", "role") | words("naming", "kin"):
-            return None
-        below = [tree.lower[c] for c in tree.children[at]]
-        if tree.lower[at] in words("naming", "kin") and words("naming", "we").union(["my"]).intersection(
-            below
-        ):
-            return self._spoken_of(at)
-        if not words("naming", "definite").intersection(below):
-            return None
-        telling = frozenset(tree.lower[c] for c in tree.having(at, "amod", "compound", "nmod"))
-        speaker = self._speaker(at)
-        found = [n for n in self.mentions.described(tree.lower[at], telling) if n is not speaker]
-        return found[0] if len(found) == 1 else None
-
-    def _spoken_of(self, at: int) -> Named | None:
-        """Whom "my mother" or "our client" is: the one the report is about, other than the speaker."""
-        speaker = self._speaker(at)
-        people = [n for n in self.people if n is not speaker]
-        return self._topic(people) if people else None
 
     def _unnamed(self, at: int) -> Subject | None:
         """Somebody whom the report gives a role in a group, but no name."""

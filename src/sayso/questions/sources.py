@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sayso.questions.parties import nation, tidy
+from sayso.questions.nations import nation
+from sayso.questions.parties import tidy
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution, SourceKind

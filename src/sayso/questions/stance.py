@@ -83,7 +83,10 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
         return (word in words("stance", "untrue")) != _negated(tree, above), True  # "it is not true that …"
     if relation == "ccomp" and word in words("stance", "wishing"):
         return False, False
-    if relation == "ccomp" and _has(tree, above, ("nsubj",), "rumour"):  # "rumours spread that …"
+    told = word in words("stance", "saying") and _has(tree, above, ("nsubj",), "report")  # "reports said …"
+    if (
+        relation == "ccomp" and not told and _has(tree, above, ("nsubj",), "rumour")
+    ):  # "rumours spread that …"
         return False, word in words("stance", "upholding")
     if relation in ("acl", "advcl") and (
         word in words("stance", "trying") or (infinitive and upos == "NOUN")
@@ -100,7 +103,8 @@ def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[boo
     word = tree.lower[above]
     flips = word in words("stance", "failing") and tree.words.upos[low] in ("VERB", "AUX")
     asserting = word in words("stance", "asserting")
-    if word in words("stance", "wishing") and tree.words.upos[low] == "ADJ":  # "wants him dead"
+    wished = word in words("stance", "wishing") and not infinitive
+    if wished and (tree.words.upos[low] == "ADJ" or not tree.lower[low].endswith("ing")):  # "wants him dead"
         return False, False
     holds = flips or asserting or not infinitive
     if asserting:
@@ -186,11 +190,16 @@ def _unreal(tree: Tree, at: int) -> bool:
     """Whether a predicate is conditional or to come: "would", "if", "may be arrested"."""
     if _has(tree, at, ("aux", "cop"), "unreal_aux") or _has(tree, at, ("mark",), "unreal_mark"):
         return True
-    for child in tree.having(at, "advmod"):  # "declared dead before", but not "killed the day before"
-        if tree.lower[child] in words("stance", "unreal_mark") and tree.words.upos[child - 1] != "NOUN":
+    for child in tree.having(
+        at, "advmod"
+    ):  # "declared dead before", not "killed the day before", "was once held"
+        marked = tree.lower[child] in words("stance", "unreal_mark")
+        if marked and tree.words.upos[child - 1] not in ("NOUN", "AUX"):
             return True
     # what may happen has not; what may have happened, or may be going on, is so perhaps
     done = _has(tree, at, ("aux",), "perfect") or tree.lower[at].endswith("ing")
+    if done and _has(tree, at, ("aux",), "could") and tree.lower[at] in words("stance", "doing"):
+        return not tree.passive(at) and any(True for _ in tree.having(at, "obj"))  # "could have killed many"
     return tree.words.upos[at] == "VERB" and _has(tree, at, ("aux",), "hedging_aux") and not done
 
 

@@ -38,12 +38,27 @@ def _mended(reading: Reading) -> Words:
         case = deprels[at] == "case" and head > at
         if case and deprels[head] == "obj" and head < heads[head]:
             deprels[head] = "obl"
+        if deprels[at] == "mark" and head == at + 1 and reading.text[slice(*words.spans[at])].lower() == "of":
+            _mend_participle(heads, deprels, words, at)
         infinitive = deprels[at] == "mark" and head == at + 1 and words.upos[at] == "PART"
         verb = max(0, at - 1)
         beside = words.upos[verb] == "VERB" and heads[head] == heads[verb] != verb
         if infinitive and beside and deprels[head] == "ccomp":
             heads[head], deprels[head] = verb, "xcomp"
     return replace(words, heads=tuple(heads), deprels=tuple(deprels))
+
+
+def _mend_participle(heads: list[int], deprels: list[str], words: Words, of: int) -> None:
+    """Make "of pioneering oceanographer Ann Roe" be of the oceanographer: the participle only describes."""
+    verb, noun = of + 1, of + 2
+    if noun >= len(heads) or words.upos[noun] != "NOUN" or deprels[noun] != "nmod":
+        return
+    if (deprels[verb] == "acl" and heads[noun] == heads[verb]) or (deprels[verb], heads[verb]) == (
+        "amod",
+        noun,
+    ):
+        heads[verb], deprels[verb] = noun, "amod"
+        heads[of], deprels[of] = noun, "case"
 
 
 class Tree:
@@ -85,7 +100,12 @@ class Tree:
         """The prepositions of a noun, "out of" as "out of" and as "of"."""
         found = []
         outer = (c for c in self.having(at, "compound") if c < at and self.words.upos[c] == "PROPN")
-        holders = (at, *outer)  # "in Port Anselm", where the parse hangs "in" on "Port"
+        aged = (c for c in self.having(at, "amod") if c < at and self.lower[c - 1] == "-")
+        holders = (
+            at,
+            *outer,
+            *aged,
+        )  # "in Port Anselm", where the parse hangs "in" on "Port"; "as 21-year-old"
         for case in (case for word in holders for case in self.having(word, "case")):
             rest = " ".join(self.lower[i] for i in self.having(case, "fixed"))
             found.append(f"{self.lower[case]} {rest}".strip())
@@ -135,8 +155,10 @@ class Tree:
         """The subject that a clause has from the verb above it, where that is not this verb's own subject."""
         if relation == "conj":
             beside = self._beside(at)
-            joined = beside is not None and head < beside and self.relation(beside) == "nsubj"
-            return beside if joined else None
+            if beside is None or beside < head:
+                return None
+            himself = self.lower[at - 1].endswith("self")  # "and Ann Roe herself died"
+            return beside if himself or self.relation(beside) == "nsubj" else None
         if relation == "xcomp":
             return next(self.having(head, "obj"), None) if self.words.upos[at] != "ADV" else None
         if relation == "ccomp" and self.words.upos[at] != "VERB":  # "believed him alive"

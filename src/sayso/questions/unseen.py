@@ -32,7 +32,20 @@ def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
         if free and _is_person(tree, start, end):
             low, high = tree.words.spans[start][0], tree.words.spans[end - 1][1]
             found.append(Entity(low, high, "PERSON", reading.text[low:high]))
-    return tuple(sorted((*entities, *found), key=lambda e: e.start))
+    people = (e for e in (*entities, *found) if not _within_other(tree, e))
+    return tuple(sorted(people, key=lambda e: e.start))
+
+
+def _within_other(tree: Tree, entity: Entity) -> bool:
+    """Whether a person's name is only part of another's: "Ann Roe" of "the Ann Roe Memorial Hospital"."""
+    inside = range(tree.at(entity.start), min(tree.at(entity.end), len(tree.words)))
+    if entity.label != "PERSON" or not inside:
+        return False
+    heads = (tree.words.heads[at] for at in inside if tree.relation(at) == "compound")
+    outer = next((head for head in heads if head not in inside), None)
+    if outer is None or not inside[-1] < outer <= inside[-1] + LONGEST or not _proper(tree, outer):
+        return False
+    return tree.lower[outer] in words("naming", "institution")
 
 
 def _whole(reading: Reading, tree: Tree, entity: Entity) -> Entity:

@@ -51,7 +51,9 @@ def _subject(scene: Scene, at: int | None) -> Subject | None:
     pronoun = tree.lower[at] in words("naming", "they") or tree.lower[at] in words("naming", "definite")
     voiced = tree.lower[at] in words("artifact_words", "voice_noun") | words("artifact_words", "authenticity")
     if pronoun or voiced:
-        return next((found for _, found in artifacts(scene)), None)
+        low = tree.sentence(max(0, tree.sentence(at)[0] - 1))[0] if pronoun else 0
+        near = [found for word, found in artifacts(scene) if low <= word and (word < at or not pronoun)]
+        return near[0] if near else None
     return None
 
 

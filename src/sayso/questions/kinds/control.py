@@ -11,6 +11,7 @@ from sayso.questions.claim import Claim, Subject, against, denied, exclusive
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
+from sayso.questions.nations import is_country
 from sayso.questions.parties import party, same_party
 from sayso.questions.places import place
 from sayso.questions.scene import Scene
@@ -62,7 +63,7 @@ def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
         if words("control", "out").intersection(tree.lower[at + 1 : at + 3]):
             cases.append("of")
         where = tree.oblique(at, *cases) if cases else None
-    if where is not None and tree.lower[where] in words("control", "control"):
+    if where is not None and (tree.lower[where] in words("control", "control") or _is_light(scene, where)):
         return
     if frame.value == "gain" and who is None:  # "was recaptured from the rebels"
         before = tree.oblique(at, *words("control", "from"))
@@ -70,6 +71,11 @@ def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
         return
     yield _made(scene, at, who, where, change=frame.value != "state", loses=frame.value == "lose")
     yield from _next_holder(scene, match, who, where)
+
+
+def _is_light(scene: Scene, at: int) -> bool:
+    """Whether a noun is only part of what its verb tells: "took part in talks", but not "took part of the town"."""
+    return scene.tree.lower[at] in words("control", "light") and scene.tree.oblique(at, "of") is None
 
 
 def _next_holder(scene: Scene, match: Match, who: int | None, where: int | None) -> Iterator[Claim | None]:
@@ -108,6 +114,7 @@ def _noun(scene: Scene, at: int) -> Iterator[Claim | None]:
         yield _made(scene, verb, tree.agent(verb), where, change=kind != "keep", loses=kind == "lose")
         if kind == "lose":
             taker = tree.oblique(verb, "to")
+            taker = taker if taker is not None else tree.oblique(at, "to")
             taker = taker if taker is not None or where is None else tree.oblique(where, "to")
             yield _made(scene, verb, taker, where, change=True)
 
@@ -170,7 +177,7 @@ def _made(
     named = place(scene, where) if where is not None and _may_be_held(scene, where) else None
     if name is None or named is None or name.lower() == named.lower():
         return None
-    if loses and holder is not None and not _can_lose(scene, at, holder):
+    if loses and holder is not None and (not _can_lose(scene, at, holder) or _only_goes(scene, at, named)):
         return None
     value = denied(name) if loses else name
     return make(scene, "control", Subject(named), value, at, opposite=denied(value), change=change)
@@ -190,13 +197,24 @@ def _may_be_held(scene: Scene, at: int) -> bool:
     """Whether a noun is a name, or a common noun for a place or a part of one."""
     tree = scene.tree
     places = words("naming", "place") | words("naming", "part") | words("naming", "landscape")
-    return tree.lower[at] in places or tree.text[tree.words.spans[at][0]].isupper()
+    if tree.lower[at] in places:
+        return True
+    mention = scene.mentions.covering(at)
+    if mention is not None and mention.label == "ORG" and tree.lower[at] in words("control", "body"):
+        return False
+    named = tree.words.upos[at] == "PROPN" or mention is not None
+    return named and tree.text[tree.words.spans[at][0]].isupper()
 
 
 def _can_lose(scene: Scene, at: int, holder: int) -> bool:
-    """Whether who loses or leaves a place may have held it: no traveller, and no storm."""
+    """Whether who loses or leaves a place may have held it: no traveller."""
     going = scene.tree.lower[at] in words("control", "going") and scene.tree.words.upos[holder] == "PRON"
     return scene.named_person(holder) is None and not going
+
+
+def _only_goes(scene: Scene, at: int, named: str) -> bool:
+    """Whether forces only leave a country that they were in: that is no loss of control of it."""
+    return is_country(named) and scene.tree.lower[at] in words("control", "going")
 
 
 KIND = Kind(

@@ -16,6 +16,9 @@ __all__ = ["KIND"]
 FAR = 60
 """Words behind "sentenced" in which it is told to what."""
 
+NEAR = 5
+"""Words behind "held" in which it is told that somebody was held down."""
+
 OPPOSITE = {"held": "free", "free": "held"}
 
 
@@ -30,7 +33,7 @@ def _claim(scene: Scene, match: Match) -> Claim | None:
     tree, at, frame = scene.tree, match.at, match.frame
     if frame.part == "noun":
         who = scene.owner(at)
-        if not _told(scene, at):
+        if not _told(scene, at) or not _of_custody(scene):
             return None
     elif frame.part == "predicate":
         who = _predicate(scene, at)
@@ -65,6 +68,11 @@ def _predicate(scene: Scene, at: int) -> int | None:
         return tree.subject(at)
     if not any(case in wanted for case in cases):
         return None
+    first = next((i for i in tree.phrase(at) if tree.words.upos[i] != "PUNCT"), at)
+    meanwhile = tree.lower[first] in words("custody", "while")
+    if tree.relation(at) == "advcl" or meanwhile:  # "was stabbed while in prison"
+        above = tree.words.heads[at]
+        return tree.patient(above) if tree.passive(above) else tree.subject(above)
     if (apart := _set_off(scene, at)) is not None:
         return apart
     if any(True for _ in tree.having(at, "cop")):
@@ -93,6 +101,8 @@ def _verb(scene: Scene, at: int) -> int:
 def _is_custody(scene: Scene, match: Match) -> bool:
     """Whether a verb tells of custody in its clause, as it may not elsewhere."""
     word, at = scene.tree.lower[match.at], match.at
+    if word in words("custody", "holding") and _pressed(scene, at):
+        return False
     if word in words("custody", "from") and not _from_custody(scene, at):
         return False
     if word in words("custody", "sentence") and not _to_prison(scene, at):
@@ -100,6 +110,16 @@ def _is_custody(scene: Scene, match: Match) -> bool:
     if "officers" in match.frame.marks and not _by_officers(scene, at):
         return False
     return not _elsewise(scene, at)
+
+
+def _pressed(scene: Scene, at: int) -> bool:
+    """Whether somebody is only held in place: "held him down"."""
+    tree = scene.tree
+    last = min(tree.sentence(at)[1], at + NEAR)
+    near = (i for i in range(at + 1, last) if tree.lower[i] in words("custody", "in_place"))
+    particle = next(near, last)
+    behind = tree.words.upos[particle + 1 : particle + 2]
+    return particle < last and behind not in (("NOUN",), ("PROPN",), ("DET",), ("NUM",), ("PRON",))
 
 
 def _to_prison(scene: Scene, at: int) -> bool:
@@ -155,6 +175,12 @@ def _told(scene: Scene, at: int) -> bool:
     ):
         return False
     return head not in words("custody", "seek")
+
+
+def _of_custody(scene: Scene) -> bool:
+    """Whether a report speaks of custody at all, so that a release is one from it and not from a hospital."""
+    places = words("custody", "places") - words("custody", "healed")
+    return not (places | words("custody", "held_words")).isdisjoint(scene.lower)
 
 
 def _titled(scene: Scene, at: int) -> bool:

@@ -60,8 +60,18 @@ def _released(scene: Scene, at: int, subject: Subject) -> Iterator[Claim]:
         if manner and day:
             told = True
             yield _noted(scene, "dating", subject, day, span, manner)
-    if not told:
+    if not told and _is_news(scene, at):
         yield _noted(scene, "dating", subject, scene.report.published or "", span, "released")
+
+
+def _is_news(scene: Scene, at: int) -> bool:
+    """Whether a report tells of an artifact, and does not only mention it: by the verbs that it stands with."""
+    tree = scene.tree
+    keys = ("released", "made", "mention", "verify", "call", "true", "false", "false_noun", "show", "uphold")
+    known = frozenset().union(*(words("artifact_words", key) for key in keys))
+    near = {at, *tree.having(at, "acl", "amod"), *tree.above(at)}
+    near |= {c for i in tuple(near) for c in tree.having(i, "cop", "xcomp", "advcl", "acl", "ccomp")}
+    return any(True for _ in refers(scene, at)) or any(tree.lower[i] in known for i in near)
 
 
 def _events(scene: Scene, spoken: set[int]) -> Iterator[Claim]:

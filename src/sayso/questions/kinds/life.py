@@ -75,12 +75,16 @@ def _who(scene: Scene, match: Match) -> int | None:
     """The word for whom a frame tells of."""
     tree, at, part = scene.tree, match.at, match.frame.part
     if part == "patient":
-        who = tree.patient(at)
+        those = at and tree.lower[at - 1] in words("life", "those")
+        who = at - 1 if those else tree.patient(at)  # "among those killed"
         return _among(scene, who) if who is not None else None
     if part == "body":
         return scene.owner(at)
     if part == "subject":
-        return None if any(True for _ in tree.having(at, "obl:agent")) else tree.subject(at)
+        if any(True for _ in tree.having(at, "obl:agent", "aux:pass")):  # "is survived by"
+            return None
+        who = tree.subject(at)
+        return _among(scene, who) if who is not None else None
     head, relation = tree.words.heads[at], tree.relation(at)
     if relation == "advmod" and tree.words.upos[head] == "VERB":  # "was found alive"
         found = tree.patient(head)

@@ -8,18 +8,19 @@ from dataclasses import replace
 
 from sayso.questions.amounts import amount, inside, numbers, parsed
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.events import event_class, happening, held
+from sayso.questions.events import happening, held
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
-from sayso.questions.parties import nation
+from sayso.questions.nations import nation
 from sayso.questions.scene import Scene
+from sayso.questions.statistics import statistic
 from sayso.questions.vocabulary import groups, lines, words
 
 __all__ = ["KIND"]
 
-AROUND = 60
-"""Words on either side of a number's verb in which it is told that it is a statistic."""
+NEAR = 4
+"""Words behind a number in which what it counts is looked for."""
 
 Known = dict[int, tuple[int, int]]
 
@@ -29,8 +30,24 @@ def find(scene: Scene) -> Iterator[Claim]:
     known = _counts(scene)
     if not known and not any(w in groups("amounts") for w in scene.tree.lower):
         return
-    told: set[tuple[int, str]] = set()
+    found = [*_people(scene, known), *_tolls(scene, known)]
     most: dict[str, int] = {}
+    for claim, _ in found:
+        most[claim.subject.aspect] = max(most.get(claim.subject.aspect, 0), _least(claim.value))
+    for claim, part in found:
+        if not (part and _least(claim.value) < most[claim.subject.aspect]):
+            yield claim
+
+
+def _least(value: str) -> int:
+    size = parsed(value)
+    return size.low if size else 0
+
+
+def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
+    """Claims by those who are counted, and whether they may be some of a greater number."""
+    told: set[tuple[int, str]] = set()
+    some: set[int] = set()
     for match in matches(scene.tree, "toll_frames"):
         found = _counted(scene, match, known)
         if found is None:
@@ -40,17 +57,24 @@ def find(scene: Scene) -> Iterator[Claim]:
         if key in told:
             continue
         told.add(key)
-        size = parsed(value)
-        fewer = size is not None and size.low < most.get(match.frame.value, 0)
-        part = fewer and (_grave(scene, at) or _nationals(scene, noun))
-        if part or _statistic(scene, at):
+        if statistic(scene, at):
             continue
-        if claim := _made(scene, at, value, match.frame.value, _rises(scene, at)):
-            most[match.frame.value] = max(most.get(match.frame.value, 0), size.low if size else 0)
-            yield claim
+        part = _grave(scene, at) or _nationals(scene, noun) or _of_them(scene, noun)
+        some |= {scene.tree.sentence(at)[0]} if part else set()
+        more = scene.tree.sentence(at)[0] in some and _more(scene, at, known) is not None
+        unhurt = value == "0" and scene.tree.lower[noun] in words("toll", "hurt")  # "no casualties"
+        for aspect in ("killed", "wounded") if unhurt else (match.frame.value,):
+            if claim := _made(scene, at, value, aspect, _rises(scene, at)):
+                yield claim, part or more
+
+
+def _tolls(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
+    """Claims by a toll, or by deaths that rise to a number."""
     for at, word in enumerate(scene.tree.lower):
-        if word in words("toll", "toll") and not _statistic(scene, at):
-            yield from _toll(scene, at, known)
+        rising = word in words("toll", "counted") and _rises(scene, scene.tree.words.heads[at])
+        if (rising or word in words("toll", "toll")) and not statistic(scene, at):
+            for claim in _toll(scene, at, known):
+                yield claim, False
 
 
 def _counts(scene: Scene) -> Known:
@@ -81,37 +105,17 @@ def _grave(scene: Scene, at: int) -> bool:
 def _nationals(scene: Scene, noun: int) -> bool:
     """Whether only those of a country, or the children, are told of: "six Mexican nationals"."""
     tree = scene.tree
-    spoken = (tree.text[slice(*tree.words.spans[c])] for c in tree.having(noun, "amod", "compound"))
+    beside = (noun, *tree.having(noun, "amod", "compound"))
+    spoken = (tree.text[slice(*tree.words.spans[c])] for c in beside)
     of = tree.oblique(noun, "of")
     young = of is not None and tree.lower[of] in words("toll", "part")
     return young or any(nation(word) for word in spoken)
 
 
-def _statistic(scene: Scene, at: int) -> bool:
-    """Whether a sentence tells of no event, but of a rate, a count of years or the dead of a disease."""
-    tree = scene.tree
-    first, last = tree.sentence(at)
-    first, last = max(first, at - AROUND), min(last, at + AROUND)
-    told = tree.lower[first:last]
-    if words("toll", "rate").intersection(told) or any(_yearly(scene, i) for i in range(first, last - 1)):
-        return True
-    for i, word in enumerate(told[:-1]):
-        if word in words("toll", "since") and len(told[i + 1]) == 4 and told[i + 1].isdigit():
-            return True
-    if words("toll", "disease").isdisjoint(told) or words("toll", "outbreak").intersection(told):
-        return False
-    happened = {c.partition(".")[0] for word in told if (c := event_class(word))}
-    return happened.isdisjoint(words("toll", "deadly"))
-
-
-def _yearly(scene: Scene, at: int) -> bool:
-    """Whether two words tell how often: "a year", but neither "a year ago" nor "for a year"."""
-    tree = scene.tree
-    if tree.lower[at] not in words("toll", "each") or tree.lower[at + 1] not in words("toll", "period"):
-        return False
-    behind = tree.lower[at + 2 : at + 3]
-    governed = any(True for _ in tree.having(at + 1, "case"))
-    return not governed and words("toll", "apart").isdisjoint(behind)
+def _of_them(scene: Scene, noun: int) -> bool:
+    """Whether only some of those told of before are counted: "one of them"."""
+    of = scene.tree.oblique(noun, "of")
+    return of is not None and scene.tree.lower[of] in words("toll", "them")
 
 
 def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] | None:
@@ -128,10 +132,10 @@ def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] |
     if part == "body":
         if tree.words.upos[at] not in ("NOUN", "ADJ"):
             return None
-        value = amount(tree, at, known)
+        value = amount(tree, at, known) or _of_many(scene, at, known)
         verb = next((a for a in tree.above(at) if tree.words.upos[a] in ("VERB", "AUX")), at)
         return (at, verb, value) if value and tree.lower[verb] not in words("toll", "other") else None
-    more = _more(scene, at, known)
+    more = _more(scene, at, known) or (_right_behind(scene, at, known) if part == "patient" else None)
     if more is not None:
         return more
     who = tree.patient(at) if part == "patient" else tree.subject(at)
@@ -166,6 +170,34 @@ def _more(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
     return None
 
 
+def _of_many(scene: Scene, at: int, known: Known) -> str | None:
+    """How many a death is of: "the death of at least 50 people"."""
+    of = scene.tree.oblique(at, "of")
+    return amount(scene.tree, of, known) if of is not None else None
+
+
+def _right_behind(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
+    """Those whose number follows a verb at once, wherever the parse hung it: "killed five and wounded 110"."""
+    tree = scene.tree
+    number = at + 1
+    while number < tree.sentence(at)[1] and tree.lower[number] in words("toll", "bounding"):
+        number += 1
+    bare = not any(True for _ in tree.having(at, "aux:pass", "nsubj:pass"))
+    if number not in known or tree.words.upos[number] != "NUM" or not bare:
+        return None
+    behind = known[number][1] + 1
+    other = words("toll", "measure") | {"-"}
+    if (
+        behind < len(tree.words) and tree.lower[behind] in other
+    ):  # "killed 12 miles away", "killed 12-year-old"
+        return None
+    noun = tree.words.heads[number]
+    counts = tree.words.deprels[number] == "nummod" and behind <= noun < behind + NEAR
+    counted = noun if counts else number
+    value = amount(tree, counted, known)
+    return (counted, at, value) if value else None
+
+
 def _before(scene: Scene, at: int, known: Known) -> int | None:
     """A number right before a predicate: of "31 died and 170 were missing" the second counts the missing."""
     before = at - 1
@@ -178,31 +210,38 @@ def _before(scene: Scene, at: int, known: Known) -> int | None:
 def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
     """A toll as a thing that rises to a number, stands at one, or is of one."""
     tree = scene.tree
-    if any(tree.lower[c] in words("stance", "earlier") for c in tree.having(at, "amod")):
-        return  # "an earlier toll of 27"
+    earlier = any(tree.lower[c] in words("stance", "earlier") for c in tree.having(at, "amod"))
     phrase = " ".join(tree.lower[i] for i in tree.phrase(at))
     if tree.lower[at] in words("toll", "number") and not any(
         w in phrase.split() for w in words("toll", "dead")
     ):
         return
-    aspect = _aspect(phrase) or "killed"
+    hurt = words("toll", "hurt").intersection(phrase.split())
+    aspect = _aspect(phrase) or ("wounded" if hurt else "killed")
     verb = tree.words.heads[at]
     relation = tree.relation(at)
     found = None
     if relation in ("nsubj", "obj"):
         found = tree.oblique(verb, "to", "at", "past", "above", "over")
+        vague = tree.oblique(verb, "in")
+        if (
+            found is None and vague is not None and tree.lower[vague] in groups("amounts")
+        ):  # "in the hundreds"
+            found = vague
         if found is None and tree.lower[verb] in words("toll", "reach"):
             found = tree.patient(verb)
         if found is None and verb in known:
             found = verb
-    if found is None:
+    if found is None and not earlier:  # not "an earlier toll of 27"
         found = tree.oblique(at, "of", "at", "to")
         verb = at
     value = amount(tree, found, known) if found is not None else None
-    if value is None and relation == "obj":  # "put the number of dead in the fire at 31"
+    if value is None and relation == "obj" and not earlier:  # "put the number of dead in the fire at 31"
         verb = tree.words.heads[at]
-        inside = (i for i in tree.phrase(at) if i > at and i in known and tree.relation(i) != "nummod")
-        found = next((i for i in inside if {"at", "to"}.intersection(tree.cases(i))), None)
+        behind = (
+            i for i in range(at + 1, tree.sentence(at)[1]) if i in known and tree.relation(i) != "nummod"
+        )
+        found = next((i for i in behind if {"at", "to"}.intersection(tree.cases(i))), None)
         value = amount(tree, found, known) if found is not None else None
     if value and (claim := _made(scene, verb, value, aspect, _rises(scene, verb))):
         yield claim

@@ -64,7 +64,25 @@ def _being(scene: Scene, at: int) -> Claim | None:
         )
     if not any(case in words("whereabouts", "inside") for case in tree.cases(at)):
         return None
+    if _is_body(scene, at):
+        return None
     return _made(scene, at, tree.subject(at), place(scene, at), False)
+
+
+def _is_body(scene: Scene, at: int) -> bool:
+    """Whether a noun names an organisation that is no building: "left the Blue Front"."""
+    mention = scene.mentions.covering(at)
+    if scene.tree.lower[at] in words("control", "body") and (mention is None or mention.label != "PLACE"):
+        return True
+    if mention is None or mention.label != "ORG":
+        return False
+    named = scene.tree.text[mention.start : mention.end].lower().split()
+    return (words("naming", "institution") | words("naming", "place")).isdisjoint(named)
+
+
+def _any(scene: Scene, at: int) -> bool:
+    """Whether a noun is no place that somebody leaves, but what he leaves: "leaving an opening on the board"."""
+    return any(scene.tree.lower[c] in words("naming", "indefinite") for c in scene.tree.having(at, "det"))
 
 
 def _verb(scene: Scene, match: Match) -> Claim | None:
@@ -83,12 +101,16 @@ def _verb(scene: Scene, match: Match) -> Claim | None:
     cases = [mark[1:] for mark in frame.marks if mark.startswith("@")]
     if where is None and cases:
         where = _behind(scene, at, cases)
+        where = where if where is not None else _where(scene, at)
     if (
         frame.value == "leave"
         and (bound := tree.oblique(at, "for", "to")) is not None
         and place(scene, bound)
+        and not _is_body(scene, bound)
     ):
         return _made(scene, at, who, place(scene, bound), True)
+    if where is not None and (_is_body(scene, where) or (frame.value == "leave" and _any(scene, where))):
+        return None
     name = place(scene, where)
     if frame.value == "go" and name is None:
         left = tree.patient(at) if not tree.passive(at) else None
@@ -99,6 +121,13 @@ def _verb(scene: Scene, match: Match) -> Claim | None:
     if frame.value == "leave":
         name = denied(name) if name else None
     return _made(scene, at, who, name, frame.value != "state")
+
+
+def _where(scene: Scene, at: int) -> int | None:
+    """The place that a clause with "where" tells more of: "at the airport, where Ann Roe was arriving"."""
+    tree = scene.tree
+    told = any(tree.lower[c] in words("whereabouts", "where") for c in tree.having(at, "advmod"))
+    return tree.words.heads[at] if told and tree.relation(at) == "acl" else None
 
 
 def _moves(scene: Scene, at: int, moved: int) -> bool:

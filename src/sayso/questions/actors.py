@@ -1,0 +1,72 @@
+"""Actors: who does a deed, by name; nobody where a report gives none."""
+
+from __future__ import annotations
+
+from sayso.questions.nations import is_country, nation
+from sayso.questions.parties import party, tidy
+from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import words
+
+__all__ = ["actor", "actors", "owner"]
+
+
+def actor(scene: Scene, at: int | None) -> str | None:
+    """The name of who acts; None for those whom nobody names ("gunmen", "a worker")."""
+    if at is None:
+        return None
+    tree = scene.tree
+    named = scene.named_person(at) or scene.mentions.of(at, "PERSON")
+    if named:
+        return named.name
+    if _nameless(scene, at):
+        return None
+    of = tree.oblique(at, "of") if tree.lower[at] in words("sources", "mouth") else None
+    return party(scene, at) or (party(scene, of) if of is not None else None)
+
+
+def actors(scene: Scene, at: int | None) -> str | None:
+    """The name of who acts, or of those who do it together: "Iran and Syria"."""
+    first = actor(scene, at)
+    if first is None or at is None:
+        return None
+    joined = [actor(scene, c) for c in scene.tree.having(at, "conj") if scene.tree.words.upos[c] == "PROPN"]
+    return " and ".join([first, *(name for name in joined if name)])
+
+
+def _nameless(scene: Scene, at: int) -> bool:
+    """Whether a noun stands for people without a name: "gunmen", "an IT worker", but not "the group"."""
+    tree = scene.tree
+    if tree.words.upos[at] == "PROPN":
+        return False
+    beside = [c for c in tree.having(at, "compound", "appos", "amod") if tree.words.upos[c] == "PROPN"]
+    below = [tree.lower[c] for c in tree.having(at, "det")]
+    one = words("naming", "indefinite").intersection(below)
+    if one and tree.lower[at] in words("naming", "somebody"):
+        return not any(_is_party(scene, c) for c in tree.having(at, "compound", "amod"))
+    known = words("naming", "definite").intersection(below) and tree.lower[at] in words("parties", "anaphor")
+    return tree.lower[at] in words("responsibility", "nobody") and not beside and not known
+
+
+def _is_party(scene: Scene, at: int) -> bool:
+    mention = scene.mentions.covering(at)
+    text = scene.tree.text[slice(*scene.tree.words.spans[at])]
+    return (mention is not None and mention.label == "ORG") or nation(text) is not None
+
+
+def owner(scene: Scene, at: int) -> str | None:
+    """The party that an adjective or a name before a deed tells: "Iranian", "United States".
+
+    A town before a deed tells where it was: "the Arle bombing".
+    """
+    tree = scene.tree
+    text = tree.text[slice(*tree.words.spans[at])]
+    if country := nation(text):
+        return country
+    if tree.words.upos[at] != "PROPN" and not text[:1].isupper():
+        return None
+    named = scene.mentions.covering(at)
+    if (named is None or named.label == "PERSON") and scene.mentions.proper(at) == text:
+        return None  # more likely where it was
+    if named is not None and named.label == "PLACE" and not is_country(named.entity or ""):
+        return None
+    return party(scene, at) or (tidy(named.entity) if named and named.entity else None)
