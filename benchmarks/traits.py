@@ -20,7 +20,9 @@ HIGHEST = 8
 _NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _INFLECTIONS = ("ing", "ed", "s")
 _QUOTES = frozenset(("``", "''", '"', "“", "”"))
-_ARTICLES = {"a": "a", "an": "a", "the": "the", "this": "the", "that": "the", "any": "any", "no": "no"}
+_ARTICLES = {"a": "a", "an": "a", "the": "the", "this": "the", "that": "the", "any": "any"} | dict.fromkeys(
+    ("no", "nobody", "none", "nothing", "neither"), "no"
+)
 
 
 def traits(reading: Reading, target: Span) -> tuple[str, ...]:
@@ -51,6 +53,8 @@ _JOINT = (
     ("relation", "opening"),
     ("band", "inflection"),
     ("relation", "band above"),
+    ("band", "subject's article"),
+    ("band", "object's article"),
 )
 """Traits that count together."""
 
@@ -85,6 +89,8 @@ def _itself(sentence: Sentence, at: int) -> dict[str, str]:
         "adverbs": _forms(sentence, at, "advmod"),
         "adjectives": _forms(sentence, at, "amod"),
         "subject": "none" if subject is None else sentence.tag(subject),
+        "subject's article": _first(sentence, subject),
+        "object's article": _first(sentence, next(sentence.below(at, "obj"), None)),
     }
 
 
@@ -110,13 +116,21 @@ def _forms(sentence: Sentence, at: int, *relations: str) -> str:
     return " ".join(sentence.forms[child] for child in sentence.below(at, *relations)) or "none"
 
 
+def _first(sentence: Sentence, noun: int | None) -> str:
+    """The first word of a noun's phrase, where it is an article or the noun itself denies ("nobody")."""
+    if noun is None:
+        return "none"
+    first = next(sentence.below(noun, "det", "cc"), noun)
+    return _ARTICLES.get(sentence.forms[first], "other")
+
+
 def _verb_above(sentence: Sentence, at: int) -> int | None:
     """The next verb, or word with a copula, above a word."""
     for _ in range(HIGHEST):
         if sentence.head(at) == at:
             return None
         at = sentence.head(at)
-        if sentence.tag(at) == "VERB" or any(sentence.below(at, "cop")):
+        if sentence.tag(at) == "VERB" or sentence.has(at, "cop"):
             return at
     return None
 

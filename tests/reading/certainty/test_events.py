@@ -22,6 +22,9 @@ EVENTS = [
     ("The army seized the town without a {fight}.", "negative", PLAIN, "without"),
     # what is denied with its verb, and what is not
     ("The company has not reached any {agreement}.", "negative", PLAIN, "not"),
+    ("The company has not signed an {agreement}.", "positive", UNVERIFIED, "not"),
+    ("There was not an {attack} in the north.", "negative", PLAIN, "not"),
+    ("There was an {attack} in the north.", "positive", PLAIN, ""),
     ("He did not survive the {attack}.", "positive", PLAIN, ""),
     ("The man had not admitted his role or {named} anyone.", "negative", PLAIN, "not"),
     ("Neither the army nor the police {fired} on the crowd.", "negative", PLAIN, "neither"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sayso.reading.annotations import Certainty, Polarity, Reading, Span, Spans
 from sayso.reading.certainty.afterwards import afterwards
-from sayso.reading.certainty.governed import holder, undone
+from sayso.reading.certainty.governed import holder, undone, unheard
 from sayso.reading.certainty.hypothetical import UNVERIFIED, hypothetical
 from sayso.reading.certainty.lexicon import FLIP, Hit, band
 from sayso.reading.certainty.scope import Predicate, joined, predicates, root
@@ -100,6 +100,8 @@ def _of_statement(found: _Found, reading: Reading, spans: Spans, cue: Spans) -> 
             found.bands += around.bands
             found.spans += around.spans
             found.denials += around.denials
+        elif unheard(sentence, chain[0].word):
+            found.add(UNVERIFIED, around.spans)
 
 
 def _of_chain(
@@ -138,7 +140,7 @@ def _speaks(sentence: Sentence, predicate: Predicate, top: int | None) -> bool:
 
     Below a cue, a noun at the ``top`` is what the cue speaks of ("rejected claims that …").
     """
-    tag, copula = sentence.tag(predicate.word), any(sentence.below(predicate.word, "cop"))
+    tag, copula = sentence.tag(predicate.word), sentence.has(predicate.word, "cop")
     if tag == "NOUN" and not copula and (predicate.word == top or not predicate.complement):
         return False
     return bool(predicate.complement) or tag in ("ADJ", "NOUN", "ADV")
@@ -208,4 +210,6 @@ def _contrasts(sentence: Sentence, predicate: int, at: int) -> bool:
     following = sentence.forms.get(at + 1, "")
     if following in entries("certainty/contrasts"):
         return True
+    if sentence.has(predicate, "expl"):
+        return False  # "there was not"
     return sentence.tag(predicate) == "VERB" and at > predicate and sentence.relation(at) == "advmod"

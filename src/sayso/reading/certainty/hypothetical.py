@@ -98,5 +98,5 @@ def _commands(sentence: Sentence, clause: int) -> bool:
         and bare
         and sentence.tag(clause) == "VERB"
         and sentence.relation(clause) in ("root", "ccomp", "parataxis")
-        and not any(sentence.below(clause, "nsubj", "aux", "cop", "mark", "expl"))
+        and not sentence.has(clause, "nsubj", "aux", "cop", "mark", "expl")
     )

@@ -56,7 +56,7 @@ def _beside(sentence: Sentence, at: int) -> bool:
 
 def _is_clause(sentence: Sentence, at: int) -> bool:
     """Whether a word is a verb, or has a copula."""
-    return sentence.tag(at) in ("VERB", "AUX") or any(sentence.below(at, "cop"))
+    return sentence.tag(at) in ("VERB", "AUX") or sentence.has(at, "cop")
 
 
 def _size(sentence: Sentence, at: int, held: set[int]) -> int:
@@ -107,7 +107,7 @@ def _clause(sentence: Sentence, at: int) -> int | None:
     below = list(sentence.below(at, *_COMPLEMENTS))
     if not below and sentence.tag(at) in ("NOUN", "ADJ"):
         below = [c for c in sentence.below(at, "acl") if not _relative(sentence, c)]
-    holder = sentence.head(at) if any(sentence.below(sentence.head(at), "expl")) else at
+    holder = sentence.head(at) if sentence.has(sentence.head(at), "expl") else at
     if not below and (sentence.tag(at) == "ADJ" or holder != at):  # "there was a high probability he died"
         below = [c for c in sentence.below(holder, "advcl") if not _conditional(sentence, c)]
     return below[0] if below else None
@@ -204,7 +204,7 @@ def _wishes(sentence: Sentence, at: int) -> bool:
 def joined(sentence: Sentence, at: int) -> Iterator[int]:
     """The verbs whose auxiliaries and marks a verb shares, being joined to them: "will go and speak"."""
     for _ in range(DEEPEST):
-        if sentence.relation(at) != "conj" or any(sentence.below(at, "nsubj", "aux", "cop", "mark")):
+        if sentence.relation(at) != "conj" or sentence.has(at, "nsubj", "aux", "cop", "mark"):
             return
         at = sentence.head(at)
         if sentence.tag(at) != "VERB":

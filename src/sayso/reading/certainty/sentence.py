@@ -62,6 +62,10 @@ class Sentence:
             if self.relation(child).split(":")[0] in relations:
                 yield child
 
+    def has(self, at: int, *relations: str) -> bool:
+        """Whether a word hangs on a word by one of the relations."""
+        return next(self.below(at, *relations), None) is not None
+
     def words_in(self, spans: Spans) -> list[int]:
         """The sentence's words that begin in the spans."""
         found = []
