@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from benchmarks.times import LIST, choose, document, pairs
+from benchmarks.times import LIST, Document, choose, document, kind, kinds, pairs
 from sayso.reading.annotations import Time
 
 TIMEML = """<?xml version="1.0" ?>
@@ -35,6 +35,33 @@ def test_each_of_ours_is_matched_once():
     ours = (Time(0, 10, "DATE", "1998"),)
     gold = (Time(0, 4, "DATE", "1998"), Time(6, 10, "DATE", "1999"))
     assert pairs(ours, gold) == [(ours[0], gold[0])]
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("1998-08-07T10:00", "time of day"),
+        ("1998-08-07TNI", "time of day"),
+        ("1998-08-07", "day"),
+        ("1998-W32", "week or weekend"),
+        ("1998-08", "month"),
+        ("1998-Q3", "quarter or half"),
+        ("1998-SU", "season"),
+        ("199", "decade or century"),
+        ("1998", "year"),
+        ("P2D", "duration or repeated"),
+        ("PAST_REF", "now, once, some day"),
+    ],
+)
+def test_kinds_of_values(value, name):
+    assert kind(value) == name
+
+
+def test_each_kind_is_counted():
+    text = "He fled on Friday after two days in May."
+    gold = (Time(11, 17, "DATE", "1998-08-07"), Time(24, 32, "DURATION", "P9D"))
+    found = kinds([Document("a", text, "1998-08-08", gold)])
+    assert (found["day"], found["duration or repeated"]) == ((1, 1, 1), (1, 1, 0))
 
 
 def test_the_list_is_the_drawn_one(data):

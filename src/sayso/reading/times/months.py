@@ -11,13 +11,16 @@ from sayso.reading.times.slots import FAR, WIDE, Slots, base, shift, valid_year
 __all__ = ["full_year", "of_month"]
 
 CLOSE = 3
-"""Words to each side of a month's name in which a verb has to tell that the month farther off is meant."""
+"""Words to each side of the coming month's name in which a verb has to tell that last year's is meant."""
 
 SOON = 2
 """Months from the report's within which a month is to come where no verb tells."""
 
 LONG = 8
 """Months from the report's from which on a month is hardly to come: the last is so much nearer."""
+
+NEAR = 5
+"""Words to each side of such a month in which a verb has to tell that it is to come."""
 
 
 def of_month(slots: Slots, anchor: Anchor) -> str | None:
@@ -81,7 +84,7 @@ def _near_month(now: date, month: int, anchor: Anchor) -> int:
     if month == now.month:
         return now.year
     ahead = (month - now.month) % 12
-    direction = anchor.direction(CLOSE if ahead == 1 or ahead >= LONG else WIDE)
+    direction = anchor.direction(CLOSE if ahead == 1 else NEAR if ahead >= LONG else WIDE)
     soon = 1 if ahead <= SOON else -1
     return _stepped(now, month, None, direction or soon)
 

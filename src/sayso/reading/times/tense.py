@@ -27,17 +27,10 @@ def direction(
     before = range(first - 1, max(-1, first - 1 - reach), -1)
     after = range(last, min(len(found), last + reach))
     beside = found[first - 1].text if first else ""
-    if beside in entries("times/lasting_to", language) and not _opens(found, first - 1, language):
-        return 1
     on_day = beside in entries("times/on_day", language)
     if on_day and last < len(found) and _told(found, last, words, language) < 0:
         return -1
     return _nearest(found, before, words, language) or _nearest(found, after, words, language)
-
-
-def _opens(found: Sequence[Item], at: int, language: str) -> bool:
-    """Whether a word opens its sentence: "Until Friday, they had not called him a suspect"."""
-    return not at or found[at - 1].text in entries("times/sentence_ends", language)
 
 
 def _nearest(found: Sequence[Item], order: range, words: Words, language: str) -> int:
@@ -45,8 +38,10 @@ def _nearest(found: Sequence[Item], order: range, words: Words, language: str) -
         if found[at].text in entries("times/sentence_ends", language):
             return 0
         told = _told(found, at, words, language)
-        if told or (order.step < 0 and _is_to_come(found, at, words, language)):
-            return told or 1
+        if not told and order.step < 0:
+            told = int(_lasts_to(found, at, language) or _is_to_come(found, at, words, language))
+        if told:
+            return told
     return 0
 
 
@@ -94,9 +89,17 @@ def _was_to(found: Sequence[Item], at: int, language: str) -> bool:
 
 
 def _is_base(found: Sequence[Item], at: int, language: str) -> bool:
-    """Whether what looks like a past form is one without tense: "will put", "to cut"."""
+    """Whether what looks like a past form is one without tense: "will put", "to cut", "be held"."""
     before = found[at - 1].text if at else ""
-    return before in entries("times/ahead", language) or before in entries("times/infinitive", language)
+    lists = ("times/ahead", "times/infinitive", "times/before_participles", "times/to_come")
+    return any(before in entries(name, language) for name in lists)
+
+
+def _lasts_to(found: Sequence[Item], at: int, language: str) -> bool:
+    """Whether something lasts "until" a day; not where that opens a sentence: "Until Friday, nobody knew"."""
+    if found[at].text not in entries("times/lasting_to", language):
+        return False
+    return at > 0 and found[at - 1].text not in entries("times/sentence_ends", language)
 
 
 def _is_to_come(found: Sequence[Item], at: int, words: Words, language: str) -> bool:

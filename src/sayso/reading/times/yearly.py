@@ -53,7 +53,7 @@ def _told_year(slots: Slots, anchor: Anchor) -> int | None:
 
 def season(slots: Slots, anchor: Anchor) -> str:
     """A season, of a year that is told, or the last or next one; winter is of the year that it begins in."""
-    name, now = slots["season"], base(slots, anchor)
+    name, now = slots["season"], base(slots, anchor, "Y")
     if "year" in slots:
         return f"{int(slots['year']):04}-{name}"
     if now is None:

@@ -1,0 +1,62 @@
+"""Times that are relative to what the text told: days of a story, and quarters that are reported on."""
+
+import pytest
+
+from sayso.reading.annotations import Words
+from sayso.reading.times import find
+from sayso.reading.words import segment
+
+
+def told(text: str, published: str) -> list[tuple[str, str]]:
+    times = find(text, Words(segment(text), (), (), (), ()), published)
+    return [(text[time.start : time.end], time.value) for time in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came on May 3. The next day he left.",
+         [("May 3", "1998-05-03"), ("The next day", "1998-05-04")]),
+        ("In 1994 he won. The next year he lost.", [("1994", "1994"), ("The next year", "1995")]),
+        ("Over the next year it will grow.", [("the next year", "1999")]),
+        ("He fled on May 3. The day before, he rang. The previous day he wrote.",
+         [("May 3", "1998-05-03"), ("The day before", "1998-05-02"), ("The previous day", "1998-05-02")]),
+        ("He won in June 1996. That summer he left.",
+         [("June 1996", "1996-06"), ("That summer", "1996-SU")]),
+        ("He met them three days before the vote.", [("three days", "P3D")]),
+        ("In those days he slept.", [("those days", "PAST_REF")]),
+        ("He left a year and a half ago.", [("a year and a half ago", "1997-04")]),
+        ("He was held in 1996 and three months in 1997.",
+         [("1996", "1996"), ("three months", "P3M"), ("1997", "1997")]),
+        ("It took 2 1/2 years.", [("2 1/2 years", "P2.5Y")]),
+        ("It rose in May and June 1997.", [("May", "1997-05"), ("June 1997", "1997-06")]),
+        ("They met in the weekend of Oct. 10.", [("the weekend of Oct. 10", "1998-W41-WE")]),
+        ("He was shot at 8:30 Friday evening.", [("8:30 Friday evening", "1998-10-23T20:30")]),
+        ("He came at 9 p.m. Friday, alone.", [("9 p.m. Friday", "1998-10-23T21:00")]),
+        ("It was on Election Day.", [("Election Day", "1998-11-03")]),
+        ("They fled at sunset.", [("sunset", "1998-10-28TEV")]),
+    ],
+)  # fmt: skip
+def test_days(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text, "1998-10-28") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Third-quarter profit rose from a year earlier.", "1988-Q3"),
+        ("Third-quarter profit fell from the second quarter. A year before, it earned more.", "1988-Q3"),
+        ("Third-quarter profit fell; it gave no forecast for the fourth quarter. In the latest quarter",
+         "1989-Q3"),
+        ("Third-quarter profit rose. In last year's third quarter it fell. In the year-ago quarter",
+         "1988-Q3"),
+        ("Third-quarter profit rose. In the 1988 quarter", "1988-Q3"),
+        ("Third-quarter profit rose. In the comparable 1988 period", "1988-Q3"),
+        ("Third-quarter profit rose. In the prior-year quarter", "1988-Q3"),
+        ("Third-quarter profit rose. In the current quarter", "1989-Q4"),
+        ("Profit rose in the third quarter of fiscal 1990", "1990-Q3"),
+        ("Sales rise in the second and third quarters", "1989-Q3"),
+    ],
+)  # fmt: skip
+def test_quarters(text: str, expected: str) -> None:
+    assert told(text, "1989-10-30")[-1][1] == expected
