@@ -2,11 +2,11 @@
 
 `python -m benchmarks.claims DATA/wikinews [--final] [--errors]`
 
-60 articles that tell of deaths, attacks, arrests or control were labelled before anything was measured;
-`labels/README.md` tells how. Rules are made on one half; `--final` measures on the other, which is kept
-for that. A claim is right where a label of its kind overlaps its span, has its value, and is about the
-same subject; where that label is an optional one, the claim counts neither for nor against. Precision is
-of claims found, recall of labels that are due.
+Articles that tell of deaths, attacks, arrests or control were labelled before anything was measured on
+them; `labels/README.md` tells how. Rules are made on those that are for building; `--final` measures on
+the others, which are kept for one last measurement. A claim is right where a label of its kind overlaps
+its span, has its value, and is about the same subject; where that label is an optional one, the claim
+counts neither for nor against. Precision is of claims found, recall of labels that are due.
 """
 
 from __future__ import annotations
@@ -34,23 +34,41 @@ from sayso.reading.annotations import Span
 from .scores import digest, percent, show
 from .wikinews import write
 
-__all__ = ["Label", "choose", "figures", "fits", "labelled", "measured"]
+__all__ = ["DRAWS", "Draw", "Label", "choose", "figures", "fits", "labelled", "measured"]
 
-SEED = 5
-SIZE = 60
 LABELS = Path(__file__).parent / "labels" / "claims-wikinews.json"
-LONGEST = 4_000
-FEWEST = 3
 TOLD = re.compile(
     r"\b(?:kill(?:s|ed|ing|ings)?|dead|deaths?|die[sd]?|murder(?:s|ed)?|wounded|injured|missing|"
     r"attack(?:s|ed|ers?)?|bomb(?:s|ed|ing|ings)?|shot|shootings?|explosions?|arrest(?:s|ed)?|detained|"
     r"custody|jailed|captured?|seized?|hostages?|kidnapped|control|militants?|rebels|troops)\b",
     re.IGNORECASE,
 )
-"""What an article to be labelled tells of, in ``FEWEST`` words or more; ``LONGEST`` are its characters."""
+"""What an article to be labelled tells of."""
 
 _WORD = re.compile(r"\w[\w-]*")
 ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """How articles were drawn: each as likely, of those that tell what is asked for in ``fewest`` words.
+
+    They have at most ``longest`` characters, and were not drawn before; the first ``final`` of them are kept
+    for a last measurement, the others are for building.
+    """
+
+    seed: int
+    size: int
+    longest: int
+    fewest: int
+    final: int = 0
+
+
+DRAWS = (
+    Draw(seed=5, size=60, longest=4_000, fewest=3),
+    Draw(seed=7, size=64, longest=6_000, fewest=2, final=30),
+)
+"""The draws in turn. 30 of the first were kept for a measurement too, and given to building after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +89,22 @@ class Label:
     optional: bool
 
 
-def choose(reports: Sequence[Report], seed: int = SEED, size: int = SIZE) -> list[Report]:
-    """The articles to label, those for building before those for measuring."""
-    fit = [r for r in reports if len(r.text) <= LONGEST and len(TOLD.findall(r.text)) >= FEWEST]
-    return random.Random(seed).sample(sorted(fit, key=lambda report: report.url or ""), size)
+def choose(reports: Sequence[Report]) -> dict[str, list[Report]]:
+    """The articles to label, as they were drawn: those for building ("build"), and those kept ("final")."""
+    chosen: dict[str, list[Report]] = {"build": [], "final": []}
+    drawn: set[str] = set()
+    for draw in DRAWS:
+        fit = [r for r in reports if r.url not in drawn and len(r.text) <= draw.longest]
+        fit = [r for r in fit if len(TOLD.findall(r.text)) >= draw.fewest]
+        found = random.Random(draw.seed).sample(sorted(fit, key=lambda r: r.url or ""), draw.size)
+        drawn |= {report.url or "" for report in found}
+        chosen["final"] += found[: draw.final]
+        chosen["build"] += found[draw.final :]
+    return chosen
 
 
 def labelled(folder: Path, final: bool = False) -> Iterator[tuple[Report, list[Label]]]:
-    """The articles of one half, each with its labels; raises ValueError where a text is another."""
+    """The articles of one part, each with its labels; raises ValueError where a text is another."""
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "wikinews.jsonl"
         write(folder, path)
@@ -180,7 +206,7 @@ _KEYS = ("right", "found", "met", "due")
 
 
 def figures(reader: Reader, *corpora: Path) -> dict[str, float]:
-    """The figures on the half for building; the first of ``corpora`` tells where the articles are."""
+    """The figures on the articles for building; the first of ``corpora`` tells where the articles are."""
     return summary(measured(_found(reader, list(labelled(corpora[0].parent))))[0])
 
 
@@ -195,7 +221,7 @@ def main() -> None:
     """Print the figures, and on demand what went wrong (text of the corpus: not to be published)."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--final", action="store_true", help="the half that no rule was made on")
+    parser.add_argument("--final", action="store_true", help="the articles that no rule was made on")
     parser.add_argument("--errors", action="store_true", help="print each wrong and each missed claim")
     given = parser.parse_args()
     articles = list(labelled(given.folder, given.final))

@@ -60,6 +60,10 @@ def test_optional_labels_count_neither_way():
 
 def test_the_articles_are_the_drawn_ones(data, tmp_path):
     write(Path(data) / "wikinews", tmp_path / "wikinews.jsonl")
-    reports = [found.report for found in receive([str(tmp_path / "wikinews.jsonl")])]
+    drawn = choose([found.report for found in receive([str(tmp_path / "wikinews.jsonl")])])
     listed = json.loads(LABELS.read_text(encoding="utf-8"))["articles"]
-    assert [row["url"] for row in listed] == [report.url for report in choose(reports)]
+    for half, reports in drawn.items():
+        urls = [row["url"] for row in listed if row["half"] == half]
+        assert urls == [report.url for report in reports][: len(urls)]
+    assert sum(row["half"] == "build" for row in listed) == len(drawn["build"]) == 94
+    assert len(drawn["final"]) == 30

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sayso.questions.events import event_class
 from sayso.questions.nations import is_country, nation
 from sayso.questions.parties import party, tidy
-from sayso.questions.scene import Scene
+from sayso.questions.scene import STORM, Scene
 from sayso.questions.vocabulary import words
 
 __all__ = ["actor", "actors", "owner"]
@@ -15,6 +16,8 @@ def actor(scene: Scene, at: int | None) -> str | None:
     if at is None:
         return None
     tree = scene.tree
+    if _is_storm(scene, at):
+        return None
     named = scene.named_person(at) or scene.mentions.of(at, "PERSON")
     if named:
         return named.name
@@ -31,6 +34,15 @@ def actors(scene: Scene, at: int | None) -> str | None:
         return None
     joined = [actor(scene, c) for c in scene.tree.having(at, "conj") if scene.tree.words.upos[c] == "PROPN"]
     return " and ".join([first, *(name for name in joined if name)])
+
+
+def _is_storm(scene: Scene, at: int) -> bool:
+    """Whether a name is that of a storm: "Hurricane Ann", and "Ann" in a report that has it so."""
+    tree = scene.tree
+    if tree.words.upos[at] != "PROPN":
+        return False
+    name = tree.lower[at]
+    return event_class(name) == STORM or name in scene.storms
 
 
 def _nameless(scene: Scene, at: int) -> bool:

@@ -35,7 +35,7 @@ def artifacts(scene: Scene) -> Iterator[tuple[int, Subject]]:
 
 
 def _any(scene: Scene, at: int) -> bool:
-    """Whether a noun stands for any of its kind, or for a work of art: "seeking documents", "her recordings"."""
+    """Whether a noun stands for any of its kind, or for a work of art: "sent her videos"."""
     tree = scene.tree
     told = any(True for _ in tree.having(at, "det", "nmod:poss", "nummod", "compound"))
     first, last = tree.sentence(at)

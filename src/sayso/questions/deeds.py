@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.questions.events import event_class
+from sayso.questions.claim import Claim, Subject, denied
+from sayso.questions.events import event_class, happening
+from sayso.questions.making import make
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import words
 
-__all__ = ["charge", "is_deed", "is_deed_told"]
+__all__ = ["charge", "is_deed", "is_deed_told", "perhaps", "responsible"]
 
 DEEDS = ("attack", "destruction", "sinking", "fire")
 """Classes of events whose verbs tell by themselves who did it."""
@@ -26,7 +28,7 @@ def is_deed(word: str) -> bool:
 def charge(scene: Scene, at: int, who: int | None = None) -> list[int]:
     """The words of what somebody is blamed for, accused of or responsible for; none where it is not told.
 
-    What only tells when it was, or more of a noun in it, is left out: "accused of doing nothing after the riots".
+    What only tells when it was, or more of a noun in it, is left out: "of doing nothing after the riots".
     """
     tree = scene.tree
     wanted = words("responsibility", "of_what")
@@ -57,3 +59,17 @@ def is_deed_told(scene: Scene, found: Iterable[int]) -> bool:
     plain = (word for word in told if word not in words("responsibility", "vague"))
     classes = ((event_class(word) or "").partition(".")[0] for word in plain)
     return not words("responsibility", "deeds").isdisjoint(classes)
+
+
+def perhaps(scene: Scene, predicate: int, name: str | None, at: int) -> Claim | None:
+    """The claim that a predicate tells of the event at a word, where somebody is named."""
+    return responsible(scene, predicate, name, happening(scene, at)) if name else None
+
+
+def responsible(scene: Scene, at: int, name: str, event: Subject) -> Claim | None:
+    """The claim that somebody did what an event tells; None where that is nobody's deed."""
+    if {term.partition(".")[0] for term in event.terms}.isdisjoint(words("responsibility", "deeds")):
+        return None
+    if not words("toll", "disease").isdisjoint(name.lower().split()):
+        return None
+    return make(scene, "responsibility", event, name, at, opposite=denied(name))

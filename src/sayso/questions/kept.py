@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from sayso.ledger import DESCRIPTION, ClaimRow, Kept, by_words
@@ -36,8 +36,8 @@ def claim(kept: Kept) -> Claim:
     Of a claim that an analyst added without a report, the report's id is that of the judgement.
     """
     told = dict(kept.data)
-    carrier = Carrier(**told.pop("report"))
-    carrier = replace(carrier, id=kept.report or carrier.id or kept.id)
+    report = told.pop("report")
+    carrier = Carrier(**report | {"id": kept.report or report["id"] or kept.id})
     event = told.pop("event")
     return Claim(
         **told

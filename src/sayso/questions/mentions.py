@@ -97,7 +97,7 @@ class Mentions:
         return at + 2 if closed else None
 
     def _set_off_clause(self, at: int) -> Iterator[int]:
-        """The participle behind a noun, a comma and perhaps an adverb: "the man, later identified as Ann Roe"."""
+        """The participle set off behind a noun: "the man, later identified as Ann Roe"."""
         upos = self._tree.words.upos
         clause = at + 2
         if upos[at] != "NOUN" or self._tree.lower[at + 1 : clause] != [","]:

@@ -87,12 +87,22 @@ def _pronoun(scene: Scene, at: int) -> str | None:
             return told
     first, _ = scene.tree.sentence(at)
     offset = scene.tree.words.spans[at][0]
+    subjects = [w for w in range(first, at) if scene.tree.relation(w) == "nsubj"]
+    state = next((c for w in reversed(subjects) if (c := _state(scene, w))), None)
+    if state is not None:  # "Iraq holds it since its conquest"
+        return state
     named = scene.mentions.last(offset, "ORG")
     if named is not None:
         return _titled(scene, scene.tree.at(named.mentions[0].end) - 1, tidy(named.name))
-    subjects = [w for w in range(first, at) if scene.tree.relation(w) == "nsubj"]
     nouns = [w for w in reversed(subjects) if scene.tree.words.upos[w] in ("NOUN", "PROPN")]
     return next((p for w in nouns if not _is_one(scene, w) and (p := party(scene, w))), None)
+
+
+def _state(scene: Scene, at: int) -> str | None:
+    """The country that a subject is by name."""
+    mention = scene.mentions.covering(at)
+    name = mention.entity if mention is not None and mention.label == "PLACE" else None
+    return tidy(name) if name and is_country(name) else None
 
 
 def _is_one(scene: Scene, at: int) -> bool:
@@ -104,39 +114,44 @@ def _is_one(scene: Scene, at: int) -> bool:
 def _forces(scene: Scene, at: int) -> str | None:
     """Whose forces: by the noun, adjective or pronoun before them."""
     tree = scene.tree
-    for child in tree.having(at, "nmod:poss", "compound", "amod", "nmod"):
-        word = tree.lower[child]
-        if word in words("parties", "loyal") and (to := tree.oblique(child, "to")) is not None:
-            return (
-                party(scene, to) if scene.named_person(to) is None else None
-            )  # "troops loyal to the government"
-        if child > at and "of" not in tree.cases(child) and "from" not in tree.cases(child):
-            continue
-        if word in words("parties", "plural"):  # "Rebel fighters"
-            return word + "s"
-        spoken = tree.text[slice(*tree.words.spans[child])]
-        joined = [tree.text[slice(*tree.words.spans[c])] for c in tree.having(child, "conj") if c < at]
-        if joined and all(map(nation, (spoken, *joined))):
-            return " and ".join(nation(word) or word for word in (spoken, *joined))
-        if country := nation(_two(tree.text, tree.words.spans, child) or spoken):
-            generic = tree.lower[at] in words("naming", "generic_forces")
-            return country if generic else f"{spoken} {tree.lower[at]}"
-        if prefixed := _prefixed(scene, child):
-            return f"{prefixed} {tree.lower[at]}"
-        owned = tree.words.deprels[child] == "nmod:poss" or tree.words.upos[child] in ("NOUN", "PROPN")
-        owned = owned or word in words("parties", "party")
-        if word in words("parties", "arms") and (country := _country_before(scene, at)):
-            return country
-        if owned or word in words("naming", "state"):
-            found = party(scene, child)
-            if found:
-                return _of_state(found)
+    near = list(tree.having(at, "nmod:poss", "compound", "amod", "nmod"))
+    loyal = (tree.oblique(c, "to") for c in near if tree.lower[c] in words("parties", "loyal"))
+    if (to := next((noun for noun in loyal if noun is not None), None)) is not None:
+        return (
+            party(scene, to) if scene.named_person(to) is None else None
+        )  # "troops loyal to the government"
+    whose = (c for c in near if c < at or {"of", "from"}.intersection(tree.cases(c)))
+    if found := next((name for c in whose if (name := _whose(scene, at, c))), None):
+        return found
     named = scene.mentions.of(at, "ORG")
     if named is not None and " " in named.name:
         return tidy(named.name)
     if country := _country_before(scene, at):
         return country
     return None if tree.lower[at] in words("naming", "generic_forces") else tree.lower[at]
+
+
+def _whose(scene: Scene, at: int, child: int) -> str | None:
+    """Whose forces one word beside them tells."""
+    tree, word = scene.tree, scene.tree.lower[child]
+    if word in words("parties", "plural"):  # "Rebel fighters"
+        return word + "s"
+    spoken = tree.text[slice(*tree.words.spans[child])]
+    joined = [tree.text[slice(*tree.words.spans[c])] for c in tree.having(child, "conj") if c < at]
+    if joined and all(map(nation, (spoken, *joined))):
+        return " and ".join(nation(name) or name for name in (spoken, *joined))
+    if country := nation(_two(tree.text, tree.words.spans, child) or spoken):
+        generic = tree.lower[at] in words("naming", "generic_forces")
+        return country if generic else f"{spoken} {tree.lower[at]}"
+    if prefixed := _prefixed(scene, child):
+        return f"{prefixed} {tree.lower[at]}"
+    if word in words("parties", "arms") and (country := _country_before(scene, at)):
+        return country
+    owned = tree.words.deprels[child] == "nmod:poss" or tree.words.upos[child] in ("NOUN", "PROPN")
+    if owned or word in words("parties", "party") | words("naming", "state"):
+        found = party(scene, child)
+        return _of_state(found) if found else None
+    return None
 
 
 def _country_before(scene: Scene, at: int) -> str | None:

@@ -81,7 +81,7 @@ def _named(scene: Scene, at: int) -> str | None:
 def _is_person(scene: Scene, at: int) -> bool:
     """Whether a name is surely a person's: one in several words, or of a told gender or role."""
     named = scene.mentions.of(at, "PERSON")
-    return named is not None and (" " in named.name or bool(named.gender))
+    return named is not None and (" " in named.name or bool(named.gender) or named.open)
 
 
 def _compound(scene: Scene, at: int) -> str | None:

@@ -20,6 +20,10 @@ REACH = 60
 """Words before a pronoun among which somebody without a name, whom it may stand for, is looked for."""
 
 
+OFTEN = 3
+"""Pronouns of one gender that tell more of the chief person than a first name does."""
+
+
 def antecedent(scene: Scene, at: int) -> Named | None:
     """The named person that a pronoun stands for; None where it is somebody without a name.
 
@@ -39,7 +43,7 @@ def antecedent(scene: Scene, at: int) -> Named | None:
     others = [(m, n) for m, n in agreeing if n is not speaker and n not in apart]
     if others:
         found: Named | None = topic(_preferred(scene, at, others))
-        last = next(m for m, n in others if n is found)
+        last: Entity | None = next(m for m, n in others if n is found)
     else:
         found = agreeing[0][1] if agreeing else _sole(scene, gender)
         last = agreeing[0][0] if agreeing else None
@@ -59,9 +63,10 @@ def _agrees(scene: Scene, named: Named, gender: str) -> bool:
     """
     if named.gender in (gender, None):
         return True
-    chief = scene.people[:1] == [named]
-    other = words("naming", "she") if named.gender == "f" else words("naming", "he")
-    return chief and other.isdisjoint(scene.lower)
+    told, other = words("naming", "he"), words("naming", "she")
+    told, other = (told, other) if named.gender == "f" else (other, told)
+    often = sum(scene.tally[word] for word in told) >= OFTEN
+    return often and scene.people[:1] == [named] and other.isdisjoint(scene.lower)
 
 
 def _preferred(scene: Scene, at: int, found: list[tuple[Entity, Named]]) -> list[Named]:

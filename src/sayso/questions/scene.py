@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,8 +19,11 @@ from sayso.questions.vocabulary import groups, words
 from sayso.reading.annotations import Attribution, Reading, Span, Time
 from sayso.reading.names import Named
 
-__all__ = ["Scene"]
+__all__ = ["STORM", "Scene"]
 
+
+STORM = "storm"
+"""The class of events that bear names as people do."""
 
 BACK = 64
 """Attributions, and people, that are looked at to tell whom a word stands for."""
@@ -94,6 +98,17 @@ class Scene:
         return frozenset(self.tree.lower)
 
     @cached_property
+    def tally(self) -> Counter[str]:
+        """How often each word is in the text, in lower case."""
+        return Counter(self.tree.lower)
+
+    @cached_property
+    def storms(self) -> frozenset[str]:
+        """The words behind "hurricane", "typhoon" and the like, in lower case: their names."""
+        known, low = groups("events"), self.tree.lower
+        return frozenset(low[i] for i in range(1, len(low)) if known.get(low[i - 1]) == STORM)
+
+    @cached_property
     def named(self) -> dict[str, Named]:
         """Whom each name stands for."""
         return {n.name: n for n in reversed(self.mentions.names.named)}
@@ -149,6 +164,12 @@ class Scene:
         if named is not None:
             return self.subject(named)
         return self._unnamed(at)
+
+    def joined(self, at: int | None) -> list[int]:
+        """A word and the names joined to it: "Ann Roe and Bo Li were arrested"."""
+        if at is None:
+            return []
+        return [at, *(c for c in self.tree.having(at, "conj") if self.tree.words.upos[c] == "PROPN")]
 
     def subject(self, named: Named) -> Subject:
         """A person as a subject, with what the report says that he or she is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,7 +14,7 @@ from sayso.questions.bearing import bears, further, single_names
 from sayso.questions.claim import Claim, Question
 from sayso.questions.status import Position, Status
 
-__all__ = ["stages"]
+__all__ = ["stages", "stages_in_time"]
 
 URGENCY: dict[Status, int] = {
     "disputed": 5, "unconfirmed": 4, "corroborated": 3, "dated": 2, "undated": 1, "unreported": -1
@@ -31,16 +33,35 @@ def stages(
 
     ``before`` are stages that are known already; those from the day ``begin`` on are worked out anew.
     """
+    return stages_in_time(question, claims, groups, before, begin)[0]
+
+
+def stages_in_time(
+    question: Question,
+    claims: Sequence[Claim],
+    groups: Mapping[str, str] | None = None,
+    before: Sequence[Stage] = (),
+    begin: str = "",
+    end: float = math.inf,
+) -> tuple[tuple[Stage, ...], str | None]:
+    """The same, and the first day that is left; None where there is none.
+
+    One day at least is worked out, and no further one after the ``end`` (monotonic, in seconds): from the
+    day on that is left the stages are those known before.
+    """
     found = [stage for stage in before if stage.day < begin]
     about = _about(question, claims)
-    for day in sorted({day for claim in about if (day := claim.day) >= begin}):
+    days = sorted({day for claim in about if (day := claim.day) >= begin})
+    for at, day in enumerate(days):
+        if at and time.monotonic() > end:
+            return (*found, *(stage for stage in before if stage.day >= day)), day
         stage = _stage(answer(question, about, day, groups))
         last = found[-1] if found else None
         if last is None or _looks(stage) != _looks(last):
             found.append(stage)
         elif (stage.weaker, stage.claims, stage.positions) != (last.weaker, last.claims, last.positions):
             found.append(replace(stage, changed=last.changed))
-    return tuple(found)
+    return tuple(found), None
 
 
 def _about(question: Question, claims: Sequence[Claim]) -> list[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.questions.tree import Tree
-from sayso.questions.vocabulary import words
+from sayso.questions.vocabulary import entries, words
 
 __all__ = ["Stance", "called_untrue", "stance"]
 
@@ -16,6 +16,7 @@ FAR = 40
 """Words behind "called the report" in which it is called untrue."""
 
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
+_NOT = ("advmod", "aux", "cc", "det", "mark", "dep")
 _NOUNS = ("NOUN", "PROPN")
 _PREDICATES = ("VERB", "ADJ", "AUX", "NOUN")
 
@@ -49,6 +50,7 @@ def stance(tree: Tree, at: int) -> Stance:
                 negative = negative or (_negated(tree, above) and _alternative(tree, low))
         elif relation in _CLAUSES:
             flips, holds = _governed(tree, low, above, relation)
+            holds = holds and not (_is_aside(tree, low) and _unreal(tree, above))
             negative, real = negative != flips, real and holds
             if relation in ("advcl", "acl") or (relation == "ccomp" and tree.words.upos[above] == "VERB"):
                 break  # whatever the saying itself is, what is said is finite
@@ -56,6 +58,12 @@ def stance(tree: Tree, at: int) -> Stance:
             break
         low = above
     return Stance(negative, real, _has(tree, at, ("aux",), "pluperfect"))
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """Whether a participle shares the mood of its verb: "could begin by bombing it"."""
+    bare = not any(True for _ in tree.having(at, "nsubj", "aux"))
+    return tree.relation(at) == "advcl" and bare and tree.lower[at].endswith("ing")
 
 
 def _has(tree: Tree, at: int, relations: tuple[str, ...], key: str) -> bool:
@@ -88,14 +96,23 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
         relation == "ccomp" and not told and _has(tree, above, ("nsubj",), "rumour")
     ):  # "rumours spread that …"
         return False, word in words("stance", "upholding")
-    if relation in ("acl", "advcl") and (
-        word in words("stance", "trying") or (infinitive and upos == "NOUN")
+    if (
+        relation in ("acl", "advcl")
+        and not _is_relative(tree, low)
+        and (word in words("stance", "trying") or (infinitive and upos == "NOUN"))
     ):
         return False, False
+    if word in words("stance", "talking") and _has(tree, low, ("mark", "case"), "about"):
+        return False, False  # "talk about killing", "banned from killing"
     if relation in ("acl", "ccomp") and upos in _NOUNS:
         held = _held(tree, above)
         return held is False, held is not None
     return False, True
+
+
+def _is_relative(tree: Tree, at: int) -> bool:
+    """Whether a clause tells more of a noun by a pronoun: "a campaign that killed 12", not "to kill 12"."""
+    return any(tree.lower[c] in entries("relatives") for c in tree.having(at, "nsubj"))
 
 
 def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[bool, bool]:
@@ -150,7 +167,8 @@ def called_untrue(tree: Tree, noun: int) -> bool:
 
 
 def _negated(tree: Tree, at: int) -> bool:
-    if _has(tree, at, ("advmod", "aux", "cc", "det", "mark", "dep"), "not"):
+    nots = (c for c in tree.having(at, *_NOT) if tree.lower[c] in words("stance", "not"))
+    if any(words("stance", "only").isdisjoint(tree.lower[c + 1 : c + 2]) for c in nots):  # not "not only"
         return True
     if _yet(tree, at) or _far_from(tree, at):
         return True

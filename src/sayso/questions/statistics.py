@@ -1,4 +1,4 @@
-"""Statistics: numbers of dead or hurt that are of no one event, but of a time, a rate, a disease or a rule."""
+"""Statistics: numbers of dead or hurt that are of no one event, but of a time, a rate or a disease."""
 
 from __future__ import annotations
 

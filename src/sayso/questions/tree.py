@@ -161,7 +161,8 @@ class Tree:
             return beside if himself or self.relation(beside) == "nsubj" else None
         if relation == "xcomp":
             return next(self.having(head, "obj"), None) if self.words.upos[at] != "ADV" else None
-        if relation == "ccomp" and self.words.upos[at] != "VERB":  # "believed him alive"
+        small = relation == "ccomp" and self.words.upos[at] != "VERB"  # "believed him alive"
+        if small or (relation == "advcl" and self.words.upos[at] == "ADJ"):  # "left two people dead"
             named = next((c for c in self.having(head, "obj") if head < c < at), None)
             if named is not None:
                 return named

@@ -74,7 +74,7 @@ def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
 
 
 def _is_light(scene: Scene, at: int) -> bool:
-    """Whether a noun is only part of what its verb tells: "took part in talks", but not "took part of the town"."""
+    """Whether a noun is only part of what its verb tells: "took part in talks", not "took part of town"."""
     return scene.tree.lower[at] in words("control", "light") and scene.tree.oblique(at, "of") is None
 
 
@@ -100,7 +100,11 @@ def _noun(scene: Scene, at: int) -> Iterator[Claim | None]:
         )
         is_predicate = any(True for _ in tree.having(at, "cop"))
         predicate = at if is_predicate else verb
-        yield _made(scene, predicate, holder, tree.subject(predicate), change=False)
+        had = (
+            next(tree.having(predicate, "obj"), None) if predicate == verb else None
+        )  # "has it under control"
+        held = had if had is not None else tree.subject(predicate)
+        yield _made(scene, predicate, holder, held, change=False)
         return
     if "in" in tree.cases(at):
         predicate = at if any(True for _ in tree.having(at, "cop")) else verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.questions.claim import Claim
+from sayso.questions.claim import Claim, Subject
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
@@ -25,16 +25,15 @@ OPPOSITE = {"held": "free", "free": "held"}
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that somebody is held or free."""
     for match in matches(scene.tree, "custody_frames"):
-        if (claim := _claim(scene, match)) is not None:
-            yield claim
+        yield from _claims(scene, match)
 
 
-def _claim(scene: Scene, match: Match) -> Claim | None:
+def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
     tree, at, frame = scene.tree, match.at, match.frame
     if frame.part == "noun":
         who = scene.owner(at)
         if not _told(scene, at) or not _of_custody(scene):
-            return None
+            return
     elif frame.part == "predicate":
         who = _predicate(scene, at)
     else:
@@ -42,15 +41,24 @@ def _claim(scene: Scene, match: Match) -> Claim | None:
         if who is None and tree.relation(at) in ("ccomp", "xcomp"):  # "ordered Ann Roe held"
             who = next(tree.having(tree.words.heads[at], "obj"), None)
         if not _is_custody(scene, match):
-            return None
-    subject = scene.person(who) if who is not None else None
-    if subject is None:
-        return None
-    if tree.lower[at] in words("custody", "taken") and " " not in subject.name and not subject.also:
-        return None  # more likely a town
+            return
     change = "change" in frame.marks
-    at = _ordered(scene, _verb(scene, at) if frame.part == "predicate" else at)
-    return make(scene, "custody", subject, frame.value, at, opposite=OPPOSITE[frame.value], change=change)
+    verb = _ordered(scene, _verb(scene, at) if frame.part == "predicate" else at)
+    for one in scene.joined(who):
+        subject = scene.person(one)
+        if subject is None or _more_likely_a_town(scene, at, subject):
+            continue
+        claim = make(
+            scene, "custody", subject, frame.value, verb, opposite=OPPOSITE[frame.value], change=change
+        )
+        if claim is not None:
+            yield claim
+
+
+def _more_likely_a_town(scene: Scene, at: int, subject: Subject) -> bool:
+    """Whether what is taken has one name and no role, as towns have: "captured Sadiq"."""
+    taken = scene.tree.lower[at] in words("custody", "taken")
+    return taken and " " not in subject.name and not subject.also
 
 
 def _predicate(scene: Scene, at: int) -> int | None:
@@ -64,6 +72,10 @@ def _predicate(scene: Scene, at: int) -> int | None:
         noun = tree.words.heads[at]
         adult = word in words("custody", "bare") | {"free"} and tree.lower[noun] in words("custody", "human")
         return tree.subject(noun) if adult and any(True for _ in tree.having(noun, "cop")) else None
+    if word == "free" and tree.text[tree.words.spans[at][0]].isupper():
+        return None  # part of a name
+    if word == "free" and any(True for _ in tree.having(at, "xcomp", "advcl", "acl")):
+        return None  # "free to return"
     if word == "free" or word in words("custody", "bare"):
         return tree.subject(at)
     if not any(case in wanted for case in cases):

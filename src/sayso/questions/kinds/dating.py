@@ -65,7 +65,7 @@ def _released(scene: Scene, at: int, subject: Subject) -> Iterator[Claim]:
 
 
 def _is_news(scene: Scene, at: int) -> bool:
-    """Whether a report tells of an artifact, and does not only mention it: by the verbs that it stands with."""
+    """Whether a report tells of an artifact, and does not only mention it: by the verbs beside it."""
     tree = scene.tree
     keys = ("released", "made", "mention", "verify", "call", "true", "false", "false_noun", "show", "uphold")
     known = frozenset().union(*(words("artifact_words", key) for key in keys))

@@ -27,9 +27,9 @@ ALIVE, DEAD = "alive", "dead"
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that somebody is alive or dead."""
-    told = ((_claim(scene, match), match) for match in matches(scene.tree, "life_frames"))
-    found = [(claim, "lasting" in match.frame.marks) for claim, match in told if claim is not None]
-    found += [(claim, False) for claim in (*_untrue(scene), *_identified(scene))]
+    told = ((claim, m) for m in matches(scene.tree, "life_frames") for claim in _claims(scene, m))
+    found = [(claim, "lasting" in match.frame.marks) for claim, match in told]
+    found += [(claim, False) for claim in (*_untrue(scene), *_identified(scene), *_fatal(scene))]
     dead = {(c.subject.name, c.authority) for c, _ in found if c.value == DEAD}
     for claim, lasting in found:
         if not (lasting and (claim.subject.name, claim.authority) in dead):
@@ -37,38 +37,41 @@ def find(scene: Scene) -> Iterator[Claim]:
     yield from speaking(scene)
 
 
-def _claim(scene: Scene, match: Match) -> Claim | None:
-    tree, at, frame = scene.tree, match.at, match.frame
-    if frame.part == "noun":
-        return _noun(scene, match)
-    if frame.part == "body" and not _lies(scene, at):
-        return None
-    if frame.part == "ward" and not _in_care(scene, at):
-        return None
+def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
+    """The claims that a frame makes, one for each of those whom it tells of."""
+    if match.frame.part == "noun":
+        claim = _noun(scene, match)
+        if claim is not None:
+            yield claim
+        return
+    who = _who(scene, match) if _tells(scene, match) else None
+    at, value = match.at, match.frame.value
+    if who is None or (value == ALIVE and scene.tree.lower[who] in words("naming", "person_head")):
+        return
+    for one in scene.joined(who):
+        subject = scene.person(one) or _included(scene, one)
+        opposite, lasting = DEAD if value == ALIVE else ALIVE, "lasting" in match.frame.marks
+        if subject is not None:
+            claim = make(
+                scene, "life", subject, value, at, opposite=opposite, change=value == DEAD, lasting=lasting
+            )
+            if claim is not None:
+                yield claim
+
+
+def _tells(scene: Scene, match: Match) -> bool:
+    """Whether a frame's words tell what they seem to: a body that is found, and not "dead or alive"."""
+    tree, at, part = scene.tree, match.at, match.frame.part
+    if (part == "body" and not _lies(scene, at)) or (part == "ward" and not _in_care(scene, at)):
+        return False
     if tree.lower[at] in words("life", "residing") and any(True for _ in tree.having(at, "obl")):
-        return None
+        return False
     if words("life", "left").intersection(tree.cases(at)):
-        return None
-    if any(tree.lower[c] in words("life", "both") for c in tree.having(at, "conj")) or (
-        tree.lower[tree.words.heads[at]] in words("life", "both")
-        and tree.relation(at) == "conj"
-        and "or" in tree.lower[at - 1 : at]
-    ):
-        return None
-    who = _who(scene, match)
-    subject = scene.person(who) if who is not None else None
-    if subject is None and who is not None:
-        subject = _included(scene, who)
-    if subject is None:
-        return None
-    if frame.value == ALIVE and who is not None and tree.lower[who] in words("naming", "person_head"):
-        return None
-    lasting = "lasting" in frame.marks
-    opposite = DEAD if frame.value == ALIVE else ALIVE
-    return make(
-        scene, "life", subject, frame.value, at,
-        opposite=opposite, change=frame.value == DEAD, lasting=lasting,
-    )  # fmt: skip
+        return False
+    both = words("life", "both")
+    second = tree.relation(at) == "conj" and "or" in tree.lower[at - 1 : at]
+    first = any(tree.lower[c] in both for c in tree.having(at, "conj"))
+    return not (first or (second and tree.lower[tree.words.heads[at]] in both))
 
 
 def _who(scene: Scene, match: Match) -> int | None:
@@ -138,6 +141,19 @@ def _untrue(scene: Scene) -> Iterator[Claim]:
             who = _who(scene, told) if told else None
             subject = scene.person(who) if who is not None else None
             claim = make(scene, "life", subject, ALIVE, verb, opposite=DEAD) if subject else None
+            if claim is not None:
+                yield claim
+
+
+def _fatal(scene: Scene) -> Iterator[Claim]:
+    """Those whom something kills by how it was done: "was fatally shot"."""
+    tree = scene.tree
+    for at, word in enumerate(tree.lower):
+        verb = tree.words.heads[at]
+        if word in words("life", "fatally") and tree.relation(at) == "advmod":
+            who = tree.patient(verb)
+            subject = scene.person(who) if who is not None else None
+            claim = make(scene, "life", subject, DEAD, verb, opposite=ALIVE, change=True) if subject else None
             if claim is not None:
                 yield claim
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from sayso.questions.amounts import amount, inside, numbers, parsed
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.events import happening, held
+from sayso.questions.events import event_class, happening, held
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
 from sayso.questions.nations import nation
+from sayso.questions.parties import party
 from sayso.questions.scene import Scene
 from sayso.questions.statistics import statistic
 from sayso.questions.vocabulary import groups, lines, words
@@ -31,12 +32,15 @@ def find(scene: Scene) -> Iterator[Claim]:
     if not known and not any(w in groups("amounts") for w in scene.tree.lower):
         return
     found = [*_people(scene, known), *_tolls(scene, known)]
-    most: dict[str, int] = {}
-    for claim, _ in found:
-        most[claim.subject.aspect] = max(most.get(claim.subject.aspect, 0), _least(claim.value))
+    whole = [claim for claim, part in found if not part]
     for claim, part in found:
-        if not (part and _least(claim.value) < most[claim.subject.aspect]):
+        if not (part and any(_is_part(claim, other) for other in whole)):
             yield claim
+
+
+def _is_part(claim: Claim, other: Claim) -> bool:
+    """Whether a number can be some of another: a greater one of the same count."""
+    return _least(claim.value) < _least(other.value) and claim.subject.aspect == other.subject.aspect
 
 
 def _least(value: str) -> int:
@@ -59,7 +63,8 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
         told.add(key)
         if statistic(scene, at):
             continue
-        part = _grave(scene, at) or _nationals(scene, noun) or _of_them(scene, noun)
+        part = _grave(scene, at) or _of_them(scene, noun)
+        part = part or (_nationals(scene, noun) and not _by_somebody(scene, at, noun))
         some |= {scene.tree.sentence(at)[0]} if part else set()
         more = scene.tree.sentence(at)[0] in some and _more(scene, at, known) is not None
         unhurt = value == "0" and scene.tree.lower[noun] in words("toll", "hurt")  # "no casualties"
@@ -112,6 +117,14 @@ def _nationals(scene: Scene, noun: int) -> bool:
     return young or any(nation(word) for word in spoken)
 
 
+def _by_somebody(scene: Scene, at: int, noun: int) -> bool:
+    """Whether it is told who killed those counted, so that it may be an event of its own."""
+    agent = scene.tree.agent(at)
+    if agent is None or agent == noun or event_class(scene.tree.lower[agent]) is not None:
+        return False
+    return party(scene, agent) is not None
+
+
 def _of_them(scene: Scene, noun: int) -> bool:
     """Whether only some of those told of before are counted: "one of them"."""
     of = scene.tree.oblique(noun, "of")
@@ -156,8 +169,18 @@ def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] |
     value = amount(tree, who, known)
     if value is None and part == "patient":
         of = tree.oblique(at, "of")
+        of = of if of is not None else tree.oblique(who, "of")  # "claimed the lives of 17 people"
         value = amount(tree, of, known) if of is not None else None
-    return (who, at, value) if value is not None else None
+    return (who, at, _with_joined(scene, who, value, known)) if value is not None else None
+
+
+def _with_joined(scene: Scene, who: int, value: str, known: Known) -> str:
+    """The number of those counted with those joined to them: "three soldiers and two civilians" are 5."""
+    tree = scene.tree
+    near = (c for c in tree.having(who, "conj") if "VERB" not in tree.words.upos[who:c])
+    joined = [amount(tree, c, known) for c in near]
+    exact = [int(number) for number in (value, *joined) if number and number.isdigit()]
+    return str(sum(exact)) if len(exact) == len(joined) + 1 else value
 
 
 def _more(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
@@ -177,7 +200,7 @@ def _of_many(scene: Scene, at: int, known: Known) -> str | None:
 
 
 def _right_behind(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
-    """Those whose number follows a verb at once, wherever the parse hung it: "killed five and wounded 110"."""
+    """Those whose number follows a verb at once, wherever the parse hung it: "killed 5 and wounded 110"."""
     tree = scene.tree
     number = at + 1
     while number < tree.sentence(at)[1] and tree.lower[number] in words("toll", "bounding"):
@@ -195,7 +218,7 @@ def _right_behind(scene: Scene, at: int, known: Known) -> tuple[int, int, str] |
     counts = tree.words.deprels[number] == "nummod" and behind <= noun < behind + NEAR
     counted = noun if counts else number
     value = amount(tree, counted, known)
-    return (counted, at, value) if value else None
+    return (counted, at, _with_joined(scene, counted, value, known)) if value else None
 
 
 def _before(scene: Scene, at: int, known: Known) -> int | None:
@@ -203,7 +226,7 @@ def _before(scene: Scene, at: int, known: Known) -> int | None:
     before = at - 1
     while before > 0 and scene.tree.words.upos[before] in ("AUX", "ADV"):
         before -= 1
-    apart = before < at - 1 or scene.tree.relation(at) == "xcomp"
+    apart = before < at - 1 or scene.tree.relation(at) in ("xcomp", "conj")
     return before if before in known and apart else None
 
 

@@ -81,7 +81,7 @@ def _is_body(scene: Scene, at: int) -> bool:
 
 
 def _any(scene: Scene, at: int) -> bool:
-    """Whether a noun is no place that somebody leaves, but what he leaves: "leaving an opening on the board"."""
+    """Whether a noun is no place that somebody leaves, but what he leaves: "leaving an opening"."""
     return any(scene.tree.lower[c] in words("naming", "indefinite") for c in scene.tree.having(at, "det"))
 
 
@@ -97,30 +97,42 @@ def _verb(scene: Scene, match: Match) -> Claim | None:
     who = _carried(scene, who)
     if who is None:
         return None
+    where = _whither(scene, match)
+    if frame.value == "leave":
+        bound = tree.oblique(at, "for", "to")
+        if bound is not None and place(scene, bound) and not _is_body(scene, bound):
+            return _made(scene, at, who, place(scene, bound), True)
+    if where is not None and (_is_body(scene, where) or (frame.value == "leave" and _any(scene, where))):
+        return None
+    if frame.value == "go" and _is_doing(scene, tree.oblique(at, "to")):
+        return None
+    name = place(scene, where)
+    if frame.value == "go" and name is None:
+        return _gone(scene, at, who)
+    if frame.value == "leave":
+        name = denied(name) if name else None
+    return _made(scene, at, who, name, frame.value != "state")
+
+
+def _whither(scene: Scene, match: Match) -> int | None:
+    """The word for the place of a frame: its verb's object, or what stands behind one of its prepositions."""
+    tree, at, frame = scene.tree, match.at, match.frame
     where = tree.patient(at) if "obj" in frame.marks and not tree.passive(at) else None
     cases = [mark[1:] for mark in frame.marks if mark.startswith("@")]
     if where is None and cases:
         where = _behind(scene, at, cases)
         where = where if where is not None else _where(scene, at)
-    if (
-        frame.value == "leave"
-        and (bound := tree.oblique(at, "for", "to")) is not None
-        and place(scene, bound)
-        and not _is_body(scene, bound)
-    ):
-        return _made(scene, at, who, place(scene, bound), True)
-    if where is not None and (_is_body(scene, where) or (frame.value == "leave" and _any(scene, where))):
-        return None
-    name = place(scene, where)
-    if frame.value == "go" and name is None:
-        left = tree.patient(at) if not tree.passive(at) else None
-        left = left if left is not None else tree.oblique(at, "from", "out of")
-        if tree.lower[at] in words("whereabouts", "leaving") and (gone := place(scene, left)):
-            return _made(scene, at, who, denied(gone), True)
-        return None
-    if frame.value == "leave":
-        name = denied(name) if name else None
-    return _made(scene, at, who, name, frame.value != "state")
+    return where
+
+
+def _gone(scene: Scene, at: int, who: int) -> Claim | None:
+    """From where somebody has gone, where it is not told whither."""
+    tree = scene.tree
+    left = tree.patient(at) if not tree.passive(at) else None
+    left = left if left is not None else tree.oblique(at, "from", "out of")
+    if tree.lower[at] in words("whereabouts", "leaving") and (gone := place(scene, left)):
+        return _made(scene, at, who, denied(gone), True)
+    return None
 
 
 def _where(scene: Scene, at: int) -> int | None:
@@ -128,6 +140,14 @@ def _where(scene: Scene, at: int) -> int | None:
     tree = scene.tree
     told = any(tree.lower[c] in words("whereabouts", "where") for c in tree.having(at, "advmod"))
     return tree.words.heads[at] if told and tree.relation(at) == "acl" else None
+
+
+def _is_doing(scene: Scene, at: int | None) -> bool:
+    """Whether somebody goes to do something, not to a place: "went to school in Arle"."""
+    if at is None:
+        return False
+    bare = not any(True for _ in scene.tree.having(at, "det", "nmod:poss", "compound"))
+    return bare and scene.tree.lower[at] in words("whereabouts", "doing")
 
 
 def _moves(scene: Scene, at: int, moved: int) -> bool:

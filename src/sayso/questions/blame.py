@@ -1,0 +1,123 @@
+"""Who is blamed, accused, suspected or said to be behind something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.questions.actors import actor, actors, owner
+from sayso.questions.claim import Claim, denied
+from sayso.questions.deeds import charge, is_deed_told, perhaps, responsible
+from sayso.questions.events import event_class, happening
+from sayso.questions.making import spoken_by
+from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import words
+
+__all__ = ["behind", "blamed", "involved", "nothing", "said_of"]
+
+SUSPECTED = 0.55, 0.8
+"""Sherman Kent's "probable": what "suspects" tells."""
+
+
+def involved(scene: Scene, at: int) -> Claim | None:
+    """Whose involvement somebody alleges: "alleged Iranian involvement"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.relation(at) != "obj" or tree.lower[verb] not in words("responsibility", "allege"):
+        return None
+    whose = next(tree.having(at, "nmod:poss", "amod", "compound"), None)
+    name = owner(scene, whose) if whose is not None else None
+    claim = perhaps(scene, verb, name, at)
+    if claim is None:
+        return None
+    claim = replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[verb],))
+    return spoken_by(scene, claim, verb, tree.agent(verb))
+
+
+def blamed(scene: Scene, at: int) -> Claim | None:
+    """Who is blamed, accused or suspected; the one who does so is the source."""
+    tree = scene.tree
+    who = tree.patient(at)
+    if tree.relation(at) == "amod" and (who is None or scene.mentions.of(who, "PERSON") is None):
+        return None  # "the suspected gunman"
+    if who is None and tree.words.upos[at + 1 : at + 2] == ("PROPN",):  # "blamed Iran for the attack"
+        who = at + 1
+    attributes = tree.lower[at] in words("responsibility", "attribute")
+    if attributes:
+        who = _to_whom(scene, at)
+    elif who is not None and event_class(tree.lower[who]):  # "blamed the bombing on the group"
+        on = tree.oblique(at, "on", "upon")
+        who = on if on is not None else tree.oblique(who, "on", "upon")
+    called = _suspected(scene, at)
+    who = called if called is not None else who
+    told = [] if attributes else charge(scene, at, who)
+    name = actors(scene, who)
+    if name is None or (told and not is_deed_told(scene, told)):
+        return None
+    claim = responsible(scene, at, name, happening(scene, at))
+    if claim is None:
+        return None
+    if tree.lower[at] in words("responsibility", "suspect"):
+        claim = replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],))
+    blamer = tree.agent(at)
+    return spoken_by(scene, claim, at, None if blamer == who else blamer)
+
+
+def _to_whom(scene: Scene, at: int) -> int | None:
+    """To whom a deed is attributed; None where it is something else: "attributed the letter to Ann Roe"."""
+    tree = scene.tree
+    done = tree.patient(at)
+    noun = done is not None and tree.words.upos[done] == "NOUN"
+    if done is not None and noun and not is_deed_told(scene, tree.phrase(done)):
+        return None
+    who = tree.oblique(at, "to", "on")
+    if who is None and done is not None:  # "attributed the bombing in Arle | to the group"
+        who = tree.oblique(done, "to", "on")
+    return who
+
+
+def _suspected(scene: Scene, at: int) -> int | None:
+    """Who a doer is suspected to be: "shot by a prisoner, suspected to be Ann Roe"."""
+    tree = scene.tree
+    named = (c for c in tree.having(at, "xcomp") if any(True for _ in tree.having(c, "cop")))
+    return next((c for c in named if tree.words.upos[c] == "PROPN"), None)
+
+
+def said_of(scene: Scene, at: int) -> Claim | None:
+    """What a noun tells of who did it: "the work of", "the hallmarks of", "point the finger at"."""
+    tree = scene.tree
+    verb = at if any(True for _ in tree.having(at, "cop")) else tree.words.heads[at]
+    if tree.lower[at] in words("responsibility", "finger"):
+        claim = perhaps(scene, verb, actor(scene, tree.oblique(verb, "at")), at)
+        return spoken_by(scene, claim, verb, tree.subject(verb)) if claim else None
+    name = actor(scene, tree.oblique(at, "of"))
+    if tree.lower[at] in words("responsibility", "work"):
+        return perhaps(scene, verb, name, at) if verb == at else None
+    claim = perhaps(scene, verb, name, verb)
+    return replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],)) if claim else None
+
+
+def nothing(scene: Scene, at: int) -> Claim | None:
+    """Who had nothing to do with something."""
+    tree = scene.tree
+    if words("responsibility", "do").isdisjoint(tree.lower[at + 1 : at + 4]):
+        return None
+    verb = tree.words.heads[at]
+    claim = perhaps(scene, verb, actor(scene, tree.subject(verb)), at)
+    return replace(claim, value=denied(claim.value), denial=True) if claim else None
+
+
+def behind(scene: Scene, at: int) -> Claim | None:
+    """Who is behind something, or responsible for it."""
+    tree = scene.tree
+    told = charge(scene, at)
+    if told and not is_deed_told(scene, told):
+        return None
+    if tree.lower[at] in words("responsibility", "behind"):
+        if tree.relation(at) == "case":
+            at = tree.words.heads[at]
+        if not any(True for _ in tree.having(at, "cop")):
+            verb = tree.words.heads[at]
+            if tree.lower[verb] not in words("responsibility", "being"):
+                return None
+            return perhaps(scene, verb, actor(scene, tree.subject(verb)), at)
+    return perhaps(scene, at, actor(scene, tree.subject(at)), at)
