@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 from sayso.add import add
 from sayso.ask import ask, questions, timeline
@@ -29,7 +29,7 @@ from sayso.ledger.claims import by_words
 from sayso.ledger.counts import recount
 from sayso.ledger.database import connect
 from sayso.ledger.names import skeleton
-from sayso.ledger.schema import BAND, CLAIM, CLAIM_WORD, ENTITY, NAME, REPORT, STATEMENT
+from sayso.ledger.schema import BAND, CLAIM, CLAIM_WORD, ENTITY, NAME, REPORT, STATEMENT, TOUCHED
 from sayso.ledger.touched import touch_reports
 from sayso.ready import catch_up
 
@@ -144,9 +144,15 @@ def figures(place: str, source: Path) -> dict[str, float]:
     """Medians in milliseconds; the last two are the time of one more report, in seconds."""
     chance = random.Random(2)
     with Ledger.open(place) as ledger:
+        behind = _rows(place, TOUCHED)
         start = time.perf_counter()
         catch_up(ledger)
-        found = {"questions worked out at first, s": time.perf_counter() - start}
+        taken = time.perf_counter() - start
+        found = {
+            "claims to catch up with": behind,
+            "questions worked out at first, s": taken,
+            "claims caught up with, a second": behind / taken,
+        }
         many = ledger.sources(limit=2000)
         names = [chance.choice(many).id for _ in range(LOOKS)]
         reports = [s.report for s in ledger.statements(wanted=Filter(since="2010-06-01", limit=2000))]
@@ -167,6 +173,14 @@ def figures(place: str, source: Path) -> dict[str, float]:
             list(add(ledger, [item]))
             times.append(time.perf_counter() - start)
         return found | {"one more report, s": median(times), "the slowest of them, s": max(times)}
+
+
+def _rows(place: str, table: Table) -> int:
+    engine = connect(place)
+    with engine.connect() as connection:
+        found: int = connection.execute(select(func.count()).select_from(table)).scalar_one()
+    engine.dispose()
+    return found
 
 
 def _questions(ledger: Ledger, chance: random.Random) -> dict[str, float]:

@@ -39,10 +39,13 @@ def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
     return answer(question, found.claims, as_of or _today(), found.groups, found.aside)
 
 
-def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
-    """The days on which the answer to a question changed, with the answers."""
+def timeline(ledger: Ledger, text: str, *, origins: bool = False) -> tuple[listing.Change, ...]:
+    """The days on which the answer to a question changed, with the answers.
+
+    With ``origins`` those on which only the number of a position's origins changed are among them.
+    """
     question = parse(text)
-    return _changes(ledger, question, claims_about(ledger, question))
+    return _changes(ledger, question, claims_about(ledger, question), origins)
 
 
 def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer, tuple[listing.Change, ...]]:
@@ -55,10 +58,12 @@ def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer
     )
 
 
-def _changes(ledger: Ledger, question: Question, found: Found) -> tuple[listing.Change, ...]:
+def _changes(
+    ledger: Ledger, question: Question, found: Found, origins: bool = False
+) -> tuple[listing.Change, ...]:
     """The days of change with their answers; where the days are kept ready no others are looked at."""
-    days = ledger.days_of_change(question.text)
-    return listing.timeline(question, found.claims, found.groups, days=days)
+    days = ledger.days_of_change(question.text, origins)
+    return listing.timeline(question, found.claims, found.groups, days=days, origins=origins)
 
 
 def date_artifact(ledger: Ledger, name: str, as_of: str | None = None) -> Answer:

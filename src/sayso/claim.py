@@ -16,7 +16,7 @@ from sayso.questions.dates import bounds
 from sayso.questions.kept import data, names
 from sayso.questions.kind import kinds
 from sayso.questions.sources import canonical
-from sayso.reading.annotations import SourceKind
+from sayso.reading.annotations import Link, SourceKind
 from sayso.reading.certainty.lexicon import band, bands, entries
 from sayso.verbs import is_verb
 
@@ -37,6 +37,7 @@ PLAIN = "plain"
 LONGEST = 20
 """Characters of a number."""
 
+_LINK = re.compile(r"(.+?)\s*\(([a-z-]+)\)")
 _RANGE = re.compile(r"(0?\.\d{1,6}|[01](?:\.\d{1,6})?)\.\.(0?\.\d{1,6}|[01](?:\.\d{1,6})?)")
 
 
@@ -46,8 +47,10 @@ class ByHand:
 
     ``certainty`` is a band's name, words with a meaning there ("probably"), or a range (``0.55..0.8``).
     ``report`` is the report that carries it; without one, ``published`` is the day from which it counts
-    (today, if that is not told either) and ``outlet`` who carries it. ``manner`` is for the date of an
-    artifact; ``change`` tells that the value came about then, not only that it is so.
+    (today, if that is not told either) and ``outlet`` who carries it. ``via`` is the chain behind it,
+    nearest to the source first: names, each with its kind in parentheses where that is no outlet, as in
+    "a recording (recording)". ``manner`` is for the date of an artifact; ``change`` tells that the value
+    came about then, not only that it is so.
     """
 
     value: str
@@ -56,6 +59,7 @@ class ByHand:
     content: str = ""
     published: str | None = None
     outlet: str | None = None
+    via: tuple[str, ...] = ()
     said: str | None = None
     about: str | None = None
     certainty: str = PLAIN
@@ -111,6 +115,7 @@ def made(question: Question, given: ByHand, carrier: Carrier | None = None) -> C
         report=carrier,
         content=given.content.strip() or value,
         span=(),
+        via=tuple(_link(one) for one in given.via if one.strip()),
         said=given.said or carrier.published,
         about=given.about or None,
         low=low,
@@ -135,6 +140,16 @@ def _value(question: Question, told: str) -> str:
     if question.kind == "dating" and bounds(value) is None:
         raise ValueError(f"{value!r} is no date (2021-03-04, 2021-03)")
     return value
+
+
+def _link(told: str) -> Link:
+    """A link of a chain, out of a name and perhaps its kind."""
+    plain = " ".join(told.split())
+    found = _LINK.fullmatch(plain)
+    name, kind = found.groups() if found else (plain, "outlet")
+    if kind not in SOURCE_KINDS:
+        raise ValueError(f"via: {kind!r} is no kind of source ({', '.join(SOURCE_KINDS)})")
+    return Link(name, cast(SourceKind, kind), ())
 
 
 def _certainty(told: str) -> tuple[float, float, tuple[str, ...]]:

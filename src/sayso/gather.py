@@ -15,7 +15,7 @@ from sayso.questions.kept import about, claim, descriptions, look_ups, names
 from sayso.questions.kind import kind
 from sayso.questions.subjects import further_names
 
-__all__ = ["Fetch", "Found", "claims_about", "find"]
+__all__ = ["Fetch", "Found", "claims_about", "find", "look_up"]
 
 UNRELIABLE = {"E", "5"}
 """Grades of a source (unreliable) and of a claim (improbable) by which claims do not count."""
@@ -44,22 +44,27 @@ def claims_about(ledger: Ledger, question: Question) -> Found:
     return find(question, lambda about, kinds, every: ledger.claims(about, kinds, rejected=True, every=every))
 
 
-def find(question: Question, fetch: Fetch) -> Found:
-    """The same, from wherever claims are fetched."""
+def look_up(question: Question) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """What the claims about a question's subject are fetched by, before more is known: see ``Fetch``."""
+    return _ordered(look_ups(question)), (question.kind,), kind(question.kind).about == "event"
+
+
+def find(question: Question, fetch: Fetch, make: Callable[[Kept], Claim] = claim) -> Found:
+    """The same, from wherever claims are fetched; ``make`` is how they are made of what is kept."""
     asked: set[str] = set()
     kept: dict[str, Kept] = {}
-    made = cache(lambda id: claim(kept[id]))
+    made = cache(lambda id: make(kept[id]))
     once = cache(fetch)
 
     def look(rests_on: Further, more: Iterable[str], *kinds: str, every: bool = False) -> list[Claim]:
-        new = tuple(sorted(set(more)))
+        new = _ordered(more)
         asked.update(new)
         fetched = once(new, kinds, every) if new else ()
         kept.update({one.id: one for one in _bearing(question, fetched, rests_on)})
         return [made(id) for id, one in kept.items() if _counts(one)]
 
-    event = kind(question.kind).about == "event"
-    claims = look(NOTHING, look_ups(question), question.kind, every=event)
+    names_asked, kinds, every = look_up(question)
+    claims = look(NOTHING, names_asked, *kinds, every=every)
     if more := further_names(question, claims):
         claims = look(NOTHING, descriptions(more), question.kind)
     rests_on = further(question, claims)
@@ -76,6 +81,10 @@ def find(question: Question, fetch: Fetch) -> Found:
         frozenset(asked),
         rests_on,
     )
+
+
+def _ordered(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names)))
 
 
 def _bearing(question: Question, fetched: Iterable[Kept], rests_on: Further) -> Iterator[Kept]:

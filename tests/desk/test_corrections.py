@@ -33,8 +33,10 @@ def test_two_sources_are_merged_and_taken_apart(own_desk):
     before = own_desk.get(f"/api{SOURCE}").json()["source"]["statements"]
     html = told(own_desk, "merge", keep="james-abate", other="Ruth Adan").text
     assert own_desk.get(f"/api{SOURCE}").json()["source"]["statements"] > before
-    assert "merged <bdi>ruth-adan</bdi> into" in html
+    assert "merged <bdi>Ruth Adan</bdi> into" in html
+    assert "Also called <bdi>ruth adan</bdi>" in own_desk.get(SOURCE).text
     own_desk.post("/api/log/1/undo")
+    assert "ruth adan" not in own_desk.get(SOURCE).text.partition('id="history"')[0]
     assert own_desk.get(f"/api{SOURCE}").json()["source"]["statements"] == before
 
 
@@ -64,13 +66,20 @@ def test_a_statement_is_rejected(own_desk):
 
 def test_a_claim_is_added_by_hand_and_counts(own_desk):
     question = "/questions/ask?q=Is+Daniel+Okoro+alive%3F"
-    fields = {"question": "Is Daniel Okoro alive?", "source": "his brother", "published": "2021-03-05"}
+    fields = {
+        "question": "Is Daniel Okoro alive?",
+        "source": "his brother",
+        "published": "2021-03-05",
+        "via": "a letter (document)\r\nGulf Radio",
+    }
     answer = own_desk.post("/corrections/claim", data={**fields, "back": question, "value": "Alive"})
     assert "added a claim by hand" in answer.text
     html = own_desk.get(f"{question}&as_of=2021-03-05").text
     assert '<h2 id="status"><span class="status disputed">' in html
     assert "added by hand, number 1" in html
     assert "his brother" in html
+    assert "via <bdi>a letter</bdi> (document)" in html
+    assert "via <bdi>Gulf Radio</bdi> (outlet)" in html
 
 
 @pytest.mark.parametrize(

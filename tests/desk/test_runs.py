@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,22 @@ def test_a_call_is_folded_with_all_its_runs():
     assert [type(piece) for piece in pieces] == [Run, Run, Fold, Run]
     assert pieces[2].targets == ("judges",)
     assert "".join(r.text for r in pieces[2].runs) == "Bob said he left"
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("“Spare no judges,” he said.", "“Spare no judges,”"),
+        ("He said: 'Spare no judges!'", "'Spare no judges!'"),
+        ("“We march. Spare no judges,” he said.", "Spare no judges"),
+        ("“Spare no judges and march,” he said.", "Spare no judges"),
+        ("Spare no judges, he said.", "Spare no judges"),
+    ],
+)
+def test_a_call_is_folded_with_the_marks_that_it_stands_between(text, folded):
+    start = text.index("Spare")
+    (pieces,) = marked(text, [], [(start, start + len("Spare no judges"), "judges")])
+    assert ["".join(r.text for r in piece.runs) for piece in pieces if isinstance(piece, Fold)] == [folded]
 
 
 def test_without_a_cue_the_content_has_the_number():

@@ -1,7 +1,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from sayso.desk import make_app
+from sayso.desk.app import make_app
 from sayso.desk.safety import is_loopback
 
 

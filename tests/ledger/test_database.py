@@ -21,6 +21,8 @@ def test_the_last_migration_is_the_head():
     assert ScriptDirectory.from_config(config).get_current_head() == database.HEAD
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based index report_outlet:sqlalchemy.exc.SAWarning")
+@pytest.mark.filterwarnings("ignore:autogenerate skipping .*expression:UserWarning")
 def test_migrations_make_the_tables_that_the_code_uses(place):
     Ledger.open(place).close()
     with rows(place) as connection:
@@ -78,6 +80,8 @@ def test_no_ledger_is_made_where_none_is_wanted(tmp_path):
 
 
 BACK = """
+DROP INDEX report_outlet;
+DROP INDEX claim_statement;
 DROP INDEX name_entity;
 DROP VIEW sources;
 DROP INDEX entity_statements;
@@ -101,7 +105,7 @@ DROP TABLE question;
 DROP TABLE touched;
 UPDATE alembic_version SET version_num = '0002';
 """
-"""From the tables of 0003 to those of 0002, as a ledger of then had them."""
+"""From the tables of 0004 to those of 0002, as a ledger of then had them."""
 
 
 def test_an_older_ledger_is_brought_up_to_date(tmp_path, plain_reader):
@@ -123,3 +127,21 @@ def test_an_older_ledger_is_brought_up_to_date(tmp_path, plain_reader):
         old.executescript(BACK)
     old.close()
     assert seen() == before
+
+
+def test_a_ledger_gets_the_indexes_that_it_lacks(tmp_path):
+    """The first ledgers at 0003 were made without ``name_entity``; later ones have it already."""
+    indexes = {"name_entity", "report_outlet", "claim_statement"}
+    place = tmp_path / "ledger.db"
+    Ledger.open(place).close()
+    for missing in (indexes, {"report_outlet", "claim_statement"}):
+        with sqlite3.connect(place) as old:
+            for name in sorted(missing):
+                old.execute(f"DROP INDEX {name}")
+            old.execute("UPDATE alembic_version SET version_num = '0003'")
+        old.close()
+        Ledger.open(place).close()
+        with sqlite3.connect(place) as new:
+            found = {name for (name,) in new.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
+        new.close()
+        assert indexes <= found

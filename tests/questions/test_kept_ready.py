@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,6 +16,7 @@ from sayso.ledger import ClaimRow, Ledger
 from sayso.questions import Claim, Subject, listing
 from sayso.questions.kept import claim, data, names
 from sayso.reading.annotations import Reading, Words
+from sayso.ready import catch_up
 from tests.questions.conftest import Case
 from tests.questions.making_claims import told
 
@@ -129,6 +132,25 @@ def test_a_name_that_no_claim_has_any_longer_is_not_asked_for(tmp_path: Path) ->
             "Is Joseph Mbeki alive?",
             "Is Paul Mbeki alive?",
         }
+        check(ledger)
+
+
+def test_what_is_left_is_worked_out_from_there(
+    cases: dict[str, Case], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With time for a few days each, more questions than can be done at once come out the same."""
+    clock = SimpleNamespace(monotonic=itertools.count().__next__)
+    monkeypatch.setattr("sayso.ready.time", clock)
+    monkeypatch.setattr("sayso.questions.stages.time", clock)
+    few = {name: cases[name] for name in sorted(cases)[::8]}
+    with Ledger.open(tmp_path / "ledger.db", user="ann") as ledger:
+        Analyst(ledger, few, random.Random(4)).add(40)
+        shown: list[int] = []
+        while ledger.is_behind():
+            catch_up(ledger, within=3)
+            shown.append(len(ledger.questions("2030-01-01")))
+        assert len(shown) > 10
+        assert shown == sorted(shown)
         check(ledger)
 
 

@@ -97,7 +97,7 @@ def timeline(question: str, place: str, as_json: bool, out: Path | None) -> None
 
     with opened(place) as ledger:
         understood(ledger, question)
-        found = changes(ledger, question)
+        found = changes(ledger, question, origins=out is not None)
     if out is not None:
         from sayso.exports.timeline import timeline as chart
 

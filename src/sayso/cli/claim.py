@@ -21,6 +21,13 @@ KINDS = (
 @click.argument("value")
 @click.option("--source", metavar="NAME", required=True, help="Who says so.")
 @click.option("--kind", "source_kind", type=click.Choice(KINDS), default="person", help="What the source is.")
+@click.option(
+    "--via",
+    metavar="NAME",
+    multiple=True,
+    help="Through whom it came, nearest to the source first; with its kind, if that is no outlet: "
+    '"a recording (recording)". May be given again.',
+)
 @click.option("--said", metavar="DATE", help="When it was said; the report's day without it.")
 @click.option("--about", metavar="DATE", help="What time it speaks about.")
 @click.option("--certainty", metavar="WORDS|LOW..HIGH", default="plain", help="How sure the source is.")

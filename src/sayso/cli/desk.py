@@ -53,7 +53,7 @@ def serve(place: str, *, host: str, port: int, token: str | None, user: str, ope
     try:
         import uvicorn
 
-        from sayso.desk import make_app
+        from sayso.desk.app import make_app
         from sayso.desk.safety import ANY, is_loopback
     except ImportError as error:
         raise Failure(f"{MISSING} ({error})") from error
@@ -62,6 +62,7 @@ def serve(place: str, *, host: str, port: int, token: str | None, user: str, ope
     with opened(place, make=True):
         pass  # what is no ledger ends the command here, in the words of all commands
     app = make_app(place, user=user, token=token, hosts=() if here else (ANY,))
+    app.state.desk.prepare()
     listening = _listening(host, port)
     address = _address(host, listening.getsockname()[1], token)
     click.echo(f"The desk is at {address}  (Ctrl-C ends it)")

@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from sayso import __version__
 from sayso.desk import api, pages
+from sayso.desk.again import Again
 from sayso.desk.bounds import Bounded
 from sayso.desk.desk import Desk
 from sayso.desk.errors import PROBLEMS, answer_errors
@@ -40,7 +41,7 @@ def make_app(
         ValueError: there are hosts and no token.
     """
     ledger = Ledger.open(place, user)
-    jobs = Jobs(ledger)
+    jobs = Jobs(place)
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
@@ -60,6 +61,7 @@ def make_app(
         lifespan=life,
     )
     app.state.desk = Desk(ledger, user, environment(), jobs)
+    app.add_middleware(Again, state=ledger.state)
     app.add_middleware(Bounded)
     app.add_middleware(Safety, token=token, hosts=hosts)
     answer_errors(app)

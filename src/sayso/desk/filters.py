@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from sayso.intake import day
 from sayso.ledger import Filter
@@ -27,7 +27,18 @@ def _none(value: Any) -> Any:
 
 Blank = BeforeValidator(_none)
 Text = Annotated[Annotated[str, Field(max_length=LONGEST)] | None, Blank, Query()]
-IsoDay = Annotated[str | None, Blank, AfterValidator(lambda value: day(value) if value else None)]
+Written = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "string", "format": "date"},
+            {"type": "string", "format": "date-time"},
+            {"type": "string", "pattern": r"^\s*$"},
+            {"type": "null"},
+        ],
+        "description": "A day (ISO 8601); of a time, its day.",
+    }
+)
+IsoDay = Annotated[str | None, Blank, AfterValidator(lambda value: day(value) if value else None), Written]
 Day = Annotated[IsoDay, Query()]
 Share = Annotated[Annotated[float, Field(ge=0, le=1)] | None, Blank, Query()]
 Kind = Annotated[Literal["direct", "mixed", "indirect"] | None, Blank, Query()]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from sayso.desk.jobs import Job, Known, Place
+from sayso.desk.arrivals import Known, Place
+from sayso.desk.jobs import Job
 from sayso.intake.formats import suffixes
 
 __all__ = ["Handed", "job_of"]

@@ -1,21 +1,23 @@
-"""Reports that are coming in: one job at a time, in a thread beside the pages."""
+"""Reports that are coming in: one job at a time, beside the pages."""
 
 from __future__ import annotations
 
+import logging
 import secrets
 import shutil
 from collections import Counter, OrderedDict, deque
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Queue
 from threading import Event, Lock, Thread
 from typing import Literal
 
-from sayso.intake import Received, Unreadable, receive, size
-from sayso.ledger import Ledger
+from sayso.desk.apart import Apart
+from sayso.desk.arrivals import Arrived, Place
+from sayso.intake import size
 
-__all__ = ["Arrived", "Job", "Jobs", "Known", "Place", "Standing"]
+__all__ = ["Job", "Jobs", "Standing"]
 
 State = Literal["waiting", "reading", "done", "stopped", "broken"]
 
@@ -24,49 +26,6 @@ KEPT = 50
 
 SHOWN = 500
 """Of each job's reports, as many of the latest are listed, and as many failures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the user knows of reports better than they tell themselves; None leaves it to them."""
-
-    title: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    url: str | None = None
-
-    def told(self, received: Received) -> Received:
-        """The report with what is known."""
-        report = received.report
-        if self.published:
-            report = replace(report, published=self.published, published_at=None)
-        report = replace(
-            report,
-            title=self.title or report.title,
-            outlet=self.outlet or report.outlet,
-            url=self.url or report.url,
-        )
-        return replace(received, report=report)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where reports are: a file that was handed in, or a URL; ``shown`` is how its user knows it."""
-
-    at: str
-    shown: str
-    known: Known = Known()
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """What became of one report: added, a near-copy of one that was there, unchanged, or failed."""
-
-    name: str
-    outcome: Literal["added", "copy", "unchanged", "failed"]
-    report: str | None = None
-    title: str | None = None
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +71,11 @@ class Job:
         with self._lock:
             self._state, self._reason = state, reason
 
-    def arrive(self, one: Arrived, size: int = 0) -> None:
+    def arrive(self, one: Arrived) -> None:
         """Count a report in, or a failure."""
         with self._lock:
             self._counts[one.outcome] += 1
-            self._read += size
+            self._read += one.size
             (self._failures if one.outcome == "failed" else self._arrived).append(one)
 
     def standing(self) -> Standing:
@@ -132,10 +91,14 @@ class Job:
 class Jobs:
     """The jobs of a desk, done one after the other in the order in which they were given."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, place: str) -> None:
+        """``place`` is that of the ledger which they add to."""
+        self._apart = Apart(place)
         self._jobs: OrderedDict[str, Job] = OrderedDict()
-        self._waiting: Queue[Job | None] = Queue()
+        self._waiting: Queue[Job | Event | None] = Queue()
+        self._caught_up = Event()  # set when it was asked for, and is done
+        self._caught_up.set()
+        self._closing = Event()
         self._thread: Thread | None = None
         self._lock = Lock()
 
@@ -146,11 +109,25 @@ class Jobs:
             over = [id for id, one in self._jobs.items() if one.standing().over]
             for id in over[: len(self._jobs) - KEPT]:
                 del self._jobs[id]
-            if self._thread is None:
-                self._thread = Thread(target=self._work, name="incoming", daemon=True)
-                self._thread.start()
+            self._begin()
         self._waiting.put(job)
         return job
+
+    def prepare(self) -> None:
+        """Get ready for the first job, before it is there."""
+        self._apart.prepare()
+
+    def catch_up(self) -> Event:
+        """Have the questions worked out on which new claims and judgements bear, beside the pages.
+
+        What is returned is set when that is done, or after some seconds.
+        """
+        with self._lock:
+            if self._caught_up.is_set():
+                self._caught_up = Event()
+                self._begin()
+                self._waiting.put(self._caught_up)
+            return self._caught_up
 
     def job(self, id: str) -> Job:
         """A job by its id.
@@ -168,50 +145,51 @@ class Jobs:
         with self._lock:
             return [job.standing() for job in reversed(self._jobs.values())]
 
+    def busy(self) -> bool:
+        """Whether a job is being done, or waits."""
+        with self._lock:
+            return any(not job.standing().over for job in self._jobs.values())
+
     def close(self) -> None:
         """Stop after the report that is being read."""
+        self._closing.set()
         with self._lock:
             for job in self._jobs.values():
                 job.stop.set()
         self._waiting.put(None)
         if self._thread is not None:
             self._thread.join()
+        self._apart.close()
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="incoming", daemon=True)
+            self._thread.start()
 
     def _work(self) -> None:
         while (job := self._waiting.get()) is not None:
+            if isinstance(job, Event):
+                self._catch_up(job)
+                continue
             try:
                 job.turn("reading")
                 self._do(job)
                 job.turn("stopped" if job.stop.is_set() else "done")
             except Exception as error:  # the thread goes on with the next job; the page tells why
-                job.turn("broken", f"{type(error).__name__}: {error}")
+                job.turn("broken", str(error) or type(error).__name__)
             finally:
                 if job.folder is not None:
                     shutil.rmtree(job.folder, ignore_errors=True)
 
+    def _catch_up(self, done: Event) -> None:
+        try:
+            self._apart.catch_up(self._closing)
+        except RuntimeError:  # lists show what is ready; the next who looks at one asks for it again
+            logging.getLogger(__name__).exception("the questions could not be brought up to date")
+        finally:
+            done.set()
+
     def _do(self, job: Job) -> None:
-        from sayso.add import add
-
-        for item in add(self._ledger, _items(job)):
-            if isinstance(item, Unreadable):
-                job.arrive(Arrived(item.name, "failed", reason=item.reason))
-            else:
-                received, added = item
-                title = received.report.title
-                job.arrive(Arrived(received.name, added.outcome, added.report, title), received.size)
-
-
-def _items(job: Job) -> Iterator[Received | Unreadable]:
-    """The reports at the job's places, under the names that their user knows, until it is stopped."""
-    for place in job.places:
-        for item in receive([place.at]):
-            if job.stop.is_set():
-                return
-            if isinstance(item, Unreadable):
-                yield Unreadable(_shown(item.name, place), item.reason)
-            else:
-                yield replace(place.known.told(item), name=_shown(item.name, place))
-
-
-def _shown(name: str, place: Place) -> str:
-    return place.shown + name.removeprefix(place.at) if name.startswith(place.at) else name
+        if not job.stop.is_set():
+            for one in self._apart.arrivals(job.places, job.stop):
+                job.arrive(one)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from sayso.desk.by_hand import ByHand, claim_by_hand
+from sayso.claim import ByHand, claim
 from sayso.ledger import Judgement, Ledger
 from sayso.questions import parse
-from sayso.questions.kept import data, names
 
-__all__ = ["VERBS", "add_claim"]
+__all__ = ["VERBS"]
 
 Fields = Mapping[str, Sequence[str]]
 """A form: the values of each field."""
@@ -19,16 +18,6 @@ LONGEST = 5_000
 """Characters of a note, or of any other field."""
 
 _IDS = re.compile(r"[\s,]+")
-
-
-def add_claim(ledger: Ledger, question: str, given: ByHand) -> Judgement:
-    """Add a claim by hand to what answers a question.
-
-    Raises:
-        ValueError: it is no question that can be answered, or a field makes no sense.
-    """
-    claim = claim_by_hand(parse(question), given)
-    return ledger.claim(claim.kind, list(names(claim.subject)), data(claim))
 
 
 def _merge(ledger: Ledger, form: Fields) -> list[Judgement]:
@@ -66,13 +55,14 @@ def _claim(ledger: Ledger, form: Fields) -> list[Judgement]:
         content=_any(form, "content"),
         published=_any(form, "published") or None,
         outlet=_any(form, "outlet") or None,
+        via=tuple(_any(form, "via").splitlines()),
         said=_any(form, "said") or None,
         about=_any(form, "about") or None,
-        sure=_any(form, "sure") or "plain",
+        certainty=_any(form, "sure") or "plain",
         change=bool(_any(form, "change")),
         manner="released" if _any(form, "manner") == "released" else "made",
     )
-    return [add_claim(ledger, _one(form, "question"), given)]
+    return [claim(ledger, _one(form, "question"), given)]
 
 
 def _watch(ledger: Ledger, form: Fields) -> list[Judgement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,13 @@ from sayso.ledger import Statement
 from sayso.reading.paragraphs import paragraphs
 
 __all__ = ["Fold", "Run", "marked", "number"]
+
+OPENING = re.compile(r"[\"“„«‘'`(\[]+\Z")
+CLOSING = re.compile(r"[.,;:!?…]{0,3}[\"”“»’'`)\]]+")
+"""Marks that stand before and behind what they enclose."""
+
+MARKS = 3
+"""Marks in a row before what is folded."""
 
 ROLES = ("content", "source", "cue")
 
@@ -75,7 +83,7 @@ class _Inside:
             if last := [end for _, end in one.spans["cue"] or one.spans["content"] or one.spans["source"]]:
                 self._ends[min(max(last), len(text))].append(number(one))
         for start, end, target in folded:
-            self._between(start, end, ("fold", target))
+            self._between(*_with_marks(text, start, end), ("fold", target))
         self._places = sorted({*self._changes, *self._ends})
         self._next = 0
         self._active: Counter[tuple[str, int | str]] = Counter()
@@ -112,6 +120,12 @@ class _Inside:
                 if not self._active[what]:
                     del self._active[what]
             self._next += 1
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range with the marks of quotation that it stands between, which would be left over without it."""
+    before, after = OPENING.search(text, max(0, start - MARKS), start), CLOSING.match(text, end)
+    return (before.start(), after.end()) if before and after else (start, end)
 
 
 def _folded(found: Iterable[tuple[Run, frozenset[str]]]) -> list[Piece]:

@@ -9,12 +9,10 @@ from fastapi import Request
 
 from sayso.desk.changed import Changed, Mark, compared
 from sayso.desk.days import positions, values
-from sayso.desk.desk import WAIT
 from sayso.desk.feed import Entry
 from sayso.desk.signer import cookie
 from sayso.ledger import Judgement, Ledger
 from sayso.questions import NotAQuestion
-from sayso.ready import catch_up
 
 __all__ = ["LATEST", "latest", "seen", "watched", "watched_entries"]
 
@@ -29,7 +27,6 @@ def seen(request: Request) -> Mark | None:
 
 def latest(ledger: Ledger, limit: int = LATEST) -> list[Entry]:
     """The questions whose answers changed last, in the days of the news."""
-    catch_up(ledger, WAIT)
     today = datetime.now(UTC).date().isoformat()
     return [
         Entry(asked.text, stage.status, stage.changed, positions(stage.positions))

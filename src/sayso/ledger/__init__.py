@@ -5,8 +5,9 @@ from sayso.ledger.database import NotALedger
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.listing import Counts, Headline, Told
 from sayso.ledger.log import Judgement
-from sayso.ledger.ready import Asked, Ready, Stage
+from sayso.ledger.ready import Asked, Ready, Settled, Stage
 from sayso.ledger.rows import Filter, Report, Source, Statement
+from sayso.ledger.shelf import LookUp
 from sayso.ledger.write import Added
 
 __all__ = [
@@ -20,9 +21,11 @@ __all__ = [
     "Judgement",
     "Kept",
     "Ledger",
+    "LookUp",
     "NotALedger",
     "Ready",
     "Report",
+    "Settled",
     "Source",
     "Stage",
     "Statement",

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, func, insert, select
 
 from sayso.ledger.names import words
 from sayso.ledger.schema import CLAIM, CLAIM_WORD, ENTITY, JUDGEMENT, REPORT, STATEMENT
 from sayso.ledger.stored import storable
 from sayso.ledger.touched import touch_reports
 
-__all__ = ["DESCRIPTION", "ClaimRow", "Kept", "about", "by_words", "everything", "write"]
+__all__ = [
+    "DESCRIPTION",
+    "ClaimRow",
+    "Kept",
+    "about",
+    "by_hand",
+    "by_number",
+    "by_words",
+    "everything",
+    "telling",
+    "write",
+]
 
 COMMON = 2_000
 """Claims from which on a word is too common to look by, as long as another one is rarer."""
@@ -97,10 +108,10 @@ def about(
     out, unless it is asked for.
     """
     asked = by_words(names)
-    telling = _telling(connection, asked, kinds, every)
-    if not telling:
+    looked_by = _telling(connection, asked, kinds, every)
+    if not looked_by:
         return _added(connection, asked, kinds)
-    shared = select(CLAIM_WORD.c.claim).where(CLAIM_WORD.c.word.in_(telling), *_of(kinds))
+    shared = select(CLAIM_WORD.c.claim).where(CLAIM_WORD.c.word.in_(looked_by), *_of(kinds))
     found = _kept(connection, CLAIM.c.id.in_(shared), kinds, rejected)
     return [*found, *_added(connection, asked, kinds)]
 
@@ -113,12 +124,32 @@ def everything(
     return [*found, *_added(connection, None, kinds)]
 
 
-def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None, rejected: bool) -> list[Kept]:
+def by_number(connection: Connection, numbers: Sequence[int]) -> dict[int, Kept]:
+    """Claims by the numbers of their rows, those that were rejected too."""
+    query = _query().where(CLAIM.c.id.in_(numbers))
+    return {row.id: _one(row) for row in connection.execute(query)}
+
+
+def by_hand(connection: Connection) -> list[tuple[frozenset[str], Kept]]:
+    """The claims that analysts added and did not take back, with the words that they are looked up by."""
+    undone = select(JUDGEMENT.c.undoes).where(JUDGEMENT.c.undoes.is_not(None))
     query = (
+        select(JUDGEMENT.c.id, JUDGEMENT.c.target, JUDGEMENT.c.value)
+        .where(JUDGEMENT.c.kind == "claim", JUDGEMENT.c.id.not_in(undone))
+        .order_by(JUDGEMENT.c.id)
+    )
+    return [
+        (by_words(value["about"]), Kept(f"log:{id}", kind, value["data"]))
+        for id, kind, value in connection.execute(query)
+    ]
+
+
+def _query() -> Select[Any]:
+    return (
         select(
-            CLAIM.c.report, CLAIM.c.number, CLAIM.c.kind, CLAIM.c.data, CLAIM.c.rejected, CLAIM.c.grade,
-            REPORT.c.origin, STATEMENT.c.grade.label("of_statement"), KNOWN.c.grade.label("of_source"),
-            STATEMENT.c.rejected.label("with_statement"),
+            CLAIM.c.id, CLAIM.c.report, CLAIM.c.number, CLAIM.c.kind, CLAIM.c.data, CLAIM.c.rejected,
+            CLAIM.c.grade, REPORT.c.origin, STATEMENT.c.grade.label("of_statement"),
+            KNOWN.c.grade.label("of_source"), STATEMENT.c.rejected.label("with_statement"),
         )
         .join(REPORT, REPORT.c.id == CLAIM.c.report)
         .outerjoin(
@@ -126,35 +157,30 @@ def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None, r
         )
         .outerjoin(ENTITY, ENTITY.c.id == STATEMENT.c.entity)
         .outerjoin(KNOWN, KNOWN.c.id == ENTITY.c.known_as)
-        .where(condition)
-        .order_by(REPORT.c.published, CLAIM.c.report, CLAIM.c.number)
     )  # fmt: skip
+
+
+def _one(row: Row[Any]) -> Kept:
+    return Kept(
+        f"{row.report}:c{row.number}", row.kind, row.data, row.report, row.origin,
+        row.grade or row.of_statement, row.of_source, bool(row.rejected or row.with_statement),
+    )  # fmt: skip
+
+
+def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None, rejected: bool) -> list[Kept]:
+    query = _query().where(condition).order_by(REPORT.c.published, CLAIM.c.report, CLAIM.c.number)
     if not rejected:
         query = query.where(CLAIM.c.rejected == 0, func.coalesce(STATEMENT.c.rejected, 0) == 0)
     if kinds is not None:
         query = query.where(CLAIM.c.kind.in_(kinds))
-    return [
-        Kept(
-            f"{row.report}:c{row.number}", row.kind, row.data, row.report, row.origin,
-            row.grade or row.of_statement, row.of_source, bool(row.rejected or row.with_statement),
-        )
-        for row in connection.execute(query)
-    ]  # fmt: skip
+    return [_one(row) for row in connection.execute(query)]
 
 
 def _added(connection: Connection, asked: frozenset[str] | None, kinds: Sequence[str] | None) -> list[Kept]:
-    undone = select(JUDGEMENT.c.undoes).where(JUDGEMENT.c.undoes.is_not(None))
-    query = (
-        select(JUDGEMENT.c.id, JUDGEMENT.c.target, JUDGEMENT.c.value)
-        .where(JUDGEMENT.c.kind == "claim", JUDGEMENT.c.id.not_in(undone))
-        .order_by(JUDGEMENT.c.id)
-    )
-    if kinds is not None:
-        query = query.where(JUDGEMENT.c.target.in_(kinds))
     return [
-        Kept(f"log:{id}", kind, value["data"])
-        for id, kind, value in connection.execute(query)
-        if asked is None or asked & by_words(value["about"])
+        one
+        for words, one in by_hand(connection)
+        if (kinds is None or one.kind in kinds) and (asked is None or asked & words)
     ]
 
 
@@ -174,14 +200,20 @@ def _of(kinds: Sequence[str] | None) -> list[ColumnElement[bool]]:
 def _telling(
     connection: Connection, asked: frozenset[str], kinds: Sequence[str] | None, every: bool
 ) -> list[str]:
-    """The words that are not common; of common ones, or where every word counts, the rarest."""
     counted = (
         select(CLAIM_WORD.c.word, func.count())
         .where(CLAIM_WORD.c.word.in_(sorted(asked)), *_of(kinds))
         .group_by(CLAIM_WORD.c.word)
     )
-    known: dict[str, int] = dict(connection.execute(counted).all())
-    if every and len(known) < len(asked):
+    return telling(dict(connection.execute(counted).all()), len(asked), every)
+
+
+def telling(counts: Mapping[str, int], words: int, every: bool) -> list[str]:
+    """Of the words asked for (so many), by how many claims have each: those that are looked up.
+
+    These are the words that are not common; of common ones, or where every word counts, the rarest.
+    """
+    if every and len(counts) < words:
         return []
-    rare = [] if every else [word for word, count in known.items() if count <= COMMON]
-    return rare or sorted(known, key=lambda word: known[word])[:1]
+    rare = [] if every else [word for word, count in counts.items() if count <= COMMON]
+    return rare or sorted(counts, key=lambda word: (counts[word], word))[:1]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from sayso.ledger.schema import ENTITY, STATEMENT
 
@@ -45,5 +46,15 @@ def recount(connection: Connection, entities: Iterable[str]) -> None:
             row["id"]: {name: row[name] for name in COLUMNS} for row in connection.execute(counted).mappings()
         }
         nothing = {"statements": 0, "reports": 0, "first_seen": None, "last_seen": None}
-        for id in sorted(ids):
-            connection.execute(update(ENTITY).where(ENTITY.c.id == id).values(**found.get(id, nothing)))
+        connection.execute(_SET, [_row(id, found.get(id, nothing)) for id in sorted(ids)])
+
+
+_SET = (
+    update(ENTITY)
+    .where(ENTITY.c.id == bindparam("of"))
+    .values({name: bindparam(f"new_{name}") for name in COLUMNS})
+)
+
+
+def _row(id: str, counted: dict[str, Any]) -> dict[str, Any]:
+    return {"of": id} | {f"new_{name}": value for name, value in counted.items()}

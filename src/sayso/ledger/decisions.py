@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from sayso.ledger.log import Judgement
-from sayso.ledger.schema import JUDGEMENT
+from sayso.ledger.schema import ENTITY, JUDGEMENT, REPORT
 
-__all__ = ["decided", "decision", "decisions", "watched"]
+__all__ = ["called", "decided", "decision", "decisions", "watched"]
 
 GREATEST = 2**62
 """No judgement has a greater number."""
@@ -31,6 +31,14 @@ def decision(connection: Connection, number: int) -> Judgement | None:
     if not 0 < number < GREATEST:
         return None
     return next(iter(_told(connection, select(JUDGEMENT).where(JUDGEMENT.c.id == number))), None)
+
+
+def called(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """What sources are called, those that were merged too, by their ids; and the titles of reports."""
+    wanted = sorted(ids)
+    sources = select(ENTITY.c.id, ENTITY.c.name).where(ENTITY.c.id.in_(wanted))
+    reports = select(REPORT.c.id, REPORT.c.title).where(REPORT.c.id.in_(wanted), REPORT.c.title.is_not(None))
+    return {id: name for query in (reports, sources) for id, name in connection.execute(query)}
 
 
 def watched(connection: Connection, user: str | None, limit: int) -> list[Judgement]:

@@ -37,6 +37,7 @@ from sayso.ledger.profile import Profile
 from sayso.ledger.ready import Asked, Ready, Stage
 from sayso.ledger.rows import EVERYTHING, Filter, Report, Source, Statement
 from sayso.ledger.schema import REPORT
+from sayso.ledger.state import State
 from sayso.ledger.write import Added
 from sayso.reading.annotations import Reading
 
@@ -56,6 +57,7 @@ class Ledger:
     def __init__(self, engine: Engine, user: str | None = None) -> None:
         """``user`` signs what is judged; without one nothing can be."""
         self._engine = engine
+        self._state = State(engine)
         self.user = user
 
     @classmethod
@@ -74,6 +76,7 @@ class Ledger:
 
     def close(self) -> None:
         """Give the database back."""
+        self._state.close()
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -255,10 +258,10 @@ class Ledger:
         with self._reading() as connection:
             return changes.changed_last(connection, day, limit)
 
-    def days_of_change(self, question: str) -> list[str] | None:
-        """The days on which the answer to a question changed; None where they are not kept ready."""
+    def days_of_change(self, question: str, origins: bool = False) -> list[str] | None:
+        """The days on which the answer to a question changed; see ``ready.days_of_change``."""
         with self._reading() as connection:
-            return ready.days_of_change(connection, question)
+            return ready.days_of_change(connection, question, origins)
 
     def is_behind(self) -> bool:
         """Whether claims came, went or were judged since the questions were brought up to date."""
@@ -291,10 +294,19 @@ class Ledger:
         with self._reading() as connection:
             return decisions.decided(connection, profile.parts(connection, targets), limit)
 
+    def called(self, ids: Iterable[str]) -> dict[str, str]:
+        """What sources and reports are called, by their ids; see ``decisions.called``."""
+        with self._reading() as connection:
+            return decisions.called(connection, ids)
+
     def watched(self, user: str | None = None, limit: int = 200) -> list[Judgement]:
         """The judgements that stand by which questions are watched, the latest first; or those of a user."""
         with self._reading() as connection:
             return decisions.watched(connection, user, limit)
+
+    def state(self) -> str:
+        """A text that is another one when anything in the ledger may have changed; see ``State.now``."""
+        return self._state.now()
 
     def last_claim(self) -> int:
         """A number that grows with every claim that comes in; 0 before the first."""

@@ -59,7 +59,15 @@ def statements(
     """The statements wanted, oldest first or latest first, without the first ``skip`` of them."""
     first = (STATEMENT.c.published.is_(None), STATEMENT.c.published, STATEMENT.c.report, STATEMENT.c.number)
     order: Any = (STATEMENT.c.published.desc().nulls_last(), STATEMENT.c.id.desc()) if latest else first
-    query = _query().where(*_conditions(wanted)).order_by(*order).offset(skip).limit(wanted.limit)
+    page = (  # only what tells the order is sorted, and no texts
+        select(STATEMENT.c.id)
+        .join(REPORT, REPORT.c.id == STATEMENT.c.report)
+        .where(*_conditions(wanted))
+        .order_by(*order)
+        .offset(skip)
+        .limit(wanted.limit)
+    )
+    query = _query().where(STATEMENT.c.id.in_(page)).order_by(*order)
     return [_statement(row) for row in connection.execute(query)]
 
 
@@ -177,7 +185,8 @@ def _parts(ids: Sequence[str]) -> Select[Any]:
 def _spelt(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     """For each source, the other forms of its name, and what the machine guessed."""
     rows = connection.execute(
-        select(ENTITY.c.known_as, ENTITY.c.guessed, ENTITY.c.name, NAME.c.key)
+        select(ENTITY.c.known_as, ENTITY.c.guessed, KNOWN.c.name, NAME.c.key)
+        .join(KNOWN, KNOWN.c.id == ENTITY.c.known_as)
         .outerjoin(NAME, NAME.c.entity == ENTITY.c.id)
         .where(ENTITY.c.known_as.in_(ids))
         .order_by(NAME.c.key)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
 
-from sayso.ledger.claims import Kept
+from sayso.ledger.claims import Kept, by_number
 from sayso.ledger.names import key
 from sayso.ledger.rows import Source
 from sayso.ledger.schema import CLAIM, ENTITY, NAME, REPORT, STATEMENT
@@ -41,13 +41,15 @@ def profile(connection: Connection, source: str) -> Profile:
     """The figures of a source, by its entity's id; what was rejected does not count."""
     many = func.count()
     of_source = STATEMENT.c.entity.in_(_parts(source)), STATEMENT.c.rejected == 0
+    told = select(STATEMENT.c.report, many.label("many")).where(*of_source).group_by(STATEMENT.c.report)
+    in_report = told.subquery()  # each report is looked up once, however much the source says there
+    carried = func.sum(in_report.c.many)
     outlets = (
-        select(REPORT.c.outlet, many)
-        .select_from(STATEMENT)
-        .join(REPORT, REPORT.c.id == STATEMENT.c.report)
-        .where(*of_source)
+        select(REPORT.c.outlet, carried)
+        .select_from(in_report)
+        .join(REPORT, REPORT.c.id == in_report.c.report)
         .group_by(REPORT.c.outlet)
-        .order_by(many.desc(), REPORT.c.outlet)
+        .order_by(carried.desc(), REPORT.c.outlet)
         .limit(MOST)
     )
     month = func.substr(STATEMENT.c.published, 1, 7).label("month")
@@ -57,18 +59,17 @@ def profile(connection: Connection, source: str) -> Profile:
 
 def claims_of(connection: Connection, source: str, most: int) -> list[Kept]:
     """The claims in a source's statements that stand, those reported last first, ``most`` of them."""
-    query = (
-        select(CLAIM.c.number, CLAIM.c.kind, CLAIM.c.data, CLAIM.c.report)
+    latest = (
+        select(CLAIM.c.id)
         .select_from(STATEMENT)
         .join(CLAIM, and_(CLAIM.c.report == STATEMENT.c.report, CLAIM.c.statement == STATEMENT.c.number))
         .where(STATEMENT.c.entity.in_(_parts(source)), STATEMENT.c.rejected == 0, CLAIM.c.rejected == 0)
-        .order_by(STATEMENT.c.published.desc().nulls_last(), STATEMENT.c.id.desc())
+        .order_by(STATEMENT.c.published.desc().nulls_last(), STATEMENT.c.id.desc(), CLAIM.c.number)
         .limit(most)
     )
-    return [
-        Kept(f"{row.report}:c{row.number}", row.kind, row.data, row.report)
-        for row in connection.execute(query)
-    ]
+    numbers = connection.execute(latest).scalars().all()
+    found = by_number(connection, numbers)
+    return [found[number] for number in numbers]
 
 
 def parts(connection: Connection, targets: Iterable[str]) -> set[str]:

@@ -11,10 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
-from sayso.ledger.claims import Kept, about, by_words
+from sayso.ledger.claims import Kept, by_words
 from sayso.ledger.schema import ANSWER, QUESTION, QUESTION_WORD, TOUCHED
+from sayso.ledger.shelf import LookUp, Shelf
 
-__all__ = ["Asked", "Ready", "Stage", "behind", "days_of_change", "listed"]
+__all__ = ["Asked", "Ready", "Settled", "Stage", "behind", "days_of_change", "listed"]
 
 EVER = "9999-99-99"
 """A day after all days."""
@@ -56,11 +57,27 @@ class Stage:
     positions: list[dict[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What was worked out of a question (by number).
+
+    ``names`` are what its claims were looked up by, ``more`` is as in ``Asked``; a question without
+    ``stages`` is not listed. ``left`` is the first day that is still to be worked out, or None.
+    """
+
+    id: int
+    names: Iterable[str]
+    more: Any
+    stages: Sequence[Stage] = ()
+    left: str | None = None
+
+
 class Ready:
     """The rows of the questions in one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._shelf = Shelf(connection)
 
     def take(self, most: int) -> list[tuple[str, Row]]:
         """Some of the claims that came, went or were judged (kind and data), each handed out once."""
@@ -72,7 +89,11 @@ class Ready:
 
     def claims(self, names: Iterable[str], kinds: Sequence[str], every: bool) -> list[Kept]:
         """Claims as ``Ledger.claims`` has them, those that were rejected too."""
-        return about(self._connection, names, kinds, rejected=True, every=every)
+        return self._shelf.about(names, kinds, every)
+
+    def fetch(self, look_ups: Iterable[LookUp]) -> None:
+        """Get what ``claims`` will be asked for, all at once."""
+        self._shelf.fetch(look_ups)
 
     def sharing(self, words: Iterable[str], kind: str | None) -> dict[str, list[Asked]]:
         """The questions of a kind that are looked up by each of these words.
@@ -90,6 +111,11 @@ class Ready:
             found.setdefault(word, []).append(Asked(*row))
         return found
 
+    def any_rests_on_others(self) -> bool:
+        """Whether there is a question that rests on claims of other kinds, too."""
+        query = select(QUESTION.c.id).where(QUESTION.c.more.is_not(None)).limit(1)
+        return self._connection.execute(query).first() is not None
+
     def known(self, texts: Iterable[str]) -> set[str]:
         """Those of the questions that are kept."""
         query = select(QUESTION.c.text).where(QUESTION.c.text.in_(list(texts)))
@@ -104,7 +130,7 @@ class Ready:
         if rows:
             made = insert(QUESTION).returning(QUESTION.c.id, QUESTION.c.text)
             ids = self._connection.execute(made, rows).all()
-            self._put_words({row.id: questions[row.text][2] for row in ids})
+            self._put_words({row.id: by_words(questions[row.text][2]) for row in ids})
 
     def stale(self, days: Mapping[int, str]) -> None:
         """The answers to these questions (by number) are to be worked out again, each from its day on."""
@@ -116,41 +142,69 @@ class Ready:
             self._connection.execute(query, [{"number": id, "day": day} for id, day in days.items()])
 
     def waiting(self, most: int) -> list[Asked]:
-        """Some of the questions whose answers are to be worked out."""
-        query = select(QUESTION).where(QUESTION.c.stale.is_not(None)).order_by(QUESTION.c.id).limit(most)
+        """Some of the questions whose answers are to be worked out, those of like names together."""
+        order = QUESTION.c.kind, QUESTION.c.subject, QUESTION.c.id
+        query = select(QUESTION).where(QUESTION.c.stale.is_not(None)).order_by(*order).limit(most)
         return [Asked(**row) for row in self._connection.execute(query).mappings()]
 
-    def stages(self, id: int) -> list[Stage]:
-        """What the answer to a question comes to, in the order of the days."""
-        query = select(*(ANSWER.c[name] for name in Stage.__dataclass_fields__))
-        query = query.where(ANSWER.c.question == id).order_by(ANSWER.c.day)
-        return [Stage(**row) for row in self._connection.execute(query).mappings()]
+    def stages(self, ids: Sequence[int]) -> dict[int, list[Stage]]:
+        """What the answers to questions come to, in the order of the days; none of what is not listed."""
+        names = list(Stage.__dataclass_fields__)
+        query = select(ANSWER.c.question, *(ANSWER.c[name] for name in names))
+        query = query.where(ANSWER.c.question.in_(ids)).order_by(ANSWER.c.question, ANSWER.c.day)
+        found: dict[int, list[Stage]] = {}
+        for id, *row in self._connection.execute(query):
+            found.setdefault(id, []).append(Stage(*row))
+        return found
 
-    def settle(self, id: int, names: Iterable[str], more: Any, stages: Sequence[Stage]) -> None:
-        """Keep the answers to a question in the place of those before; without any it is not listed."""
-        self._connection.execute(delete(ANSWER).where(ANSWER.c.question == id))
-        ends = [*(stage.day for stage in stages[1:]), EVER]
-        rows = (
-            [asdict(stage) | {"question": id, "until": end} for stage, end in zip(stages, ends, strict=True)]
-            if stages
-            else []
-        )
-        if rows:
-            self._connection.execute(insert(ANSWER), rows)
-        self._connection.execute(delete(QUESTION_WORD).where(QUESTION_WORD.c.question == id))
-        self._put_words({id: names})
-        self._connection.execute(update(QUESTION).where(QUESTION.c.id == id).values(stale=None, more=more))
+    def settle(self, settled: Sequence[Settled]) -> None:
+        """Keep the answers to questions in the place of those before."""
+        if not settled:
+            return
+        ids = [one.id for one in settled]
+        self._connection.execute(delete(ANSWER).where(ANSWER.c.question.in_(ids)))
+        answers = [row for one in settled for row in _answers(one)]
+        if answers:
+            self._connection.execute(insert(ANSWER), answers)
+        self._change_words({one.id: by_words(one.names) for one in settled})
+        done = update(QUESTION).where(QUESTION.c.id == bindparam("number"))
+        done = done.values(stale=bindparam("left"), more=bindparam("rests_on"))
+        rows = [{"number": one.id, "left": one.left, "rests_on": one.more} for one in settled]
+        self._connection.execute(done, rows)
 
-    def forget(self, id: int) -> None:
-        """Keep a question no longer."""
+    def forget(self, ids: Sequence[int]) -> None:
+        """Keep questions no longer."""
         for table, column in ((ANSWER, "question"), (QUESTION_WORD, "question"), (QUESTION, "id")):
-            self._connection.execute(delete(table).where(table.c[column] == id))
+            if ids:
+                self._connection.execute(delete(table).where(table.c[column].in_(ids)))
 
-    def _put_words(self, names: Mapping[int, Iterable[str]]) -> None:
+    def _change_words(self, words: Mapping[int, frozenset[str]]) -> None:
+        """Let questions be looked up by these words, and no others; mostly they are already."""
+        query = select(QUESTION_WORD.c.question, QUESTION_WORD.c.word)
+        query = query.where(QUESTION_WORD.c.question.in_(list(words)))
+        known: dict[int, set[str]] = {id: set() for id in words}
+        for id, word in self._connection.execute(query):
+            known[id].add(word)
+        changed = [id for id, of in words.items() if of != known[id]]
+        if changed:
+            self._connection.execute(delete(QUESTION_WORD).where(QUESTION_WORD.c.question.in_(changed)))
+            self._put_words({id: words[id] for id in changed})
+
+    def _put_words(self, words: Mapping[int, Iterable[str]]) -> None:
         """Keep what questions, by number, are looked up by."""
-        rows = [{"question": id, "word": word} for id, of in names.items() for word in sorted(by_words(of))]
+        rows = [{"question": id, "word": word} for id, of in words.items() for word in sorted(of)]
         if rows:
             self._connection.execute(insert(QUESTION_WORD), rows)
+
+
+def _answers(one: Settled) -> list[Row]:
+    """The rows of a question's stages; what is not known yet from the day on that is left is not told."""
+    last = EVER if one.left is None or any(stage.day >= one.left for stage in one.stages) else one.left
+    ends = [*(stage.day for stage in one.stages[1:]), last][: len(one.stages)]
+    return [
+        asdict(stage) | {"question": one.id, "until": end}
+        for stage, end in zip(one.stages, ends, strict=True)
+    ]
 
 
 def behind(connection: Connection) -> bool:
@@ -160,14 +214,18 @@ def behind(connection: Connection) -> bool:
     return touched is not None or connection.execute(stale).first() is not None
 
 
-def days_of_change(connection: Connection, text: str) -> list[str] | None:
-    """The days on which the answer to a question changed, in order; None where that is not ready."""
+def days_of_change(connection: Connection, text: str, origins: bool = False) -> list[str] | None:
+    """The days on which the answer to a question changed, in order; None where that is not ready.
+
+    With ``origins`` those on which only origins or claims of its positions did are among them.
+    """
+    day = ANSWER.c.day if origins else ANSWER.c.changed
     query = (
-        select(ANSWER.c.changed)
+        select(day)
         .distinct()
         .join(QUESTION, QUESTION.c.id == ANSWER.c.question)
         .where(QUESTION.c.text == text, QUESTION.c.stale.is_(None))
-        .order_by(ANSWER.c.changed)
+        .order_by(day)
     )
     touched = connection.execute(select(TOUCHED.c.id).limit(1)).first()
     days = [] if touched else list(connection.execute(query).scalars())

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 __all__ = [
@@ -80,6 +81,7 @@ REPORT = Table(
     Index("report_origin", "origin"),
     Index("report_url", "url"),
     Index("report_sha256", "sha256"),
+    Index("report_outlet", text("lower(outlet)"), "published"),
 )
 
 BAND = Table(
@@ -172,6 +174,7 @@ CLAIM = Table(
     Column("rejected", Integer, nullable=False, default=0),
     Column("grade", String(1)),
     UniqueConstraint("report", "number"),
+    Index("claim_statement", "report", "statement"),
 )
 
 CLAIM_WORD = Table(

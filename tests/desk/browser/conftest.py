@@ -17,12 +17,12 @@ import uvicorn
 from playwright import sync_api
 
 from sayso.add import add
-from sayso.desk import make_app
+from sayso.desk.app import make_app
 from sayso.intake import receive
 from sayso.ledger import Filter, Ledger
 
 REPORTS = Path(__file__).with_name("reports.jsonl")
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds that a busy machine may take for what a browser waits for."""
 
 
@@ -148,14 +148,15 @@ Browse = Callable[..., Any]
 def browse(browser: sync_api.Browser) -> Iterator[Browse]:
     """A page in a window of its own: ``browse(site, path, **how)``, as Playwright's contexts are made.
 
-    In the end no page may have asked another host for anything, shown a dialog, or complained on its
+    Nothing moves smoothly there, where a test would look at a page on its way. In the end no page may
+    have asked another host for anything, shown a dialog, or complained on its
     console: of a script that failed, of what its policy forbids, of what could not be loaded.
     """
     wrong: list[str] = []
     contexts = []
 
     def opened(site: str, path: str = "/", **how: Any) -> sync_api.Page:
-        context = browser.new_context(base_url=site, **how)
+        context = browser.new_context(base_url=site, **{"reduced_motion": "reduce", **how})
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()

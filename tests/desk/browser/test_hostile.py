@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
-from sayso.desk import make_app
+from sayso.desk.app import make_app
 from sayso.intake import Received, Report
 from sayso.ledger import Ledger
 from sayso.questions.claim import Carrier, Claim, Subject

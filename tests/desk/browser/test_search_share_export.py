@@ -92,3 +92,14 @@ def test_pages_are_printed_without_what_paper_cannot_do(page, report_at):
     expect(page.locator("#text")).to_be_visible()
     expect(page.locator("#provenance dl")).to_be_visible()
     assert page.pdf().startswith(b"%PDF")
+
+
+def test_on_paper_each_claim_names_the_report_that_it_is_from(page):
+    page.goto(f"{ALIVE}&as_of=2021-03-07")
+    page.emulate_media(media="print")
+    told = page.locator(".claim .where a").first
+    id = told.get_attribute("href").removeprefix("/reports/").partition("#")[0]
+    assert f"[{id}]" in told.evaluate("one => getComputedStyle(one, '::after').content")
+    for part in (".watching", ".slider", ".correct", "form.filters"):
+        expect(page.locator(part).first).to_be_hidden()
+    expect(page.locator("#why .steps")).to_be_visible()

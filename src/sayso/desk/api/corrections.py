@@ -9,10 +9,11 @@ from typing import Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
-from sayso.desk.by_hand import ByHand
+from sayso.claim import ByHand
+from sayso.claim import claim as added
 from sayso.desk.desk import AtDesk, Desk
 from sayso.desk.filters import LENGTH, Paged, of_page
-from sayso.desk.judging import VERBS, add_claim
+from sayso.desk.judging import VERBS
 from sayso.ledger import Judgement, Ledger
 
 __all__ = ["Signed", "hand", "router"]
@@ -79,8 +80,9 @@ class Note(Signed):
 class Added(Signed):
     """A claim that an analyst adds to what answers a question.
 
-    It counts from ``published`` on (today without it). ``sure`` is a band of certainty, ``manner`` is of an
-    artifact's date.
+    It counts from ``published`` on (today without it). ``via`` is the chain behind it, nearest to the source
+    first, each link a name with its kind in parentheses where that is no outlet. ``sure`` is a band of
+    certainty, words, or a range (``0.55..0.8``); ``manner`` is of an artifact's date.
     """
 
     question: str
@@ -90,6 +92,7 @@ class Added(Signed):
     content: str = Field("", max_length=5_000)
     published: str | None = None
     outlet: str | None = None
+    via: list[str] = Field(default_factory=list, max_length=20)
     said: str | None = None
     about: str | None = None
     sure: str = "plain"
@@ -144,8 +147,9 @@ def note(desk: AtDesk, given: Note) -> list[Judgement]:
 @router.post("/corrections/claim", status_code=201)
 def claim(desk: AtDesk, given: Added) -> list[Judgement]:
     """Add a claim by hand."""
-    fields = given.model_dump(exclude={"by", "question"})
-    return [add_claim(hand(desk, given), given.question, ByHand(**fields))]
+    fields = given.model_dump(exclude={"by", "question", "sure", "via"})
+    told = ByHand(**fields, certainty=given.sure, via=tuple(given.via))
+    return [added(hand(desk, given), given.question, told)]
 
 
 @router.post("/log/{number}/undo", status_code=201)

@@ -7,10 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, UploadFile
 from pydantic import BaseModel, Field
 
+from sayso.desk.arrivals import Known
 from sayso.desk.desk import AtDesk
 from sayso.desk.filters import IsoDay
 from sayso.desk.handed_in import Handed, job_of
-from sayso.desk.jobs import Known, Standing
+from sayso.desk.jobs import Standing
 
 __all__ = ["router"]
 

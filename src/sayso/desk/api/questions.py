@@ -8,9 +8,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from starlette.responses import JSONResponse
 
-from sayso.ask import ask, nearest, questions, timeline
+from sayso.ask import ask, nearest, timeline
 from sayso.desk.api.records import AnswerRecord, ChangeRecord, ListedRecord
-from sayso.desk.desk import WAIT, AtDesk
+from sayso.desk.desk import AtDesk
 from sayso.desk.errors import Problem
 from sayso.desk.filters import LENGTH, Day, Paged, Text, of_page
 from sayso.questions import NotAQuestion
@@ -53,7 +53,7 @@ def listed(
 ) -> dict[str, Any]:
     """What the ledger can answer, most disputed first."""
     skip, many = of_page(page)
-    found = questions(desk.ledger, as_of, limit=many, skip=skip, kind=kind, status=status, within=WAIT)
+    found = desk.questions(as_of, limit=many, skip=skip, kind=kind, status=status)
     return {"questions": [_listed(one) for one in found[:LENGTH]], "page": page, "more": len(found) > LENGTH}
 
 

@@ -22,6 +22,9 @@ __all__ = ["router"]
 FIELDS = 1_000
 """Fields of a form."""
 
+WAIT = 2.0
+"""Seconds that a decision may wait until lists of questions show what it changed."""
+
 router = APIRouter()
 
 
@@ -67,7 +70,7 @@ def undo(request: Request, desk: AtDesk, form: Form) -> Response:
         taken = _hand(request, desk, form).undo(int(told))
     except (ValueError, LookupError) as error:
         return _again(request, desk, "undo", form, error)
-    return _back(request, form, [taken])
+    return _back(request, desk, form, [taken])
 
 
 @router.post("/corrections/{verb}")
@@ -79,7 +82,7 @@ def correct(request: Request, desk: AtDesk, verb: str, form: Form) -> Response:
         judged = VERBS[verb](_hand(request, desk, form), form)
     except (ValueError, LookupError) as error:
         return _again(request, desk, verb, form, error)
-    return _back(request, form, judged)
+    return _back(request, desk, form, judged)
 
 
 def _hand(request: Request, desk: Desk, form: Form) -> Ledger:
@@ -90,7 +93,9 @@ def _hand(request: Request, desk: Desk, form: Form) -> Ledger:
     return desk.ledger.signed_by(name)
 
 
-def _back(request: Request, form: Form, judged: list[Judgement]) -> Response:
+def _back(request: Request, desk: Desk, form: Form, judged: list[Judgement]) -> Response:
+    """The page that the form was on, where what was decided tells already if that takes no time."""
+    desk.keep_up(WAIT)
     answer = RedirectResponse(there_again(next(iter(form.get("back", ())), ""), judged), 303)
     if name := " ".join(next(iter(form.get("name", ())), "").split()):
         remember(request, answer, "name", name)

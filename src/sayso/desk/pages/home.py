@@ -5,9 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from sayso.ask import questions
 from sayso.desk.days import positions
-from sayso.desk.desk import WAIT, AtDesk
+from sayso.desk.desk import AtDesk
 from sayso.ledger import Filter
 
 __all__ = ["router"]
@@ -29,6 +28,6 @@ def home(request: Request, desk: AtDesk) -> HTMLResponse:
         "home.html",
         counts=desk.ledger.counts(),
         newest=desk.ledger.reports(Filter(limit=NEWEST)),
-        listed=questions(desk.ledger, limit=DISPUTED, within=WAIT),
+        listed=desk.questions(limit=DISPUTED),
         positions=positions,
     )

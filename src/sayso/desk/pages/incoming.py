@@ -10,10 +10,11 @@ from fastapi import APIRouter, Depends, Request
 from starlette.datastructures import FormData, UploadFile
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
+from sayso.desk.arrivals import Known
 from sayso.desk.bounds import LARGEST
 from sayso.desk.desk import AtDesk, Desk
 from sayso.desk.handed_in import Handed, job_of
-from sayso.desk.jobs import Job, Known
+from sayso.desk.jobs import Job
 from sayso.intake import day
 
 __all__ = ["router"]
@@ -39,6 +40,7 @@ async def _form(request: Request) -> AsyncIterator[FormData]:
 @router.get("/add")
 def add(request: Request, desk: AtDesk) -> HTMLResponse:
     """Where reports are handed in."""
+    desk.jobs.prepare()
     return desk.page(request, "add.html", error=None, given={}, standing=desk.jobs.all())
 
 

@@ -9,12 +9,13 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from sayso.ask import ask, history, nearest, questions, timeline
+from sayso.ask import ask, history, nearest, timeline
+from sayso.claim import VALUES
 from sayso.desk.answers import answer_shown, claims_shown
 from sayso.desk.answers import every as every_claim
-from sayso.desk.by_hand import VALUES, Typed, choices
+from sayso.desk.by_hand import Typed, choices
 from sayso.desk.days import days, positions, values
-from sayso.desk.desk import WAIT, AtDesk, Desk
+from sayso.desk.desk import AtDesk, Desk
 from sayso.desk.filters import LENGTH, Day, Paged, Text, of_page
 from sayso.desk.pictures import chart, map_of
 from sayso.desk.rendering import query
@@ -51,10 +52,10 @@ def listed(
 ) -> Response:
     """What the ledger can answer, most disputed first."""
     if form == "csv":
-        every = questions(desk.ledger, as_of, limit=MOST, kind=kind, status=status, within=WAIT)
+        every = desk.questions(as_of, limit=MOST, kind=kind, status=status)
         return as_csv(QuestionRow, question_rows(every), "questions")
     skip, many = of_page(page)
-    found = questions(desk.ledger, as_of, limit=many, skip=skip, kind=kind, status=status, within=WAIT)
+    found = desk.questions(as_of, limit=many, skip=skip, kind=kind, status=status)
     return desk.page(
         request,
         "questions.html",
@@ -143,7 +144,7 @@ def timeline_chart(
     desk: AtDesk, format: Literal["svg", "png"], q: Question, theme: Theme = "light"
 ) -> Response:
     """The chart of how an answer changed."""
-    return _picture(chart(timeline(desk.ledger, q), format, theme), format, "timeline")
+    return _picture(chart(timeline(desk.ledger, q, origins=True), format, theme), format, "timeline")
 
 
 @router.get("/questions/map.{format}")

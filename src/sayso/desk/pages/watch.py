@@ -28,6 +28,7 @@ router = APIRouter()
 def watch(request: Request, desk: AtDesk, page: Paged = 1) -> Response:
     """What one watches, and what has changed since the last visit."""
     user, since = signer(request, desk), seen(request)
+    desk.keep_up()
     skip = (page - 1) * LENGTH
     mine = watched(desk.ledger, user, since, skip, LENGTH + 1) if user else []
     return desk.page(
@@ -55,6 +56,7 @@ def saw(request: Request, desk: AtDesk) -> Response:
 @router.get("/watch/feed.atom")
 def feed(request: Request, desk: AtDesk, by: Text = None) -> Response:
     """The latest changes as an Atom feed; with ``by``, of the questions that somebody watches."""
+    desk.keep_up()
     entries = watched_entries(desk.ledger, by) if by else latest(desk.ledger)
     name = f"Sayso: changes of what {by} watches" if by else "Sayso: changes"
     return Response(atom(entries, str(request.url), name), media_type="application/atom+xml")
