@@ -225,6 +225,7 @@ ANSWER = Table(
     Column("claims", Integer, nullable=False),
     Column("positions", JSON, nullable=False),
     Index("answer_order", "urgency", "weaker", "claims", "changed", "until"),
+    Index("answer_changed", "changed", "urgency"),
 )
 """What the answers to the questions listed come to; worked out from the claims, and kept to be fast."""
 

@@ -12,7 +12,9 @@ from sayso.ledger import Stage
 from sayso.questions.answer import Answer, answer
 from sayso.questions.bearing import bears, further, single_names
 from sayso.questions.claim import Claim, Question
+from sayso.questions.kind import kind
 from sayso.questions.status import Position, Status
+from sayso.questions.subjects import matching
 
 __all__ = ["stages", "stages_in_time"]
 
@@ -64,10 +66,13 @@ def stages_in_time(
     return tuple(found), None
 
 
-def _about(question: Question, claims: Sequence[Claim]) -> list[Claim]:
+def _about(question: Question, claims: Sequence[Claim]) -> Sequence[Claim]:
     rests_on = further(question, claims)
     names = single_names(claim.subject.name for claim in claims if claim.kind == question.kind)
-    return [claim for claim in claims if bears(question, claim.kind, claim.subject, rests_on, names)]
+    found = [claim for claim in claims if bears(question, claim.kind, claim.subject, rests_on, names)]
+    if kind(question.kind).about == "event" and question.subject.date is not None:
+        return matching(question, found)  # those of other years are of other events at any day
+    return found
 
 
 def _stage(found: Answer) -> Stage:

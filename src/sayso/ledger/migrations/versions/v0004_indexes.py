@@ -1,4 +1,4 @@
-"""Indexes for outlets and for the claims in statements; and one that the first ledgers at 0003 lack."""
+"""Indexes for outlets, claims in statements and the latest changes; one the first ledgers at 0003 lack."""
 
 from __future__ import annotations
 
@@ -16,3 +16,4 @@ def upgrade() -> None:
     op.create_index("name_entity", "name", ["entity"], if_not_exists=True)
     op.create_index("report_outlet", "report", [sa.text("lower(outlet)"), "published"], if_not_exists=True)
     op.create_index("claim_statement", "claim", ["report", "statement"], if_not_exists=True)
+    op.create_index("answer_changed", "answer", ["changed", "urgency"], if_not_exists=True)
