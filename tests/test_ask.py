@@ -5,7 +5,10 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from sayso.ask import course
 from sayso.cli import main
+from sayso.ledger import Ledger
+from sayso.ready import catch_up
 
 REPORTS = [
     {
@@ -63,6 +66,19 @@ def test_on_the_screen(ledger):
     assert "1. " in shown
     assert run(ledger, "timeline", "Is Pavel Orlan alive?").stdout.splitlines()[0].startswith("2021-03-04")
     assert "Is Pavel Orlan alive?" in run(ledger, "questions").stdout
+
+
+def test_the_course_is_the_same_whether_it_was_kept_ready_or_not(ledger, monkeypatch):
+    with Ledger.open(ledger) as opened:
+        catch_up(opened)
+        ready = course(opened, "Is Pavel Orlan alive?")
+        assert opened.course(ready.question.text)
+        monkeypatch.setattr(Ledger, "course", lambda *_: None)
+        assert course(opened, "Is Pavel Orlan alive?") == ready
+    assert [(stage.day, stage.status) for stage in ready.stages if stage.urgency >= 0] == [
+        ("2021-03-04", "unconfirmed"),
+        ("2021-03-06", "disputed"),
+    ]
 
 
 def test_a_rejected_or_downgraded_claim_no_longer_counts(ledger):

@@ -12,6 +12,8 @@ from sayso.questions import Answer, Claim, Question, answer, listing, parse
 from sayso.questions.calls import CALL
 from sayso.questions.kept import claim
 from sayso.questions.listing import Listed
+from sayso.questions.stages import Course
+from sayso.questions.stages import course as course_of
 from sayso.ready import catch_up, question_of
 from sayso.verbs import is_verb
 
@@ -20,6 +22,7 @@ __all__ = [
     "ask",
     "calls",
     "claims_about",
+    "course",
     "date_artifact",
     "history",
     "nearest",
@@ -39,13 +42,20 @@ def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
     return answer(question, found.claims, as_of or _today(), found.groups, found.aside)
 
 
-def timeline(ledger: Ledger, text: str, *, origins: bool = False) -> tuple[listing.Change, ...]:
-    """The days on which the answer to a question changed, with the answers.
-
-    With ``origins`` those on which only the number of a position's origins changed are among them.
-    """
+def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
+    """The days on which the answer to a question changed, with the answers."""
     question = parse(text)
-    return _changes(ledger, question, claims_about(ledger, question), origins)
+    return _changes(ledger, question, claims_about(ledger, question))
+
+
+def course(ledger: Ledger, text: str) -> Course:
+    """What the answer to a question came to from day to day, as a chart shows it; quick where it is ready."""
+    question = parse(text)
+    ready = ledger.course(question.text)
+    if ready is not None:
+        return Course(question, tuple(ready))
+    found = claims_about(ledger, question)
+    return course_of(question, found.claims, found.groups)
 
 
 def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer, tuple[listing.Change, ...]]:
@@ -58,12 +68,10 @@ def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer
     )
 
 
-def _changes(
-    ledger: Ledger, question: Question, found: Found, origins: bool = False
-) -> tuple[listing.Change, ...]:
+def _changes(ledger: Ledger, question: Question, found: Found) -> tuple[listing.Change, ...]:
     """The days of change with their answers; where the days are kept ready no others are looked at."""
-    days = ledger.days_of_change(question.text, origins)
-    return listing.timeline(question, found.claims, found.groups, days=days, origins=origins)
+    days = ledger.days_of_change(question.text)
+    return listing.timeline(question, found.claims, found.groups, days=days)
 
 
 def date_artifact(ledger: Ledger, name: str, as_of: str | None = None) -> Answer:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from sayso.questions import Answer, Claim, Subject, answer, parse
 from sayso.questions.claim import Carrier
-from sayso.questions.listing import Change, timeline
+from sayso.questions.stages import Course, course
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -46,9 +46,9 @@ def asked() -> Callable[..., Answer]:
 
 
 @pytest.fixture
-def changes() -> Callable[..., tuple[Change, ...]]:
-    """The days on which the answer to a question changed, from claims."""
-    return lambda text, claims: timeline(parse(text), claims)
+def changes() -> Callable[..., Course]:
+    """What the answer to a question came to from day to day, from claims."""
+    return lambda text, claims: course(parse(text), claims)
 
 
 class Picture:

@@ -198,7 +198,8 @@ def test_days_at_the_ends_of_time_can_be_drawn(changes):
 def test_the_time_grows_with_the_changes_and_no_faster(disputed):
     def took(many: int) -> float:
         days = (str(date(2000, 1, 1) + timedelta(days=n)) for n in range(many))
-        found = [replace(disputed[n % 2], day=day) for n, day in enumerate(days)]
+        stages = tuple(replace(disputed.stages[n % 2], day=day) for n, day in enumerate(days))
+        found = replace(disputed, stages=stages)
         begin = time.process_time()
         timeline(found)
         return time.process_time() - begin
@@ -209,7 +210,22 @@ def test_the_time_grows_with_the_changes_and_no_faster(disputed):
 
 def test_nothing_to_draw_is_an_error(changes):
     with pytest.raises(ValueError, match="nothing to draw"):
-        timeline(())
+        timeline(changes(HELD, []))
+
+
+def test_a_bar_begins_where_only_its_origins_changed_and_not_where_nothing_did(changes):
+    found = changes(
+        ALIVE,
+        [
+            claim("life", "Daniel Okoro", "dead", "2021-03-04", "army"),
+            claim("life", "Daniel Okoro", "dead", "2021-03-06", "army"),
+            claim("life", "Daniel Okoro", "dead", "2021-03-09", "Red Cross"),
+        ],
+    )
+    assert described(found).splitlines() == [
+        "2021-03-04: unconfirmed, dead (1 origin)",
+        "2021-03-09: corroborated, dead (2 origins)",
+    ]
 
 
 def test_matplotlib_is_asked_for_in_words_where_it_is_missing(disputed, monkeypatch):

@@ -25,18 +25,6 @@ def test_a_timeline_has_the_days_of_change():
     ]
 
 
-def test_a_timeline_may_have_the_days_on_which_only_origins_changed():
-    more = (*CLAIMS, told("dead", "Red Cross", "2021-03-09"))
-    asked = parse("Is Daniel Okoro alive?")
-    assert [change.day for change in timeline(asked, more)] == ["2021-03-04", "2021-03-06"]
-    found = timeline(asked, more, origins=True)
-    assert [(change.day, [len(p.origins) for p in change.answer.positions]) for change in found] == [
-        ("2021-03-04", [1]),
-        ("2021-03-06", [1, 1]),
-        ("2021-03-09", [2, 1]),
-    ]
-
-
 def test_a_timeline_ends_where_it_is_told():
     assert len(timeline(parse("Is Daniel Okoro alive?"), CLAIMS, until="2021-03-05")) == 1
 

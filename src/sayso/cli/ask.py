@@ -93,15 +93,17 @@ def questions(place: str, as_json: bool, **wanted: Any) -> None:
 @out_option
 def timeline(question: str, place: str, as_json: bool, out: Path | None) -> None:
     """Show how the answer to a QUESTION changed over time, in lines or as a chart."""
+    from sayso.ask import course
     from sayso.ask import timeline as changes
 
     with opened(place) as ledger:
         understood(ledger, question)
-        found = changes(ledger, question, origins=out is not None)
-    if out is not None:
-        from sayso.exports.timeline import timeline as chart
+        if out is not None:
+            from sayso.exports.timeline import timeline as chart
 
-        return written(out, lambda suffix: chart(found, suffix))
+            drawn = course(ledger, question)
+            return written(out, lambda suffix: chart(drawn, suffix))
+        found = changes(ledger, question)
     if as_json:
         return _write(_record(change.answer) for change in found)
     for change in found:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from functools import lru_cache
 from typing import Literal
 
-from sayso.questions import Answer
-from sayso.questions.listing import Change
+from sayso.ledger import Stage
+from sayso.questions import Answer, Question
+from sayso.questions.stages import Course
 
 __all__ = ["chart", "map_of"]
 
@@ -17,12 +20,18 @@ Format = Literal["svg", "png"]
 Theme = Literal["light", "dark"]
 
 
+def chart(course: Course, format: Format, theme: Theme) -> bytes:
+    """The chart of an answer's course."""
+    return _chart(course.question, json.dumps([asdict(stage) for stage in course.stages]), format, theme)
+
+
 @lru_cache(maxsize=KEPT)
-def chart(changes: tuple[Change, ...], format: Format, theme: Theme) -> bytes:
-    """The chart of an answer's changes."""
+def _chart(question: Question, stages: str, format: Format, theme: Theme) -> bytes:
+    """The same; ``stages`` are JSON, by which a picture is known again."""
     from sayso.exports.timeline import timeline
 
-    return timeline(changes, format, theme)
+    found = tuple(Stage(**stage) for stage in json.loads(stages))
+    return timeline(Course(question, found), format, theme)
 
 
 @lru_cache(maxsize=KEPT)

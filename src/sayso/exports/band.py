@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,8 @@ from sayso.exports.canvas import measured
 from sayso.exports.chart import WIDE, days_axis, headed, named
 from sayso.exports.days import ordinal
 from sayso.exports.palette import Theme
-from sayso.questions.listing import Change
+from sayso.ledger import Stage
+from sayso.questions.stages import Course
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,11 +26,11 @@ ROW, SMALL = 0.46, 8.0
 SUBTITLE = "Bars: between which days it was made, by the reports of each day"
 
 
-def band(changes: Sequence[Change], title: str, theme: Theme) -> Figure:
-    """The figure of the bounds of a date: a row a change, each from not before to not after."""
-    rows = [(change.day, _bounds(change)) for change in changes[-MOST:]]
+def band(course: Course, title: str, theme: Theme) -> Figure:
+    """The figure of the bounds of a date: a row a stage, each from not before to not after."""
+    rows = [(stage.day, _bounds(stage)) for stage in course.stages[-MOST:]]
     known = [day for _, bounds in rows for day in bounds if day]
-    known = known or [day for change in changes if (day := ordinal(change.day)) is not None]
+    known = known or [day for stage in course.stages if (day := ordinal(stage.day)) is not None]
     margin = max(2, round((max(known) - min(known)) * 0.12))
     begin, end = max(1, min(known) - margin), min(date.max.toordinal(), max(known) + margin)
     figure, axes = headed(
@@ -47,12 +47,9 @@ def band(changes: Sequence[Change], title: str, theme: Theme) -> Figure:
     return figure
 
 
-def _bounds(change: Change) -> tuple[int | None, int | None]:
-    dating = change.answer.dating
-    if dating is None:
-        return None, None
-    low, high = dating.not_before, dating.not_after
-    return (low.day.toordinal() if low else None), (high.day.toordinal() if high else None)
+def _bounds(stage: Stage) -> tuple[int | None, int | None]:
+    told = stage.positions[0] if stage.positions else {}
+    return ordinal(told.get("not_before") or ""), ordinal(told.get("not_after") or "")
 
 
 def _row(axes: Axes, y: float, days: tuple[int, int | None, int | None, int], theme: Theme) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.exports.days import ordinal
 from sayso.questions.claim import against
-from sayso.questions.listing import Change
+from sayso.questions.stages import Course
 
 __all__ = ["Bar", "Lane", "Lanes", "lanes", "values"]
 
@@ -53,9 +52,9 @@ class Lanes:
     left_out: int = 0
 
 
-def lanes(changes: Sequence[Change]) -> Lanes:
-    """The lanes of changes, which are in the order of their days; raises ValueError where there are none."""
-    dated = [(at, change) for change in changes if (at := ordinal(change.day)) is not None]
+def lanes(course: Course) -> Lanes:
+    """The lanes of an answer's course; raises ValueError where it has no day."""
+    dated = [(at, stage) for stage in course.stages if (at := ordinal(stage.day)) is not None]
     if not dated:
         raise ValueError("nothing to draw: no dated report says anything of it")
     days = [at for at, _ in dated]
@@ -63,10 +62,10 @@ def lanes(changes: Sequence[Change]) -> Lanes:
     ends = [*days[1:], last + max(1, round((last - days[0]) * 0.15))]
     status: list[Bar] = []
     found: dict[str, list[Bar]] = {}
-    for (begin, change), end in zip(dated, ends, strict=True):
-        _add(status, Bar(begin, end, label=change.answer.status))
-        for position in change.answer.positions:
-            _add(found.setdefault(position.value, []), Bar(begin, end, len(position.origins)))
+    for (begin, stage), end in zip(dated, ends, strict=True):
+        _add(status, Bar(begin, end, label=stage.status))
+        for position in stage.positions:
+            _add(found.setdefault(position["value"], []), Bar(begin, end, position["origins"]))
     kept = set(sorted(found, key=lambda value: -found[value][-1].end)[:MOST])
     made = (
         Lane(value, tuple(bars), at, bool(against(value)))
@@ -76,9 +75,9 @@ def lanes(changes: Sequence[Change]) -> Lanes:
     return Lanes(days[0], last, ends[-1], tuple(status), tuple(made), len(found) - len(kept))
 
 
-def values(changes: Sequence[Change]) -> tuple[str, ...]:
+def values(course: Course) -> tuple[str, ...]:
     """All values that stood at some time, in the order of their first days."""
-    return tuple(dict.fromkeys(p.value for change in changes for p in change.answer.positions))
+    return tuple(dict.fromkeys(p["value"] for stage in course.stages for p in stage.positions))
 
 
 def _add(bars: list[Bar], bar: Bar) -> None:

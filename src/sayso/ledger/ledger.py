@@ -258,10 +258,15 @@ class Ledger:
         with self._reading() as connection:
             return changes.changed_last(connection, day, limit)
 
-    def days_of_change(self, question: str, origins: bool = False) -> list[str] | None:
+    def course(self, question: str) -> list[Stage] | None:
+        """What the answer to a question came to from day to day; see ``ready.course``."""
+        with self._reading() as connection:
+            return ready.course(connection, question)
+
+    def days_of_change(self, question: str) -> list[str] | None:
         """The days on which the answer to a question changed; see ``ready.days_of_change``."""
         with self._reading() as connection:
-            return ready.days_of_change(connection, question, origins)
+            return ready.days_of_change(connection, question)
 
     def is_behind(self) -> bool:
         """Whether claims came, went or were judged since the questions were brought up to date."""

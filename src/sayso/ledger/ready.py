@@ -15,7 +15,7 @@ from sayso.ledger.claims import Kept, by_words
 from sayso.ledger.schema import ANSWER, QUESTION, QUESTION_WORD, TOUCHED
 from sayso.ledger.shelf import LookUp, Shelf
 
-__all__ = ["Asked", "Ready", "Settled", "Stage", "behind", "days_of_change", "listed"]
+__all__ = ["Asked", "Ready", "Settled", "Stage", "behind", "course", "days_of_change", "listed"]
 
 EVER = "9999-99-99"
 """A day after all days."""
@@ -55,6 +55,9 @@ class Stage:
     weaker: int
     claims: int
     positions: list[dict[str, Any]]
+
+
+_STAGE = [ANSWER.c[name] for name in Stage.__dataclass_fields__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,21 +217,22 @@ def behind(connection: Connection) -> bool:
     return touched is not None or connection.execute(stale).first() is not None
 
 
-def days_of_change(connection: Connection, text: str, origins: bool = False) -> list[str] | None:
-    """The days on which the answer to a question changed, in order; None where that is not ready.
-
-    With ``origins`` those on which only origins or claims of its positions did are among them.
-    """
-    day = ANSWER.c.day if origins else ANSWER.c.changed
+def course(connection: Connection, text: str) -> list[Stage] | None:
+    """What the answer to a question came to from day to day; None where that is not ready."""
     query = (
-        select(day)
-        .distinct()
+        select(*_STAGE)
         .join(QUESTION, QUESTION.c.id == ANSWER.c.question)
         .where(QUESTION.c.text == text, QUESTION.c.stale.is_(None))
-        .order_by(day)
+        .order_by(ANSWER.c.day)
     )
-    touched = connection.execute(select(TOUCHED.c.id).limit(1)).first()
-    days = [] if touched else list(connection.execute(query).scalars())
+    if connection.execute(select(TOUCHED.c.id).limit(1)).first():
+        return None
+    return [Stage(*row) for row in connection.execute(query)] or None
+
+
+def days_of_change(connection: Connection, text: str) -> list[str] | None:
+    """The days on which the answer to a question changed, in order; None where that is not ready."""
+    days = list(dict.fromkeys(stage.changed for stage in course(connection, text) or ()))
     return days if days and all(days) else None
 
 
@@ -242,10 +246,9 @@ def listed(
     since: str | None,
 ) -> list[tuple[Asked, Stage]]:
     """The questions that can be answered at a day, the most urgent first."""
-    stage = [ANSWER.c[name] for name in Stage.__dataclass_fields__]
     order = (ANSWER.c.urgency, ANSWER.c.weaker, ANSWER.c.claims, ANSWER.c.changed)
     query = (
-        select(QUESTION.c.id, QUESTION.c.kind, QUESTION.c.subject, QUESTION.c.text, *stage)
+        select(QUESTION.c.id, QUESTION.c.kind, QUESTION.c.subject, QUESTION.c.text, *_STAGE)
         .join(QUESTION, QUESTION.c.id == ANSWER.c.question)
         .where(ANSWER.c.urgency >= 0, ANSWER.c.day <= day, ANSWER.c.until > day)
         .order_by(*(column.desc() for column in order), QUESTION.c.text)

@@ -50,13 +50,11 @@ def timeline(
     groups: Mapping[str, str] | None = None,
     until: str | None = None,
     days: Sequence[str] | None = None,
-    origins: bool = False,
 ) -> tuple[Change, ...]:
     """The days on which the status or the positions of an answer changed, in order, with the answers.
 
     ``until`` (ISO day) ends it. ``days`` are those on which the answer changed, if they are known: to look
-    at each day on which something was reported takes long where there are many. With ``origins`` the days
-    on which only the number of a position's origins changed are among them.
+    at each day on which something was reported takes long where there are many.
     """
     dating = question.kind == "dating"
     about = related(question.subject, claims) if dating else matching(question, claims)
@@ -67,7 +65,7 @@ def timeline(
     for day in (one for one in days if one <= (until or "9999")):
         now = answer(question, counted, day, groups)
         last = found[-1].answer if found else None
-        if last is None or _looks(now) != _looks(last) or (origins and _origins(now) != _origins(last)):
+        if last is None or _looks(now) != _looks(last):
             found.append(Change(day, now))
     return tuple(found)
 
@@ -113,10 +111,6 @@ def _kept(claims: Sequence[Claim], about: Sequence[Claim]) -> Sequence[Claim]:
 def _looks(found: Answer) -> tuple[str, ...]:
     days = (found.dating.not_before, found.dating.not_after) if found.dating else ()
     return (found.status, *sorted(p.value for p in found.positions), *(str(d.day) if d else "" for d in days))
-
-
-def _origins(found: Answer) -> dict[str, int]:
-    return {position.value: len(position.origins) for position in found.positions}
 
 
 def _order(stage: Stage) -> tuple[int, int, int, str]:

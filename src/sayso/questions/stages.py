@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.ledger import Stage
@@ -16,12 +16,25 @@ from sayso.questions.kind import kind
 from sayso.questions.status import Position, Status
 from sayso.questions.subjects import matching
 
-__all__ = ["stages", "stages_in_time"]
+__all__ = ["Course", "course", "stages", "stages_in_time"]
 
 URGENCY: dict[Status, int] = {
     "disputed": 5, "unconfirmed": 4, "corroborated": 3, "dated": 2, "undated": 1, "unreported": -1
 }  # fmt: skip
 """What comes first in a list; below 0 it is not listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A question, and the stages of its answer in the order of their days."""
+
+    question: Question
+    stages: tuple[Stage, ...]
+
+
+def course(question: Question, claims: Sequence[Claim], groups: Mapping[str, str] | None = None) -> Course:
+    """The course of an answer, from claims about anything."""
+    return Course(question, stages(question, claims, groups))
 
 
 def stages(

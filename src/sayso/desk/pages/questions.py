@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from sayso.ask import ask, history, nearest, timeline
+from sayso.ask import ask, course, history, nearest, timeline
 from sayso.claim import VALUES
 from sayso.desk.answers import answer_shown, claims_shown
 from sayso.desk.answers import every as every_claim
@@ -144,7 +144,7 @@ def timeline_chart(
     desk: AtDesk, format: Literal["svg", "png"], q: Question, theme: Theme = "light"
 ) -> Response:
     """The chart of how an answer changed."""
-    return _picture(chart(timeline(desk.ledger, q, origins=True), format, theme), format, "timeline")
+    return _picture(chart(course(desk.ledger, q), format, theme), format, "timeline")
 
 
 @router.get("/questions/map.{format}")
