@@ -1,14 +1,17 @@
 """From reports in a ledger to the status of a question, with the real reader."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import sayso
 from sayso.ask import course
+from sayso.claim import ByHand
 from sayso.cli import main
 from sayso.ledger import Ledger
-from sayso.ready import catch_up
+from sayso.ready import AFTER, catch_up, past
 
 REPORTS = [
     {
@@ -72,13 +75,30 @@ def test_the_course_is_the_same_whether_it_was_kept_ready_or_not(ledger, monkeyp
     with Ledger.open(ledger) as opened:
         catch_up(opened)
         ready = course(opened, "Is Pavel Orlan alive?")
-        assert opened.course(ready.question.text)
-        monkeypatch.setattr(Ledger, "course", lambda *_: None)
+        assert past(opened, ready.question) == (ready.stages, AFTER)
+        monkeypatch.setattr(Ledger, "past", lambda *_: None)
         assert course(opened, "Is Pavel Orlan alive?") == ready
     assert [(stage.day, stage.status) for stage in ready.stages if stage.urgency >= 0] == [
         ("2021-03-04", "unconfirmed"),
         ("2021-03-06", "disputed"),
     ]
+
+
+def test_what_came_since_is_in_the_course_and_what_was_before_is_not_worked_out_again(ledger, tmp_path):
+    place = tmp_path / "more.db"
+    place.write_bytes(Path(ledger).read_bytes())
+    with Ledger.open(place, user="ann") as opened:
+        catch_up(opened)
+        before = course(opened, "Is Pavel Orlan alive?")
+        sayso.claim(opened, "Is Ann Roe alive?", ByHand("dead", source="a nurse", published="2021-03-05"))
+        assert past(opened, before.question) == (before.stages, AFTER)
+        sayso.claim(opened, "Is Pavel Orlan alive?", ByHand("dead", source="a nurse", published="2021-03-09"))
+        assert past(opened, before.question) == (before.stages, "2021-03-09")
+        after = course(opened, "Is Pavel Orlan alive?")
+        assert after.stages[:-1] == before.stages
+        assert after.stages[-1].day == "2021-03-09"
+        catch_up(opened)
+        assert course(opened, "Is Pavel Orlan alive?") == after
 
 
 def test_a_rejected_or_downgraded_claim_no_longer_counts(ledger):

@@ -12,9 +12,8 @@ from sayso.questions import Answer, Claim, Question, answer, listing, parse
 from sayso.questions.calls import CALL
 from sayso.questions.kept import claim
 from sayso.questions.listing import Listed
-from sayso.questions.stages import Course
-from sayso.questions.stages import course as course_of
-from sayso.ready import catch_up, question_of
+from sayso.questions.stages import Course, stages
+from sayso.ready import AFTER, catch_up, past, question_of
 from sayso.verbs import is_verb
 
 __all__ = [
@@ -51,11 +50,11 @@ def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
 def course(ledger: Ledger, text: str) -> Course:
     """What the answer to a question came to from day to day, as a chart shows it; quick where it is ready."""
     question = parse(text)
-    ready = ledger.course(question.text)
-    if ready is not None:
-        return Course(question, tuple(ready))
+    known, holds_until = past(ledger, question)
+    if holds_until == AFTER:
+        return Course(question, known)
     found = claims_about(ledger, question)
-    return course_of(question, found.claims, found.groups)
+    return Course(question, stages(question, found.claims, found.groups, known, holds_until))
 
 
 def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer, tuple[listing.Change, ...]]:
@@ -70,8 +69,10 @@ def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer
 
 def _changes(ledger: Ledger, question: Question, found: Found) -> tuple[listing.Change, ...]:
     """The days of change with their answers; where the days are kept ready no others are looked at."""
-    days = ledger.days_of_change(question.text)
-    return listing.timeline(question, found.claims, found.groups, days=days)
+    known, holds_until = past(ledger, question)
+    course = stages(question, found.claims, found.groups, known, holds_until)
+    days = dict.fromkeys(stage.changed for stage in course if stage.changed)
+    return listing.timeline(question, found.claims, found.groups, days=list(days))
 
 
 def date_artifact(ledger: Ledger, name: str, as_of: str | None = None) -> Answer:

@@ -19,7 +19,7 @@ from sayso.questions.kind import kinds
 from sayso.questions.stages import stages_in_time
 from sayso.questions.subjects import further_names
 
-__all__ = ["catch_up", "question_of"]
+__all__ = ["AFTER", "catch_up", "past", "question_of"]
 
 CLAIMS, QUESTIONS = 1_000, 1_000
 """As many are dealt with in one transaction at most: what questions share is fetched once."""
@@ -53,6 +53,21 @@ def catch_up(ledger: Ledger, within: float | None = None) -> None:
                 _some(ready, min(end, time.monotonic() + LONGEST))
         finally:
             _TURN.release()
+
+
+def past(ledger: Ledger, question: Question) -> tuple[tuple[Stage, ...], str]:
+    """What the answer came to as it is kept, and the first day from which on that may not hold any more.
+
+    All of it holds where that day is ``AFTER``, and nothing where it is "".
+    """
+    kept = ledger.past(question.text, CLAIMS)
+    if kept is None or kept.since is None:
+        return (), ""
+    words = by_words(look_ups(question))
+    others = OTHERS_REST_ON if kept.asked.more else ()
+    told = [claim(Kept("", kind, data)) for kind, data in kept.since if kind in (question.kind, *others)]
+    near = [one.day for one in told if one.kind in others or words & by_words(names(one.subject))]
+    return kept.stages, min([AFTER if kept.asked.stale is None else kept.asked.stale, *near])
 
 
 def _some(ready: Ready, end: float) -> None:
@@ -136,7 +151,7 @@ def _work_out(ready: Ready, end: float) -> None:
     """Answer questions that wait for it, one day at least, and no further after the ``end`` (monotonic)."""
     waiting = [(asked, question_of(asked)) for asked in ready.waiting(QUESTIONS)]
     finder = Finder(ready)
-    past = ready.stages([asked.id for asked, _ in waiting])
+    before_now = ready.stages([asked.id for asked, _ in waiting])
     new: list[Question] = []
     gone: list[int] = []
     settled: list[Settled] = []
@@ -154,7 +169,7 @@ def _work_out(ready: Ready, end: float) -> None:
         new += earlier(question, found.claims)
         kept, left = (), None
         if is_listed(question, lambda other: finder.find(other).claims):
-            before = past.get(asked.id, [])
+            before = before_now.get(asked.id, [])
             begin = (asked.stale or "") if before else ""
             kept, left = stages_in_time(question, found.claims, found.groups, before, begin, end)
         settled.append(Settled(asked.id, found.names, more(found.rests_on), kept, left))

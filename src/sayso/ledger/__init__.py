@@ -5,7 +5,7 @@ from sayso.ledger.database import NotALedger
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.listing import Counts, Headline, Told
 from sayso.ledger.log import Judgement
-from sayso.ledger.ready import Asked, Ready, Settled, Stage
+from sayso.ledger.ready import Asked, Past, Ready, Settled, Stage
 from sayso.ledger.rows import Filter, Report, Source, Statement
 from sayso.ledger.shelf import LookUp
 from sayso.ledger.write import Added
@@ -23,6 +23,7 @@ __all__ = [
     "Ledger",
     "LookUp",
     "NotALedger",
+    "Past",
     "Ready",
     "Report",
     "Settled",

@@ -34,7 +34,7 @@ from sayso.ledger.listing import Counts, Headline, Told
 from sayso.ledger.log import Judgement, log
 from sayso.ledger.passages import Passage, Placed
 from sayso.ledger.profile import Profile
-from sayso.ledger.ready import Asked, Ready, Stage
+from sayso.ledger.ready import Asked, Past, Ready, Stage
 from sayso.ledger.rows import EVERYTHING, Filter, Report, Source, Statement
 from sayso.ledger.schema import REPORT
 from sayso.ledger.state import State
@@ -258,15 +258,10 @@ class Ledger:
         with self._reading() as connection:
             return changes.changed_last(connection, day, limit)
 
-    def course(self, question: str) -> list[Stage] | None:
-        """What the answer to a question came to from day to day; see ``ready.course``."""
+    def past(self, question: str, most: int) -> Past | None:
+        """What the answer to a question came to from day to day; see ``ready.past``."""
         with self._reading() as connection:
-            return ready.course(connection, question)
-
-    def days_of_change(self, question: str) -> list[str] | None:
-        """The days on which the answer to a question changed; see ``ready.days_of_change``."""
-        with self._reading() as connection:
-            return ready.days_of_change(connection, question)
+            return ready.past(connection, question, most)
 
     def is_behind(self) -> bool:
         """Whether claims came, went or were judged since the questions were brought up to date."""

@@ -15,7 +15,7 @@ from sayso.ledger.claims import Kept, by_words
 from sayso.ledger.schema import ANSWER, QUESTION, QUESTION_WORD, TOUCHED
 from sayso.ledger.shelf import LookUp, Shelf
 
-__all__ = ["Asked", "Ready", "Settled", "Stage", "behind", "course", "days_of_change", "listed"]
+__all__ = ["Asked", "Past", "Ready", "Settled", "Stage", "behind", "listed", "past"]
 
 EVER = "9999-99-99"
 """A day after all days."""
@@ -73,6 +73,19 @@ class Settled:
     more: Any
     stages: Sequence[Stage] = ()
     left: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the answer to a question came to from day to day, as it is kept.
+
+    ``since`` are claims (kind and data) that came, went or were judged, and that no question has been worked
+    out with yet; None where they are many.
+    """
+
+    asked: Asked
+    stages: tuple[Stage, ...]
+    since: tuple[tuple[str, Row], ...] | None
 
 
 class Ready:
@@ -217,23 +230,17 @@ def behind(connection: Connection) -> bool:
     return touched is not None or connection.execute(stale).first() is not None
 
 
-def course(connection: Connection, text: str) -> list[Stage] | None:
-    """What the answer to a question came to from day to day; None where that is not ready."""
-    query = (
-        select(*_STAGE)
-        .join(QUESTION, QUESTION.c.id == ANSWER.c.question)
-        .where(QUESTION.c.text == text, QUESTION.c.stale.is_(None))
-        .order_by(ANSWER.c.day)
-    )
-    if connection.execute(select(TOUCHED.c.id).limit(1)).first():
+def past(connection: Connection, text: str, most: int) -> Past | None:
+    """What is kept of a question, with at most so many claims that came since; None where nothing is."""
+    names = Asked.__dataclass_fields__
+    asked = connection.execute(select(*(QUESTION.c[n] for n in names)).where(QUESTION.c.text == text)).first()
+    if asked is None:
         return None
-    return [Stage(*row) for row in connection.execute(query)] or None
-
-
-def days_of_change(connection: Connection, text: str) -> list[str] | None:
-    """The days on which the answer to a question changed, in order; None where that is not ready."""
-    days = list(dict.fromkeys(stage.changed for stage in course(connection, text) or ()))
-    return days if days and all(days) else None
+    query = select(*_STAGE).where(ANSWER.c.question == asked.id).order_by(ANSWER.c.day)
+    stages = tuple(Stage(*row) for row in connection.execute(query))
+    since = connection.execute(select(TOUCHED.c.kind, TOUCHED.c.data).limit(most + 1)).all()
+    told = tuple((row.kind, row.data) for row in since)
+    return Past(Asked(*asked), stages, told if len(told) <= most else None) if stages else None
 
 
 def listed(
