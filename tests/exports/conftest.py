@@ -12,7 +12,7 @@ from lxml import etree
 
 from sayso.questions import Answer, Claim, Subject, answer, parse
 from sayso.questions.claim import Carrier
-from sayso.questions.stages import Course, course
+from sayso.questions.stages import Course, stages
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -48,7 +48,7 @@ def asked() -> Callable[..., Answer]:
 @pytest.fixture
 def changes() -> Callable[..., Course]:
     """What the answer to a question came to from day to day, from claims."""
-    return lambda text, claims: course(parse(text), claims)
+    return lambda text, claims: Course(parse(text), stages(parse(text), claims))
 
 
 class Picture:

@@ -16,7 +16,7 @@ from sayso.questions.kind import kind
 from sayso.questions.status import Position, Status
 from sayso.questions.subjects import matching
 
-__all__ = ["Course", "course", "stages", "stages_in_time"]
+__all__ = ["Course", "stages", "stages_in_time"]
 
 URGENCY: dict[Status, int] = {
     "disputed": 5, "unconfirmed": 4, "corroborated": 3, "dated": 2, "undated": 1, "unreported": -1
@@ -30,11 +30,6 @@ class Course:
 
     question: Question
     stages: tuple[Stage, ...]
-
-
-def course(question: Question, claims: Sequence[Claim], groups: Mapping[str, str] | None = None) -> Course:
-    """The course of an answer, from claims about anything."""
-    return Course(question, stages(question, claims, groups))
 
 
 def stages(
