@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sayso.reading.entities import runs
 from training.examples import Source
 from training.labels import ENTITY
 
@@ -51,12 +52,4 @@ def _name(source: Source, first: int, end: int) -> Name:
 
 
 def _names(source: Source) -> Iterator[tuple[int, int, str]]:
-    """The names of a text: the first word, the one behind the last, and the label."""
-    first, label = 0, ""
-    for word, number in enumerate([*source.entity, 0]):
-        mark, _, kind = ENTITY[number].partition("-")
-        if label and (mark != "I" or kind != label):
-            yield first, word, label
-            label = ""
-        if mark == "B":
-            first, label = word, kind
+    return runs([ENTITY[label] for label in source.entity])

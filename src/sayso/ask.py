@@ -70,6 +70,8 @@ def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer
 def _changes(ledger: Ledger, question: Question, found: Found) -> tuple[listing.Change, ...]:
     """The days of change with their answers; where the days are kept ready no others are looked at."""
     known, holds_until = past(ledger, question)
+    if not holds_until:  # each day is looked at anyway
+        return listing.timeline(question, found.claims, found.groups)
     course = stages(question, found.claims, found.groups, known, holds_until)
     days = dict.fromkeys(stage.changed for stage in course if stage.changed)
     return listing.timeline(question, found.claims, found.groups, days=list(days))

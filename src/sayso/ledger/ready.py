@@ -57,6 +57,7 @@ class Stage:
     positions: list[dict[str, Any]]
 
 
+_ASKED = [QUESTION.c[name] for name in Asked.__dataclass_fields__]
 _STAGE = [ANSWER.c[name] for name in Stage.__dataclass_fields__]
 
 
@@ -118,7 +119,7 @@ class Ready:
         """
         of = QUESTION.c.more.is_not(None) if kind is None else QUESTION.c.kind == kind
         query = (
-            select(QUESTION_WORD.c.word, *(QUESTION.c[name] for name in Asked.__dataclass_fields__))
+            select(QUESTION_WORD.c.word, *_ASKED)
             .join(QUESTION, QUESTION.c.id == QUESTION_WORD.c.question)
             .where(QUESTION_WORD.c.word.in_(sorted(words)), of)
         )
@@ -165,8 +166,7 @@ class Ready:
 
     def stages(self, ids: Sequence[int]) -> dict[int, list[Stage]]:
         """What the answers to questions come to, in the order of the days; none of what is not listed."""
-        names = list(Stage.__dataclass_fields__)
-        query = select(ANSWER.c.question, *(ANSWER.c[name] for name in names))
+        query = select(ANSWER.c.question, *_STAGE)
         query = query.where(ANSWER.c.question.in_(ids)).order_by(ANSWER.c.question, ANSWER.c.day)
         found: dict[int, list[Stage]] = {}
         for id, *row in self._connection.execute(query):
@@ -232,15 +232,13 @@ def behind(connection: Connection) -> bool:
 
 def past(connection: Connection, text: str, most: int) -> Past | None:
     """What is kept of a question, with at most so many claims that came since; None where nothing is."""
-    names = Asked.__dataclass_fields__
-    asked = connection.execute(select(*(QUESTION.c[n] for n in names)).where(QUESTION.c.text == text)).first()
-    if asked is None:
+    asked = connection.execute(select(*_ASKED).where(QUESTION.c.text == text)).first()
+    stages = Ready(connection).stages([asked.id]) if asked else None
+    if not (asked and stages):
         return None
-    query = select(*_STAGE).where(ANSWER.c.question == asked.id).order_by(ANSWER.c.day)
-    stages = tuple(Stage(*row) for row in connection.execute(query))
     since = connection.execute(select(TOUCHED.c.kind, TOUCHED.c.data).limit(most + 1)).all()
     told = tuple((row.kind, row.data) for row in since)
-    return Past(Asked(*asked), stages, told if len(told) <= most else None) if stages else None
+    return Past(Asked(*asked), tuple(stages[asked.id]), told if len(told) <= most else None)
 
 
 def listed(

@@ -11,7 +11,7 @@ from sayso.questions.vocabulary import words
 if TYPE_CHECKING:
     from sayso.questions.scene import Scene
 
-__all__ = ["keys", "nation", "party", "same_party", "tidy"]
+__all__ = ["keys", "party", "same_party", "tidy"]
 
 _ARTICLE = re.compile(r"^(?:the|an?|some)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -16,7 +16,7 @@ from sayso.reading.encoding import Part
 from sayso.reading.network import Floats
 from sayso.reading.recurring import occurrences
 
-__all__ = ["entities", "logits"]
+__all__ = ["entities", "logits", "runs"]
 
 _NEVER = -viterbi.FORBIDDEN
 _HALF = re.compile(r"[^\W\d_]+")
@@ -48,7 +48,7 @@ def entities(text: str, words: Words, scores: Floats, labels: Sequence[str]) -> 
     tags = _decoded(scores, words.sentences, labels, ["O"] * len(scores))
     tags = _agreed(text, words, scores, labels, tags)
     found: list[Entity] = []
-    for first, last, label in _runs(tags):
+    for first, last, label in runs(tags):
         start, end = words.spans[first][0], _whole(text, words.spans[last - 1][1])
         if found and start < found[-1].end:
             continue
@@ -68,15 +68,15 @@ def _decoded(scores: Floats, sentences: Spans, labels: Sequence[str], tags: Sequ
 
 def _agreed(text: str, words: Words, scores: Floats, labels: Sequence[str], tags: list[str]) -> list[str]:
     """The labels, decoded anew in sentences where a name is not what its other mentions tell of it."""
-    runs = set(_runs(tags))
+    named = set(runs(tags))
     forms = [text[start:end] for start, end in words.spans]
     begins = [first for first, _ in words.sentences]
     scores, doubted = scores.copy(), set()
-    for first, end, shares in occurrences(forms, sorted(runs)):
+    for first, end, shares in occurrences(forms, sorted(named)):
         for label, share in shares.items():
             scores[first, labels.index(f"B-{label}")] += AGAIN * share
             scores[first + 1 : end, labels.index(f"I-{label}")] += AGAIN * share
-        if (first, end, max(shares, key=shares.__getitem__)) not in runs:
+        if (first, end, max(shares, key=shares.__getitem__)) not in named:
             doubted.add(bisect_right(begins, first) - 1)
     again = tuple(words.sentences[at] for at in sorted(doubted))
     return _decoded(scores, again, labels, tags)
@@ -102,8 +102,8 @@ def _whole(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def _runs(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Runs of words of one name."""
+def runs(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The names that BIO tags mark: the first word, the one behind the last, and the label."""
     first, label = 0, ""
     for word, tag in enumerate([*tags, "O"]):
         if label and tag[0] != "I":
