@@ -15,7 +15,6 @@ holds everything for certain ("always 3").
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,25 +22,17 @@ from pathlib import Path
 import numpy as np
 
 from sayso.reading import Reader
-from sayso.reading.annotations import Certainty, Polarity, Span, Spans
+from sayso.reading.annotations import Certainty, Polarity
 from sayso.reading.certainty import assess
+from training.corpora.factuality import sentences
 
 from .scale import placed, scale
 from .scores import show
 from .traits import traits
 
-__all__ = ["Sentence", "Target", "figures", "sentences", "targets", "value"]
+__all__ = ["Target", "figures", "targets", "value"]
 
 LEAN = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, its words, and its targets: which words, and how factual people found them."""
-
-    text: str
-    words: Spans
-    targets: tuple[tuple[Span, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +42,6 @@ class Target:
     certainty: Certainty
     polarity: Polarity
     traits: tuple[str, ...]
-
-
-def sentences(corpus: Path) -> Iterator[Sentence]:
-    """The sentences of a corpus; their words stand a space apart."""
-    with corpus.open(encoding="utf-8") as rows:
-        for row in map(json.loads, rows):
-            words, at = [], 0
-            for word in row["text"].split(" "):
-                words.append((at, at + len(word)))
-                at += len(word) + 1
-            targets = tuple((tuple(t["span1"]), float(t["label"])) for t in row["targets"])
-            yield Sentence(row["text"], tuple(words), targets)
 
 
 def targets(reader: Reader, corpus: Path) -> Iterator[tuple[Target, float]]:

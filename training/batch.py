@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -13,33 +13,72 @@ from training.examples import UNKNOWN, Example
 from training.labels import ROLE
 from training.network import SPAN
 
-__all__ = ["Cues", "Labels", "encoder_inputs", "gold_cues", "labels", "neighbourhood"]
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """A label for each word of each window (windows, words); UNKNOWN where none is known."""
-
-    upos: Tensor
-    sentence: Tensor
-    entity: Tensor
-    heads: Tensor
-    relations: Tensor
-    sentence_of: Tensor
-    cue: Tensor
+__all__ = ["Batch", "Cues", "batch", "neighbourhood"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Cues to find roles for: window, word in it, and labels of the window's words (cues, words)."""
+    """Cues to find roles for: window, word in it, and labels (cues, words) as ``neighbourhood`` has them."""
 
-    window: list[int]
-    word: list[int]
-    labels: list[dict[int, int]]
+    window: Tensor
+    word: Tensor
+    labels: Tensor
+
+    def to(self, device: torch.device) -> Cues:
+        """The same on a device."""
+        return Cues(self.window.to(device), self.word.to(device), self.labels.to(device))
 
 
-def encoder_inputs(examples: list[Example]) -> dict[str, Tensor]:
-    """The encoder's inputs, as at run time."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows with a label for each word (windows, words); UNKNOWN where none is known.
+
+    ``inputs`` are the encoder's, as at run time; ``sizes`` the words of each window, ``trust`` what its
+    names count, ``scale`` the corpus that its ``factuality`` is of.
+    """
+
+    inputs: dict[str, Tensor]
+    columns: dict[str, Tensor]
+    sizes: Tensor
+    trust: Tensor
+    scale: Tensor
+    cues: Cues
+    has: frozenset[str]
+
+    def to(self, device: torch.device) -> Batch:
+        """The same on a device."""
+        return replace(
+            self,
+            inputs={name: value.to(device) for name, value in self.inputs.items()},
+            columns={name: value.to(device) for name, value in self.columns.items()},
+            sizes=self.sizes.to(device),
+            trust=self.trust.to(device),
+            scale=self.scale.to(device),
+            cues=self.cues.to(device),
+        )
+
+
+def batch(examples: list[Example], chance: random.Random) -> Batch:
+    """The examples as tensors. A cue is one of its words, at random, so that any will do at run time."""
+    sizes = [e.last - e.first for e in examples]
+    columns = {name: _column(examples, name, max(sizes)) for name in COLUMNS}
+    columns["heads"] = _within(columns["heads"], examples, sizes)
+    columns["cue"] = _cue(examples, max(sizes))
+    return Batch(
+        _inputs(examples),
+        columns,
+        torch.tensor(sizes),
+        torch.tensor([e.source.trust for e in examples]),
+        torch.tensor([e.source.scale for e in examples]),
+        _cues(examples, sizes, chance),
+        frozenset(name for name, column in columns.items() if (column != UNKNOWN).any()),
+    )
+
+
+COLUMNS = ("upos", "sentence", "entity", "heads", "relations", "sentence_of", "factuality")
+
+
+def _inputs(examples: list[Example]) -> dict[str, Tensor]:
     rows = []
     pieces: list[tuple[int, ...]] = []
     features: list[int] = []
@@ -50,63 +89,58 @@ def encoder_inputs(examples: list[Example]) -> dict[str, Tensor]:
     return {name: torch.from_numpy(array) for name, array in inputs(pieces, features, rows).items()}
 
 
-def labels(examples: list[Example], width: int) -> Labels:
-    """The labels of the windows' words, padded to ``width`` words."""
-
-    def column(name: str, shift: bool = False) -> Tensor:
-        found = torch.full((len(examples), width), UNKNOWN)
-        for row, example in enumerate(examples):
-            values = getattr(example.source, name)[example.first : example.last]
-            if shift:
-                size = example.last - example.first
-                values = [v - example.first if 0 <= v - example.first < size else UNKNOWN for v in values]
-            found[row, : len(values)] = torch.tensor(values, dtype=torch.long)
-        return found
-
-    cue = torch.full((len(examples), width), UNKNOWN)
+def _column(examples: list[Example], name: str, width: int) -> Tensor:
+    kind = torch.float if name == "factuality" else torch.long
+    found = torch.full((len(examples), width), UNKNOWN, dtype=kind)
     for row, example in enumerate(examples):
-        if not example.source.heads:
-            cue[row, : example.last - example.first] = 0
-            for role in example.source.roles:
-                for word in role.cue:
-                    if example.first <= word < example.last:
-                        cue[row, word - example.first] = 1
-    return Labels(
-        column("upos"), column("sentence"), column("entity"), column("heads", shift=True),
-        column("relations"), column("sentence_of"), cue,
-    )  # fmt: skip
+        values = getattr(example.source, name)[example.first : example.last]
+        found[row, : len(values)] = torch.tensor(values, dtype=kind)
+    return found
 
 
-def gold_cues(examples: list[Example], chance: random.Random) -> Cues:
-    """One word of each gold cue, at random, so that any word of a cue will do at run time."""
-    window, word, found = [], [], []
+def _within(heads: Tensor, examples: list[Example], sizes: list[int]) -> Tensor:
+    """The heads counted from each window's first word; UNKNOWN where they are outside."""
+    heads = heads - torch.tensor([e.first for e in examples]).unsqueeze(1)
+    inside = (heads >= 0) & (heads < torch.tensor(sizes).unsqueeze(1))
+    return torch.where(inside, heads, UNKNOWN)
+
+
+def _cue(examples: list[Example], width: int) -> Tensor:
+    found = torch.full((len(examples), width), UNKNOWN)
+    for row, example in enumerate(examples):
+        if example.source.roles is None:
+            continue
+        found[row, : example.last - example.first] = 0
+        words = [word for role in example.source.roles for word in role.cue]
+        found[row, [word - example.first for word in words if example.first <= word < example.last]] = 1
+    return found
+
+
+def _cues(examples: list[Example], sizes: list[int], chance: random.Random) -> Cues:
+    window, word, labels = [], [], []
     for row, example in enumerate(examples):
         for role in example.roles:
+            at = chance.choice(role.cue) - example.first
             window.append(row)
-            word.append(chance.choice(role.cue) - example.first)
-            found.append({w - example.first: v for w, v in role.labels.items()})
-    return Cues(window, word, found)
+            word.append(at)
+            start, end = max(0, at - SPAN), min(sizes[row], at + SPAN + 1)
+            around = [role.labels.get(w + example.first, 0) for w in range(start, end)]
+            opening = ROLE[around[0]]
+            if opening.startswith("I-"):  # begun before the first word that the cue reaches
+                around[0] = ROLE.index(f"B-{opening[2:]}")
+            labels.append(around + [0] * (2 * SPAN + 1 - len(around)))
+    shape = (len(labels), 2 * SPAN + 1)
+    return Cues(
+        torch.tensor(window).long(), torch.tensor(word).long(), torch.tensor(labels).long().view(shape)
+    )
 
 
-def neighbourhood(cues: Cues, sizes: list[int]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """The words around each cue: their places, distances (plus SPAN), mask and role labels."""
-    spans = [
-        (max(0, at - SPAN), min(sizes[row], at + SPAN + 1))
-        for row, at in zip(cues.window, cues.word, strict=True)
-    ]
-    width = max(last - first for first, last in spans)
-    shape = (len(spans), width)
-    place, distance = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
-    mask, label = torch.zeros(shape), torch.zeros(shape, dtype=torch.long)
-    for row, (first, last) in enumerate(spans):
-        count = last - first
-        place[row, :count] = torch.arange(first, last)
-        distance[row, :count] = torch.arange(first, last) - cues.word[row] + SPAN
-        mask[row, :count] = 1
-        for word, value in cues.labels[row].items():
-            if first <= word < last:
-                label[row, word - first] = value
-        opening = ROLE[int(label[row, 0])]
-        if opening.startswith("I-"):  # begun before the first word that the cue reaches
-            label[row, 0] = ROLE.index(f"B-{opening[2:]}")
-    return place, distance, mask, label
+def neighbourhood(window: Tensor, word: Tensor, sizes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """The words around each cue (cues, words): their places, distances (plus SPAN), and mask."""
+    width = min(2 * SPAN + 1, int(sizes.max()))
+    start = (word - SPAN).clamp(min=0)
+    place = start.unsqueeze(1) + torch.arange(width, device=word.device)
+    last = torch.minimum(sizes[window], word + SPAN + 1)
+    mask = place < last.unsqueeze(1)
+    distance = (place - word.unsqueeze(1) + SPAN) * mask
+    return place * mask, distance, mask.float()

@@ -25,7 +25,7 @@ from sayso.reading.quotes import Quoted
 from sayso.reading.reader import Reader
 from sayso.reading.words import segment
 from training.corpora import polnear
-from training.train import HELD_OUT
+from training.prepare import HELD_OUT
 
 __all__ = ["main"]
 

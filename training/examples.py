@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.reading.annotations import Span
 from sayso.reading.paragraphs import first_words
@@ -13,13 +13,31 @@ from sayso.reading.windows import windows
 from sayso.reading.wordpieces import WordPieces, features
 from sayso.reading.words import segment
 from training.corpora.document import Document
+from training.corpora.factuality import Judged
 from training.corpora.polnear import Article
 from training.labels import ENTITY, ROLE, UPOS
 
-__all__ = ["UNKNOWN", "Example", "Roles", "Source", "batches", "from_article", "from_document"]
+__all__ = [
+    "UNKNOWN",
+    "Example",
+    "Prepared",
+    "Roles",
+    "Source",
+    "batches",
+    "from_article",
+    "from_document",
+    "from_judged",
+    "from_text",
+]
 
 UNKNOWN = -100
 """A label that no corpus gives: left out of the loss."""
+
+SILVER = 0.5
+"""What a name that a program found counts beside one that people did."""
+
+Named = tuple[int, int, str]
+"""A name: where it starts and ends in the text, and its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +50,11 @@ class Roles:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A whole text, ready to be cut into windows; a list entry a word."""
+    """A whole text, ready to be cut into windows; a list entry a word, and none where a label is unknown.
+
+    ``roles`` are its attributions, None where nobody has looked for them; ``trust`` is what its names
+    count in the loss; ``factuality`` are values from −3 to 3 on the scale of the corpus ``scale``.
+    """
 
     pieces: list[tuple[int, ...]]
     features: list[int]
@@ -43,12 +65,27 @@ class Source:
     relations: list[int] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     entity: list[int] = field(default_factory=list)
-    roles: tuple[Roles, ...] = ()
+    trust: float = 1.0
+    factuality: list[float] = field(default_factory=list)
+    scale: int = 0
+    roles: tuple[Roles, ...] | None = None
 
     def windows(self, limit: int) -> Iterator[Example]:
         """Windows of at most ``limit`` pieces, cut at paragraphs or sentences."""
         for first, last in windows([len(p) for p in self.pieces], self.starts, limit):
             yield Example(self, first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The corpora, cut into words and pieces: ``articles`` have attributions, ``others`` other labels.
+
+    ``relations`` are the dependency relations of the treebanks, in alphabetical order.
+    """
+
+    articles: list[Source]
+    others: list[Source]
+    relations: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +104,47 @@ class Example:
     @property
     def roles(self) -> list[Roles]:
         """The attributions whose cue begins in the window."""
-        return [r for r in self.source.roles if self.first <= r.cue[0] and r.cue[-1] < self.last]
+        return [r for r in self.source.roles or () if self.first <= r.cue[0] and r.cue[-1] < self.last]
 
 
-def from_article(article: Article, cut: WordPieces) -> Source:
-    """An article with its attributions, and automatic names where it has them."""
-    text = article.text
+def from_text(text: str, names: Sequence[Named], cut: WordPieces) -> Source:
+    """A text with its names, by offsets."""
     words = segment(text)
     quoted = Quoted(text)
-    found = [_roles(text, words, a) for a in article.attributions]
     return Source(
         cut([text[s:e] for s, e in words]),
         features(text, words, quoted),
         first_words(words, quoted.paragraphs),
-        entity=_named(words, article.entities) if article.entities else [],
+        entity=_named(words, names),
+    )
+
+
+def from_article(article: Article, names: Sequence[Named] | None, cut: WordPieces) -> Source:
+    """An article with its attributions, and its names: ``names``, or automatic ones where it has them."""
+    text = article.text
+    words = segment(text)
+    found = [_roles(text, words, a) for a in article.attributions]
+    source = from_text(text, article.entities if names is None else names, cut)
+    return replace(
+        source,
+        entity=source.entity if names is not None or article.entities else [],
+        trust=SILVER if names is None else 1.0,
         roles=tuple(r for r in found if r is not None),
+    )
+
+
+def from_judged(sentence: Judged, scale: int, cut: WordPieces) -> Source:
+    """A sentence with how factual people found the events in it."""
+    text = sentence.text
+    values = [float(UNKNOWN)] * len(sentence.words)
+    for (first, _), value in sentence.targets:
+        values[first] = value
+    return Source(
+        cut([text[s:e] for s, e in sentence.words]),
+        features(text, sentence.words, Quoted(text)),
+        [0],
+        factuality=values,
+        scale=scale,
     )
 
 
@@ -149,7 +212,7 @@ def _runs(text: str, words: Sequence[Span], inside: list[int]) -> Iterator[list[
         yield list(range(run[0], run[-1] + 1))
 
 
-def _named(words: Sequence[Span], entities: Sequence[tuple[int, int, str]]) -> list[int]:
+def _named(words: Sequence[Span], entities: Sequence[Named]) -> list[int]:
     found = [0] * len(words)
     for start, end, label in entities:
         inside = [i for i, (s, e) in enumerate(words) if s < end and start < e]

@@ -41,7 +41,7 @@ OUTPUTS = (
 def load(checkpoint: Path, base: Path, weights: str = "weights") -> tuple[Losses, list[str]]:
     """The trained network of a checkpoint, ready to be evaluated, and the relations it knows."""
     state = torch.load(checkpoint, weights_only=False)
-    model = Losses(Network(encoder(base), len(state["relations"])), 0)
+    model = Losses(Network(encoder(base), len(state["relations"])))
     model.load_state_dict(state[weights])
     return model.eval(), state["relations"]
 

@@ -44,7 +44,8 @@ def encoder(folder: Path) -> BertModel:
     config = BertConfig.from_json_file(folder / "config.json")
     config.type_vocab_size = FEATURES
     config.attention_probs_dropout_prob = 0.0  # saves a quarter of the time on a CPU
-    config._attn_implementation = "eager"  # its bfloat16 backward is faster than the fused one's
+    # on a CPU its bfloat16 backward is faster than the fused one's
+    config._attn_implementation = "sdpa" if torch.cuda.is_available() else "eager"
     model = BertModel(config, add_pooling_layer=False)
     weights = {
         k.removeprefix("bert."): v
@@ -57,6 +58,7 @@ def encoder(folder: Path) -> BertModel:
     wrong = [k for k in [*missing, *unexpected] if "position_ids" not in k]
     if wrong:
         raise ValueError(f"{folder}: weights that do not fit: {wrong}")
+    model.embeddings.word_embeddings.requires_grad_(False)  # words that training lacks keep their place
     for layer in (
         model.embeddings,
         *(part for block in model.encoder.layer for part in (block.attention.output, block.output)),
@@ -79,7 +81,7 @@ class LockedDropout(nn.Module):
         """``state`` (windows, words, width) with a share of the units set to 0, the rest scaled."""
         if not self.training:
             return state
-        keep = torch.rand(state.shape[0], 1, state.shape[2]) >= self.share
+        keep = torch.rand(state.shape[0], 1, state.shape[2], device=state.device) >= self.share
         return state * (keep / (1 - self.share)).to(state.dtype)
 
 
@@ -91,7 +93,7 @@ class Network(nn.Module):
         width = bert.config.hidden_size
         self.bert = bert
         self.dropout = nn.Dropout(0.1)
-        self.sizes = {"upos": len(UPOS), "entity": len(ENTITY), "sentence": 1, "cue": 1}
+        self.sizes = {"upos": len(UPOS), "entity": len(ENTITY), "sentence": 1, "cue": 1, "factuality": 2}
         self.tags = nn.Linear(width, sum(self.sizes.values()))
         self.arcs = nn.Linear(width, 2 * ARC)
         self.relations = nn.Linear(width, 2 * (RELATION + PRODUCT))

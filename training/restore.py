@@ -49,7 +49,7 @@ def weights(path: Path, prefix: str) -> dict[str, Tensor]:
 def restored(model: Path, base: Path) -> tuple[Losses, list[str]]:
     """The network with the weights of a folder of ONNX files, and the relations it knows."""
     labels = json.loads((model / "labels.json").read_text(encoding="utf-8"))
-    losses = Losses(Network(encoder(base), len(labels["relations"])), 0)
+    losses = Losses(Network(encoder(base), len(labels["relations"])))
     known: dict[str, Tensor] = {}
     for name, prefix in GRAPHS.items():
         known |= weights(model / f"{name}.onnx", prefix)

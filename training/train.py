@@ -1,56 +1,36 @@
-"""Train the reader's model: python -m training.train CORPORA --base FOLDER --out FOLDER."""
+"""Train the reader's model: python -m training.train PREPARED --base FOLDER --out FOLDER."""
 
 from __future__ import annotations
 
 import argparse
 import copy
+import pickle
 import random
 import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.utils.data import DataLoader, Dataset
 
-from sayso.reading.wordpieces import WordPieces
-from training.corpora import conllu, gum, polnear
-from training.corpora.names import EWT_NAMES, named
-from training.examples import Example, Source, batches, from_article, from_document
+from training.batch import Batch, batch
+from training.distil import Teachers
+from training.examples import Example, Prepared, Source, batches
 from training.losses import WEIGHTS, Losses
-from training.marks import varied
 from training.network import Network, encoder
 from training.swapped import Names
 
-__all__ = ["HELD_OUT", "main"]
+__all__ = ["main"]
 
-HELD_OUT = 30
-"""The last articles of PolNeAR train are kept out, to choose thresholds on."""
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
-BFLOAT16 = torch.cpu._is_avx512_bf16_supported()
+BFLOAT16 = DEVICE.type == "cuda" or torch.cpu._is_avx512_bf16_supported()
 """Half the bits are faster only where the processor counts in them."""
 
 LIMITS = (160, 256)
 """Windows are cut anew each epoch, to a number of pieces between these."""
-
-
-def relations(documents: list) -> list[str]:
-    """The dependency relations of the treebanks, in alphabetical order."""
-    return sorted({r for d in documents for r in d.deprels})
-
-
-def corpora(folder: Path, cut: WordPieces) -> tuple[list[Source], list[Source], list[str]]:
-    """Articles with attributions, documents with syntax, and the treebanks' relations."""
-    silver = folder / "polnear/train-corenlp.jsonl"
-    articles = varied(polnear.articles(folder / "polnear/train.json", silver), random.Random(0))
-    trees = [
-        *named(conllu.documents(folder / "ud/en_ewt-ud-train.conllu"), EWT_NAMES),
-        *gum.documents(folder / "gum/gum-train.conllu"),
-    ]
-    names = relations(trees)
-    return (
-        [from_article(a, cut) for a in articles[:-HELD_OUT]],
-        [from_document(d, cut, names) for d in trees],
-        names,
-    )
 
 
 def epoch(
@@ -59,6 +39,20 @@ def epoch(
     """One epoch's batches over the sources, with some names swapped, in windows of a random limit."""
     windows = [w for s in sources for w in names.swapped(s, chance).windows(chance.randint(*limits))]
     return list(batches(windows, pieces, chance))
+
+
+@dataclass(frozen=True, slots=True)
+class Steps(Dataset[tuple[Batch, ...]]):
+    """The batches of each step, made when they are asked for."""
+
+    steps: Sequence[tuple[list[Example], ...]]
+    seed: int
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    def __getitem__(self, at: int) -> tuple[Batch, ...]:
+        return tuple(batch(some, random.Random(f"{self.seed} {at}")) for some in self.steps[at])
 
 
 class Average:
@@ -81,8 +75,8 @@ def optimiser(
     model: Losses, rate: float, head_rate: float, steps: int
 ) -> tuple[torch.optim.AdamW, torch.optim.lr_scheduler.LambdaLR]:
     """AdamW with a warm-up of 5 % and a linear decay; the heads learn faster than the encoder."""
-    inside = list(model.network.bert.parameters())
-    known = {id(p) for p in inside}
+    inside = [p for p in model.network.bert.parameters() if p.requires_grad]
+    known = {id(p) for p in model.network.bert.parameters()}
     heads = [p for p in model.parameters() if id(p) not in known]
     found = torch.optim.AdamW(
         [{"params": inside, "lr": rate}, {"params": heads, "lr": head_rate}], weight_decay=0.01, fused=True
@@ -94,82 +88,123 @@ def optimiser(
     return found, schedule
 
 
-def weighted(losses: dict[str, Tensor]) -> Tensor:
-    """The sum of the losses by their weights."""
-    return torch.stack([WEIGHTS[name] * value for name, value in losses.items()]).sum()
+def losses(model: Losses, teachers: Teachers | None, given: Batch) -> dict[str, Tensor]:
+    """The weighted losses of a batch; those that the teachers are asked about count half, and theirs half."""
+    out = model.outputs(given)
+    cues = model.tried(given, out)
+    found = model(given, out, cues)
+    if teachers is not None:
+        soft = teachers.losses(model, given, out, cues)
+        found = {name: value / 2 if name in soft else value for name, value in found.items()}
+        found |= {f"{name} of teachers": value / 2 for name, value in soft.items()}
+    return {name: WEIGHTS[name.split(" ")[0]] * value for name, value in found.items()}
 
 
 def main() -> None:
     """Train, and write a checkpoint of the averaged weights after each epoch."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--pieces", type=int, default=4096, help="padded word pieces in a batch of articles")
-    parser.add_argument("--tree-pieces", type=int, default=2560, help="the same of treebanks")
-    parser.add_argument("--trees", type=int, default=1, help="times through the treebanks in an epoch")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (to try the set-up)")
-    args = parser.parse_args()
+    args = _arguments()
+    torch.manual_seed(args.heads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    data: Prepared = pickle.loads(args.prepared.read_bytes())
+    model = Losses(Network(encoder(args.base), len(data.relations))).to(DEVICE)
+    if args.start:
+        model.load_state_dict(torch.load(args.start, map_location=DEVICE, weights_only=False)["weights"])
+    teachers = Teachers([_taught(path, args.base) for path in args.teacher]) if args.teacher else None
     torch.manual_seed(args.seed)
     chance = random.Random(args.seed)
-    args.out.mkdir(parents=True, exist_ok=True)
-    articles, trees, names = corpora(args.corpora, WordPieces(args.base / "vocab.txt"))
-    model = Losses(Network(encoder(args.base), len(names)), args.seed)
-    if args.start:
-        model.load_state_dict(torch.load(args.start, weights_only=False)["weights"])
+    known = Names([*data.articles, *data.others])
+    plan = [_interleave(data, known, args, chance) for _ in range(args.epochs)]
+    count = sum(len(p) for p in plan)
+    optimizer, schedule = optimiser(model, args.rate, args.head_rate, count)
+    print(f"{len(data.articles)} articles, {len(data.others)} others, {count} steps", flush=True)
     average = Average(model, 0.995)
-    known = Names([*articles, *trees])
-    plan = [_interleave(articles, trees, known, args, chance) for _ in range(args.epochs)]
-    steps = sum(len(p) for p in plan)
-    optimizer, schedule = optimiser(model, args.rate, args.head_rate, steps)
-    print(f"{len(articles)} articles, {len(trees)} treebank documents, {steps} steps", flush=True)
-    began, step, sums = time.time(), 0, {}
-    for number, pairs in enumerate(plan, 1):
+    log = _Log()
+    for number, steps in enumerate(plan, 1):
         model.train()
-        for pair in pairs:
-            for examples in pair:
-                with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
-                    losses = model(examples)
-                weighted(losses).backward()
-                for name, value in losses.items():
-                    sums.setdefault(name, []).append(value.item())
+        for some in _loaded(Steps(steps, args.seed + number), args.workers):
+            for given in some:
+                with torch.autocast(DEVICE.type, torch.bfloat16, enabled=BFLOAT16):
+                    found = losses(model, teachers, given.to(DEVICE))
+                torch.stack(list(found.values())).sum().backward()
+                log.add(found)
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
             average.update(model)
-            step += 1
-            if step % 25 == 0:
-                shown = "  ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(sums.items()))
-                print(f"epoch {number} step {step} {time.time() - began:.0f} s  {shown}", flush=True)
-                sums = {}
-            if step == args.steps:
+            log.step(number)
+            if log.steps == args.steps:
                 return
-        state = {
-            "weights": average.model.state_dict(), "last": model.state_dict(),
-            "relations": names, "epoch": number, "arguments": vars(args),
-        }  # fmt: skip
-        torch.save(state, args.out / f"epoch-{number}.pt")
+        state = {"weights": average.model.state_dict(), "relations": data.relations, "epoch": number}
+        torch.save({**state, "arguments": vars(args)}, args.out / f"epoch-{number}.pt")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("prepared", type=Path, help="what training.prepare wrote")
+    parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
+    parser.add_argument("--teacher", type=Path, nargs="*", help="checkpoints to learn from as well")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--pieces", type=int, default=4096, help="padded word pieces in a batch of articles")
+    parser.add_argument("--other-pieces", type=int, default=2560, help="the same of the others")
+    parser.add_argument("--others", type=float, default=1.0, help="share of the others in an epoch")
+    parser.add_argument("--seed", type=int, default=1, help="of the order, and of what is dropped")
+    parser.add_argument("--heads", type=int, default=1, help="seed of the heads before training")
+    parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
+    parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (to try the set-up)")
+    return parser.parse_args()
+
+
+def _taught(path: Path, base: Path) -> Losses:
+    state = torch.load(path, map_location=DEVICE, weights_only=False)
+    model = Losses(Network(encoder(base), len(state["relations"]))).to(DEVICE)
+    model.load_state_dict(state["weights"])
+    return model
+
+
+def _loaded(steps: Steps, workers: int) -> Iterator[tuple[Batch, ...]]:
+    context = "fork" if workers else None
+    return iter(
+        DataLoader(
+            steps, batch_size=None, shuffle=False, num_workers=workers, multiprocessing_context=context
+        )
+    )
+
+
+class _Log:
+    """The mean losses of each 50 steps, told as they go."""
+
+    def __init__(self) -> None:
+        self.began, self.steps = time.time(), 0
+        self.sums: dict[str, list[Tensor]] = {}
+
+    def add(self, found: dict[str, Tensor]) -> None:
+        for name, value in found.items():
+            self.sums.setdefault(name, []).append(value.detach())
+
+    def step(self, epoch: int) -> None:
+        self.steps += 1
+        if self.steps % 50 == 0:
+            means = {name: torch.stack(values).mean().item() for name, values in self.sums.items()}
+            shown = "  ".join(f"{name} {mean:.3f}" for name, mean in sorted(means.items()))
+            print(f"epoch {epoch} step {self.steps} {time.time() - self.began:.0f} s  {shown}", flush=True)
+            self.sums = {}
 
 
 def _interleave(
-    articles: list[Source],
-    trees: list[Source],
-    names: Names,
-    args: argparse.Namespace,
-    chance: random.Random,
+    data: Prepared, names: Names, args: argparse.Namespace, chance: random.Random
 ) -> list[tuple[list[Example], ...]]:
-    """A batch of articles and one of treebanks a step; the shorter list is gone through evenly."""
-    news = epoch(articles, names, args.pieces, LIMITS, chance)
-    syntax = [b for _ in range(args.trees) for b in epoch(trees, names, args.tree_pieces, (24, 256), chance)]
+    """A batch of articles and some of the others a step; both are gone through evenly."""
+    news = epoch(data.articles, names, args.pieces, LIMITS, chance)
+    others = epoch(data.others, names, args.other_pieces, (24, 256), chance)
+    others = others[: round(len(others) * args.others)]
     return [
-        (batch, *syntax[len(syntax) * at // len(news) : len(syntax) * (at + 1) // len(news)])
-        for at, batch in enumerate(news)
+        (some, *others[len(others) * at // len(news) : len(others) * (at + 1) // len(news)])
+        for at, some in enumerate(news)
     ]
 
 

@@ -6,8 +6,7 @@ import random
 
 from sayso.reading.network import MODEL
 from sayso.reading.wordpieces import WordPieces
-from training.corpora.polnear import Article
-from training.examples import Source, from_article
+from training.examples import Source, from_text
 from training.swapped import SHAPE, Names
 
 CUT = WordPieces(MODEL / "vocab.txt")
@@ -26,7 +25,7 @@ def source(text: str, *names: str) -> Source:
     for label, _, name in (named.partition(" ") for named in names):
         at = text.index(name)
         spans.append((at, at + len(name), label))
-    return from_article(Article("a", text, None, None, (), tuple(sorted(spans))), CUT)
+    return from_text(text, sorted(spans), CUT)
 
 
 def swapped(one: Source, names: Names) -> list[Source]:
@@ -57,7 +56,7 @@ def test_a_name_is_changed_alike_wherever_the_text_has_it() -> None:
     text = "Oslo is north of Bergen and Bergen is west."
     at = [text.index("Bergen"), text.rindex("Bergen")]
     spans = ((0, 4, "PLACE"), *((a, a + 6, "PLACE") for a in at))
-    one = from_article(Article("a", text, None, None, (), spans), CUT)
+    one = from_text(text, spans, CUT)
     pairs = {(other.pieces[4], other.pieces[6]) for other in swapped(one, Names([one]))}
     assert pairs == {(one.pieces[4], one.pieces[4]), (one.pieces[0], one.pieces[0])}
 

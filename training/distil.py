@@ -1,0 +1,54 @@
+"""Learning from several trained networks at once: what they say on average is a softer label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+from torch.nn.functional import kl_div, log_softmax, logsigmoid
+
+from training.batch import Batch, Cues
+from training.examples import UNKNOWN
+from training.losses import Losses, Outputs
+
+__all__ = ["Teachers"]
+
+
+class Teachers:
+    """Trained networks, whose average a student learns."""
+
+    def __init__(self, models: Sequence[Losses]) -> None:
+        self.models = [model.eval().requires_grad_(False) for model in models]
+
+    def losses(self, student: Losses, given: Batch, out: Outputs, cues: Cues) -> dict[str, Tensor]:
+        """How far the student is from the teachers' average (Kullback-Leibler, a word), by head."""
+        with torch.no_grad():
+            said = [(model, model.outputs(given)) for model in self.models]
+        here = given.inputs["words"] > 0
+        found = {
+            name: _apart(out.tags[name][here], [s.tags[name][here] for _, s in said])
+            for name in ("upos", "entity")
+        }
+        if out.arcs is not None:
+            known = given.columns["heads"] != UNKNOWN
+            found["arc"] = _apart(out.arcs[known], [s.arcs[known] for _, s in said])
+        found["cue"] = _apart(_two(out.tags["cue"][here]), [_two(s.tags["cue"][here]) for _, s in said])
+        if len(cues.window):
+            emissions, mask = student.emissions(given, out, cues)
+            with torch.no_grad():
+                others = [model.emissions(given, s, cues)[0] for model, s in said]
+            inside = mask > 0
+            each = _apart(emissions[inside].float(), [other[inside].float() for other in others])
+            found["roles"] = each * mask.sum() / len(cues.window)
+        return found
+
+
+def _two(logit: Tensor) -> Tensor:
+    """A logit of yes as the logits of no and yes."""
+    return torch.cat([logsigmoid(-logit), logsigmoid(logit)], -1)
+
+
+def _apart(student: Tensor, teachers: Sequence[Tensor]) -> Tensor:
+    average = torch.stack([t.softmax(-1) for t in teachers]).mean(0)
+    return kl_div(log_softmax(student, -1), average, reduction="batchmean")
