@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import newswire
 from benchmarks.claims import LABELS, Label, choose, fits, measured
+from benchmarks.times import others
 from benchmarks.wikinews import write
 from sayso.intake import receive
 from sayso.questions.claim import Carrier, Claim, Subject
@@ -65,5 +67,12 @@ def test_the_articles_are_the_drawn_ones(data, tmp_path):
     for half, reports in drawn.items():
         urls = [row["url"] for row in listed if row["half"] == half]
         assert urls == [report.url for report in reports][: len(urls)]
-    assert sum(row["half"] == "build" for row in listed) == len(drawn["build"]) == 94
-    assert len(drawn["final"]) == 30
+    assert sum(row["half"] == "build" for row in listed) == len(drawn["build"]) == 124
+    assert len(drawn["final"]) == 37
+
+
+def test_newswire_is_the_drawn_documents(data):
+    drawn = newswire.choose(others(data / "timeml"))
+    assert [row["id"] for row in json.loads(newswire.LABELS.read_text())["articles"]] == drawn
+    labels = [label for _, labels in newswire.labelled(data / "timeml") for label in labels]
+    assert sum(not label.optional for label in labels) == 100

@@ -8,7 +8,7 @@ from sayso.questions.parties import party, tidy
 from sayso.questions.scene import STORM, Scene
 from sayso.questions.vocabulary import words
 
-__all__ = ["actor", "actors", "owner"]
+__all__ = ["actor", "actors", "doing", "owner"]
 
 
 def actor(scene: Scene, at: int | None) -> str | None:
@@ -21,10 +21,36 @@ def actor(scene: Scene, at: int | None) -> str | None:
     named = scene.named_person(at) or scene.mentions.of(at, "PERSON")
     if named:
         return named.name
-    if _nameless(scene, at):
+    if _nameless(scene, at) or tree.lower[at] in words("naming", "deity"):
         return None
     of = tree.oblique(at, "of") if tree.lower[at] in words("sources", "mouth") else None
     return party(scene, at) or (party(scene, of) if of is not None else None)
+
+
+def doing(scene: Scene, at: int | None) -> str | None:
+    """The name of who does a deed, where it is surely somebody who can: a person, a group or a country.
+
+    No thing ("the missile killed"), no town ("by an Arle deputy"), and nobody whom "they" only may mean.
+    """
+    name = actor(scene, at)
+    if name is None or at is None or scene.named_person(at) is not None:
+        return name
+    tree = scene.tree
+    if tree.words.upos[at] == "PRON":
+        return name if _is_told(scene, at, name) else None
+    mention = scene.mentions.covering(at)
+    if mention is not None:
+        return name if mention.label != "PLACE" or is_country(mention.entity or "") else None
+    return name if tree.words.upos[at] != "PROPN" or " " in name else None
+
+
+def _is_told(scene: Scene, at: int, name: str) -> bool:
+    """Whether a pronoun stands for a group that its sentence names before it, or that is the speaker."""
+    tree = scene.tree
+    if (attribution := scene.attribution(at)) is not None and attribution.source:
+        return True
+    first = tree.words.spans[tree.sentence(at)[0]][0]
+    return name.lower() in tree.text[first : tree.words.spans[at][0]].lower()
 
 
 def actors(scene: Scene, at: int | None) -> str | None:

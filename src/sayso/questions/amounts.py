@@ -130,10 +130,13 @@ def _bounded(tree: Tree, at: int, known: dict[int, tuple[int, int]]) -> str:
         and after[0] in words("amounts", "to")
         and (after[0] != "and" or before.endswith(tuple(words("amounts", "between"))))
     ):
-        return f"{value}..{known[second][0]}"
+        risen = before.endswith(tuple(words("amounts", "rising")))  # "rose from 14 to 31"
+        return str(known[second][0]) if risen else f"{value}..{known[second][0]}"
     previous = known.get(first - 2)
     if previous and tree.lower[first - 1] in words("amounts", "to") and first - 2 >= sentence:
         low = " ".join(tree.lower[max(sentence, first - 2 - BEFORE) : first - 2])
+        if low.endswith(tuple(words("amounts", "rising"))):
+            return str(value)
         if tree.lower[first - 1] != "and" or low.endswith(tuple(words("amounts", "between"))):
             return f"{previous[0]}..{value}"
     if before.endswith(tuple(words("amounts", "least"))) or " ".join(after).startswith(

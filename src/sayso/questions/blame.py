@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.questions.actors import actor, actors, owner
+from sayso.questions.actors import actor, actors, doing, owner
 from sayso.questions.claim import Claim, denied
-from sayso.questions.deeds import charge, is_deed_told, perhaps, responsible
+from sayso.questions.deeds import charge, is_charged, is_deed_told, is_near, perhaps, responsible
 from sayso.questions.events import event_class, happening
 from sayso.questions.making import spoken_by
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import words
 
-__all__ = ["behind", "blamed", "involved", "nothing", "said_of"]
+__all__ = ["SUSPECTED", "behind", "blamed", "involved", "nothing", "said_of"]
+
+NEAR = 8
+"""Words behind a verb of blaming in which it is told for what."""
 
 SUSPECTED = 0.55, 0.8
 """Sherman Kent's "probable": what "suspects" tells."""
@@ -51,7 +54,8 @@ def blamed(scene: Scene, at: int) -> Claim | None:
     who = called if called is not None else who
     told = [] if attributes else charge(scene, at, who)
     name = actors(scene, who)
-    if name is None or (told and not is_deed_told(scene, told)):
+    unread = not told and not attributes and _is_of(scene, at)
+    if name is None or unread or not (is_charged(scene, told) if told else is_near(scene, at)):
         return None
     claim = responsible(scene, at, name, happening(scene, at))
     if claim is None:
@@ -60,6 +64,13 @@ def blamed(scene: Scene, at: int) -> Claim | None:
         claim = replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],))
     blamer = tree.agent(at)
     return spoken_by(scene, claim, at, None if blamer == who else blamer)
+
+
+def _is_of(scene: Scene, at: int) -> bool:
+    """Whether it is told what somebody is accused of, where the parse has no sense of it."""
+    tree = scene.tree
+    behind = range(at + 1, min(tree.sentence(at)[1], at + NEAR))
+    return any(tree.lower[i] == "of" and tree.relation(i) == "mark" for i in behind)
 
 
 def _to_whom(scene: Scene, at: int) -> int | None:
@@ -89,7 +100,10 @@ def said_of(scene: Scene, at: int) -> Claim | None:
     if tree.lower[at] in words("responsibility", "finger"):
         claim = perhaps(scene, verb, actor(scene, tree.oblique(verb, "at")), at)
         return spoken_by(scene, claim, verb, tree.subject(verb)) if claim else None
-    name = actor(scene, tree.oblique(at, "of"))
+    whose = tree.oblique(at, "of")
+    if whose is None and tree.lower[at] in words("responsibility", "owned_work"):  # "Iran's handiwork"
+        whose = next(tree.having(at, "nmod:poss"), None)
+    name = actor(scene, whose)
     if tree.lower[at] in words("responsibility", "work"):
         return perhaps(scene, verb, name, at) if verb == at else None
     claim = perhaps(scene, verb, name, verb)
@@ -102,7 +116,10 @@ def nothing(scene: Scene, at: int) -> Claim | None:
     if words("responsibility", "do").isdisjoint(tree.lower[at + 1 : at + 4]):
         return None
     verb = tree.words.heads[at]
-    claim = perhaps(scene, verb, actor(scene, tree.subject(verb)), at)
+    near = range(at + 1, min(tree.sentence(at)[1], at + NEAR))
+    what = next((tree.words.heads[i] for i in near if tree.lower[i] == "with"), None)
+    deed = what is not None and (tree.words.upos[what] == "PRON" or is_deed_told(scene, tree.phrase(what)))
+    claim = perhaps(scene, verb, doing(scene, tree.subject(verb)), at) if deed else None
     return replace(claim, value=denied(claim.value), denial=True) if claim else None
 
 
@@ -110,14 +127,18 @@ def behind(scene: Scene, at: int) -> Claim | None:
     """Who is behind something, or responsible for it."""
     tree = scene.tree
     told = charge(scene, at)
-    if told and not is_deed_told(scene, told):
+    preposition = tree.lower[at] in words("responsibility", "behind")
+    if preposition and tree.relation(at) == "case":
+        at = tree.words.heads[at]
+        if tree.words.upos[at] == "PRON" and tree.lower[at] not in words("responsibility", "that"):
+            return None  # "those days are behind us"
+        deed = [] if tree.words.upos[at] == "PRON" else [at, *tree.having(at, "nmod", "conj")]
+        told = told or deed
+    if not (is_charged(scene, told) if told else is_near(scene, at)):
         return None
-    if tree.lower[at] in words("responsibility", "behind"):
-        if tree.relation(at) == "case":
-            at = tree.words.heads[at]
-        if not any(True for _ in tree.having(at, "cop")):
-            verb = tree.words.heads[at]
-            if tree.lower[verb] not in words("responsibility", "being"):
-                return None
-            return perhaps(scene, verb, actor(scene, tree.subject(verb)), at)
+    if preposition and not any(True for _ in tree.having(at, "cop")):
+        verb = tree.words.heads[at]
+        if tree.lower[verb] not in words("responsibility", "being"):
+            return None
+        return perhaps(scene, verb, actor(scene, tree.subject(verb)), at)
     return perhaps(scene, at, actor(scene, tree.subject(at)), at)

@@ -10,7 +10,16 @@ from sayso.questions.making import make
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import words
 
-__all__ = ["charge", "is_deed", "is_deed_told", "perhaps", "responsible"]
+__all__ = [
+    "charge",
+    "is_charged",
+    "is_deed",
+    "is_deed_told",
+    "is_near",
+    "is_verbal",
+    "perhaps",
+    "responsible",
+]
 
 DEEDS = ("attack", "destruction", "sinking", "fire")
 """Classes of events whose verbs tell by themselves who did it."""
@@ -23,6 +32,22 @@ DEEP = 4
 def is_deed(word: str) -> bool:
     """Whether a word names what somebody does to others: "bombing", "killed", "sank"."""
     return (event_class(word) or "").startswith(DEEDS)
+
+
+def is_verbal(scene: Scene, at: int, agent: int, done: int | None) -> bool:
+    """Whether an attack is one by words: somebody attacks a rival in a speech, and nothing tells of violence.
+
+    Of a person who attacks, or whom somebody attacks, violence must be told in the sentence.
+    """
+    tree = scene.tree
+    if event_class(tree.lower[at]) != "attack":
+        return False
+    rival = done is not None and (tree.words.upos[done] == "PRON" or scene.mentions.of(done, "PERSON"))
+    person = scene.named_person(agent) is not None or scene.mentions.of(agent, "PERSON") is not None
+    if not (rival or person):
+        return False
+    first, last = tree.sentence(at)
+    return words("responsibility", "violent").isdisjoint(tree.lower[first:last])
 
 
 def charge(scene: Scene, at: int, who: int | None = None) -> list[int]:
@@ -38,6 +63,29 @@ def charge(scene: Scene, at: int, who: int | None = None) -> list[int]:
         if child > at and told and tree.relation(child) in ("obl", "nmod", "advcl", "xcomp", "ccomp", "acl"):
             found += _core(scene, child, DEEP)
     return sorted(found)
+
+
+def is_charged(scene: Scene, told: Iterable[int]) -> bool:
+    """Whether what somebody is blamed for is a deed, and not what he does about one.
+
+    "of carrying out the attack", but not "of politicizing the attack".
+    """
+    tree = scene.tree
+    kept = list(told)
+    part = words("responsibility", "commit") | words("responsibility", "abet")
+    acts = (i for i in kept if tree.words.upos[i] == "VERB" or any(True for _ in tree.having(i, "obj")))
+    verbs = [tree.lower[i] for i in acts if tree.relation(i) != "amod"]
+    if verbs and not any(is_deed(verb) or verb in part for verb in verbs):
+        return False
+    return is_deed_told(scene, kept)
+
+
+def is_near(scene: Scene, at: int) -> bool:
+    """Whether the sentence of a word, or the one before it, tells of a deed to be blamed for."""
+    tree = scene.tree
+    first, last = tree.sentence(at)
+    before = tree.sentence(first - 1)[0] if first else first
+    return is_deed_told(scene, (i for i in range(before, last) if i != at))
 
 
 def _core(scene: Scene, at: int, deep: int) -> list[int]:

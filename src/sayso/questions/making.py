@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.scene import Scene
 from sayso.questions.sources import Voice, author, canonical, voice
-from sayso.questions.stance import Stance, stance
+from sayso.questions.stance import Stance, set_off, stance
 from sayso.questions.sureness import sureness
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution, Certainty, Link, SourceKind, Span, Spans
@@ -53,10 +53,20 @@ def telling(scene: Scene, at: int) -> Telling | None:
         attribution,
         span,
         found,
-        bool(cue & words("stance", "deny")),
+        bool(cue & words("stance", "deny")) and not _told_aside(scene, at),
         _takes_back(taken_back) or _regretted(scene, attribution, cue),
         attribution.via,
     )
+
+
+def _told_aside(scene: Scene, at: int) -> bool:
+    """Whether a predicate is in a clause set off within what is said, so that a denial is none of it."""
+    for word in (at, *scene.tree.above(at)):
+        if scene.is_cue(word):
+            return False
+        if set_off(scene.tree, word):
+            return True
+    return False
 
 
 def _cue(scene: Scene, attribution: Attribution) -> frozenset[str]:
@@ -84,6 +94,8 @@ def _own(scene: Scene, at: int, found: Stance) -> Telling | None:
     low = at
     for above in tree.above(at):
         word, relation = tree.lower[above], tree.relation(low)
+        if set_off(tree, low):
+            break
         if relation == "acl" and _corrected(scene, above):
             return Telling(author(scene), None, span, found, withdraws=True)
         if relation in ("ccomp", "acl", "xcomp", "obj", "obl", "nmod"):

@@ -21,6 +21,9 @@ _PARTS = ("flat", "appos", "compound", "nmod:desc")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
+_CLOSING = ("PUNCT", "ADP", "CCONJ", "SCONJ")
+"""What may follow a name that is set off by a comma before it."""
+
 FAR = 200
 """Mentions before an offset among which the last of a kind is looked for."""
 
@@ -56,7 +59,7 @@ class Mentions:
         ]
         near += [g for c in near[1:] for g in tree.children[c] if tree.relation(g) in ("flat", "appos")]
         if tree.relation(at) in ("appos", "flat"):
-            near.append(tree.words.heads[at])
+            near.append(self._named_by(at))
         near += [c for c in tree.children[at] if tree.words.deprels[c] == "nmod:desc"]
         inner = (c for c in tree.having(at, "nmod") if c > at)
         near += [g for c in inner for g in tree.having(c, "appos") if tree.lower[g - 1] == ","]
@@ -80,10 +83,21 @@ class Mentions:
                 return named
         return None
 
+    def _named_by(self, at: int) -> int:
+        """The word that an apposition tells more of: the name before its comma, where there is one."""
+        tree = self._tree
+        first = next((i for i in tree.phrase(at) if tree.words.upos[i] != "PUNCT"), at)
+        before = first - 2
+        if tree.relation(at) != "appos" or before < 0 or tree.lower[first - 1] != ",":
+            return tree.words.heads[at]
+        mention = self.covering(before)
+        person = mention is not None and mention.label == "PERSON"
+        return before if person else tree.words.heads[at]
+
     def _set_off(self, at: int) -> int | None:
         """A name set off by commas behind what somebody is, where the parse hung it elsewhere.
 
-        "announced the death of its founder, Ann Roe." but not "praised its founder, Ann Roe said".
+        "announced the death of its founder, Ann Roe, in Arle" but not "praised its founder, Ann Roe said".
         """
         tree = self._tree
         role = tree.lower[at] in words("naming", "role") | words("naming", "kin")
@@ -93,8 +107,9 @@ class Mentions:
         if mention is None or mention.label != "PERSON":
             return None
         behind = tree.at(mention.end)
-        closed = behind < len(tree.words) and tree.words.upos[behind] == "PUNCT"
-        return at + 2 if closed else None
+        closed = behind < len(tree.words) and tree.words.upos[behind] in _CLOSING
+        own = any(tree.relation(i) == "nsubj" and tree.words.heads[i] > i for i in range(at + 2, behind))
+        return at + 2 if closed and not own else None
 
     def _set_off_clause(self, at: int) -> Iterator[int]:
         """The participle set off behind a noun: "the man, later identified as Ann Roe"."""
@@ -109,7 +124,9 @@ class Mentions:
 
     def _beside(self, at: int, apposed: int) -> bool:
         """Whether an apposition is in the clause of its noun: no verb stands between."""
-        between = self._tree.words.upos[at + 1 : apposed]
+        between = self._tree.words.upos[min(at, apposed) + 1 : max(at, apposed)]
+        if apposed < at:
+            return "AUX" not in between and "VERB" not in between
         return "AUX" not in between and ("VERB" not in between or self._tree.lower[at + 1 : at + 2] == [","])
 
     def proper(self, at: int) -> str | None:
@@ -169,6 +186,13 @@ class Mentions:
         index = bisect_left(self._starts, offset)
         near = reversed(self.names.mentions[max(0, index - FAR) : index])
         found = next((m for m in near if m.label == label), None)
+        return self.names.of(found) if found else None
+
+    def last_within(self, offset: int) -> Named | None:
+        """The place last named before an offset that is no country, as far as a look back goes."""
+        index = bisect_left(self._starts, offset)
+        near = reversed(self.names.mentions[max(0, index - FAR) : index])
+        found = next((m for m in near if m.label == "PLACE" and not is_country(m.entity or "")), None)
         return self.names.of(found) if found else None
 
     def last_country(self, offset: int) -> str | None:

@@ -12,7 +12,7 @@ from sayso.questions.scene import Scene
 from sayso.questions.sources import canonical
 from sayso.questions.vocabulary import words
 
-__all__ = ["claimed", "confessed", "disclaimed", "owned", "partaker"]
+__all__ = ["as_own_word", "claimed", "confessed", "disclaimed", "owned", "partaker"]
 
 _WHAT = ("xcomp", "advcl", "obj", "obl", "amod", "ccomp")
 """What the deed that somebody confesses is in the clause."""
@@ -43,6 +43,11 @@ def _own_word(scene: Scene, verb: int, at: int, name: str, disclaims: bool) -> C
     claim = responsible(scene, verb, name, happening(scene, at))
     if claim is None or (claim.denial and not disclaims and claim.source != name):
         return None
+    return as_own_word(claim, name, disclaims)
+
+
+def as_own_word(claim: Claim, name: str, disclaims: bool) -> Claim:
+    """A claim as what somebody says of himself."""
     value = denied(name) if disclaims else claim.value
     return replace(
         claim, value=value, denial=disclaims, source=name, source_kind="group", authority=canonical(name)

@@ -56,8 +56,8 @@ def party(scene: Scene, at: int) -> str | None:
 def _whole(scene: Scene, at: int) -> str | None:
     """Whose members act: "operatives of the Red Column", "agents within the government"."""
     inner = scene.tree.oblique(at, *words("parties", "of"))
-    if inner is not None:
-        return party(scene, inner)
+    if inner is not None and not (_state(scene, inner) and "of" not in scene.tree.cases(inner)):
+        return party(scene, inner)  # not "members inside Mora"
     spoken = (
         scene.tree.text[slice(*scene.tree.words.spans[c])] for c in scene.tree.having(at, "amod", "compound")
     )
@@ -187,6 +187,8 @@ def _common(scene: Scene, at: int) -> str | None:
         proper = scene.mentions.proper(names[0])
         if proper and nation(proper) is None and word in words("parties", "anaphor"):
             return tidy(proper)
+    if word in words("naming", "state") and (country := _owning(scene, at)):
+        return f"{country} {word}"
     definite = any(tree.lower[c] in words("naming", "definite") for c in tree.children[at])
     if definite:
         short = scene.mentions.ending(word)
@@ -202,6 +204,15 @@ def _common(scene: Scene, at: int) -> str | None:
     word = word + "s" if word in words("parties", "plural") else word
     last = spelled if spelled != word.removesuffix("s") else word
     return " ".join([*spoken, last]) if word in words("parties", "party") or kept else None
+
+
+def _owning(scene: Scene, at: int) -> str | None:
+    """The country whose a government is by a pronoun: "its army"."""
+    whose = next(scene.tree.having(at, "nmod:poss"), None)
+    if whose is None or scene.tree.lower[whose] not in words("naming", "they"):
+        return None
+    found = _pronoun(scene, whose)
+    return found if found and is_country(found) else None
 
 
 def _prefixed(scene: Scene, at: int) -> str | None:

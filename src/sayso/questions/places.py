@@ -60,6 +60,9 @@ def _inner(scene: Scene, at: int) -> int | None:
     if not within:  # "the embassy of Ecuador in Arle", "the post of speaker"
         behind = [c for c in behind if words("naming", "of").isdisjoint(tree.cases(c))]
         inside = inside - words("naming", "of")
+        about = words("naming", "on")  # "his work on conservation", but "a house on Arle Street"
+        behind = [c for c in behind if about.isdisjoint(tree.cases(c)) or scene.mentions.of(c, "PLACE")]
+        inside = inside - about
     found = next((c for c in behind if _named(scene, c) or tree.relation(c) == "nmod"), None)
     return found if found is not None else tree.oblique(at, *inside)
 
@@ -71,8 +74,8 @@ def _named(scene: Scene, at: int) -> str | None:
     if named is not None:
         name = tidy(named.name)
         return tidy(proper) if proper and name in proper and len(proper) < 40 else name
-    if not proper or proper.lower() in entries("no_names"):
-        return None
+    if not proper or proper.lower() in entries("no_names") or proper.isupper():
+        return None  # "stage IV"
     if any(tree.lower[c] in words("naming", "indefinite") for c in tree.having(at, "det")):
         return None  # "another supergroup Blind Faith"
     return tidy(proper) if not _is_person(scene, at) else None
@@ -88,7 +91,8 @@ def _compound(scene: Scene, at: int) -> str | None:
     """The name before a noun: "Ketra province"."""
     tree = scene.tree
     for child in tree.having(at, "compound", "nmod:poss"):
-        if tree.words.upos[child] == "PROPN" and (name := _named(scene, child)):
+        owned = tree.words.deprels[child] == "nmod:poss" and scene.mentions.of(child, "PLACE") is None
+        if tree.words.upos[child] == "PROPN" and not owned and (name := _named(scene, child)):
             word = tree.lower[at]
             return (
                 f"{name} {word}" if word in words("naming", "landscape") and not name.endswith(word) else name
@@ -105,7 +109,7 @@ def _anaphor(scene: Scene, at: int) -> str | None:
     if tree.lower[at] in words("naming", "country"):
         return scene.mentions.last_country(tree.words.spans[at][0])
     offset = tree.words.spans[at][0]
-    named = scene.mentions.last(offset, "PLACE")
+    named = scene.mentions.last_within(offset)
     if named is None:  # a town may have been taken for somebody without a first name
         other = scene.mentions.last(offset, "PERSON")
         named = other if other is not None and " " not in other.name and not other.gender else None

@@ -160,10 +160,12 @@ def _unnamed(scene: Scene, at: int, gender: str, last: Entity | None) -> bool:
 
 
 def _is_somebody(scene: Scene, noun: int, gender: str) -> bool:
-    """Whether a noun is one person without a name: "a man", "the driver"."""
+    """Whether a noun is one person without a name, or an animal: "a man", "the driver"."""
     tree = scene.tree
     word = tree.lower[noun]
-    if tree.words.upos[noun] != "NOUN" or word not in words("naming", "somebody"):
+    if tree.words.upos[noun] != "NOUN":
+        return False
+    if word not in words("naming", "somebody") | words("responsibility", "animal"):
         return False
     other = words("naming", "female") if gender == "m" else words("naming", "male")
     told = any(True for _ in tree.having(noun, "det", "nmod:poss"))

@@ -171,6 +171,14 @@ class Scene:
             return []
         return [at, *(c for c in self.tree.having(at, "conj") if self.tree.words.upos[c] == "PROPN")]
 
+    def included(self, at: int) -> Subject | None:
+        """The one named among several: "three people, including the mayor"."""
+        tree = self.tree
+        named = (
+            c for c in tree.having(at, "nmod") if words("naming", "including").intersection(tree.cases(c))
+        )
+        return next((found for c in named if (found := self.person(c))), None)
+
     def subject(self, named: Named) -> Subject:
         """A person as a subject, with what the report says that he or she is."""
         return Subject(named.name, tuple(sorted(self.mentions.roles(named))))

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import entries, words
 
-__all__ = ["Stance", "called_untrue", "stance"]
+__all__ = ["Stance", "called_untrue", "set_off", "stance"]
 
 NEAR = 3
 """Words before a predicate in which an adverb such as "nearly" is looked for."""
+
+OPENING = 4
+"""Words at the beginning of a clause among which its pronoun is looked for."""
 
 FAR = 40
 """Words behind "called the report" in which it is called untrue."""
@@ -44,6 +47,8 @@ def stance(tree: Tree, at: int) -> Stance:
     low = at
     for above in tree.above(at):
         relation = tree.relation(low)
+        if _only_discussed(tree, low, above):
+            real = False
         if relation == "conj":
             if _shares(tree, low, above):
                 real = real and not _unreal(tree, above)
@@ -58,6 +63,13 @@ def stance(tree: Tree, at: int) -> Stance:
             break
         low = above
     return Stance(negative, real, _has(tree, at, ("aux",), "pluperfect"))
+
+
+def set_off(tree: Tree, at: int) -> bool:
+    """Whether a verb's clause only tells more of a noun: "the town, which the army holds"."""
+    if tree.words.deprels[at] != "acl:relcl":
+        return False
+    return any(tree.lower[i] in words("stance", "setting_off") for i in tree.phrase(at)[:OPENING])
 
 
 def _is_aside(tree: Tree, at: int) -> bool:
@@ -115,11 +127,20 @@ def _is_relative(tree: Tree, at: int) -> bool:
     return any(tree.lower[c] in entries("relatives") for c in tree.having(at, "nsubj"))
 
 
+def _only_discussed(tree: Tree, low: int, above: int) -> bool:
+    """Whether what somebody does is only spoken or thought of: "discusses dying", "likes being hurt"."""
+    if tree.lower[above] not in words("stance", "discussing") or any(True for _ in tree.having(low, "nsubj")):
+        return False
+    return tree.lower[low].endswith("ing") or any(tree.lower[c] == "being" for c in tree.having(low, "aux"))
+
+
 def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[bool, bool]:
     """What a verb makes of its complement: "failed to die", "is believed to be dead", "plans to leave"."""
     word = tree.lower[above]
     flips = word in words("stance", "failing") and tree.words.upos[low] in ("VERB", "AUX")
     asserting = word in words("stance", "asserting")
+    if not infinitive and _only_discussed(tree, low, above):
+        return False, False
     wished = word in words("stance", "wishing") and not infinitive
     if wished and (tree.words.upos[low] == "ADJ" or not tree.lower[low].endswith("ing")):  # "wants him dead"
         return False, False
@@ -208,6 +229,8 @@ def _unreal(tree: Tree, at: int) -> bool:
     """Whether a predicate is conditional or to come: "would", "if", "may be arrested"."""
     if _has(tree, at, ("aux", "cop"), "unreal_aux") or _has(tree, at, ("mark",), "unreal_mark"):
         return True
+    if _has(tree, at, ("mark",), "infinitive") and _has(tree, at, ("aux", "cop"), "was_to"):
+        return True  # "was to fly"
     for child in tree.having(
         at, "advmod"
     ):  # "declared dead before", not "killed the day before", "was once held"

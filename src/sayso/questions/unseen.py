@@ -32,8 +32,13 @@ def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
         if free and _is_person(tree, start, end):
             low, high = tree.words.spans[start][0], tree.words.spans[end - 1][1]
             found.append(Entity(low, high, "PERSON", reading.text[low:high]))
-    people = (e for e in (*entities, *found) if not _within_other(tree, e))
+    people = (e for e in (*entities, *found) if not (_within_other(tree, e) or _is_deity(e)))
     return tuple(sorted(people, key=lambda e: e.start))
+
+
+def _is_deity(entity: Entity) -> bool:
+    """Whether a name is no person's: "God"."""
+    return (entity.entity or "").lower() in words("naming", "deity")
 
 
 def _within_other(tree: Tree, entity: Entity) -> bool:

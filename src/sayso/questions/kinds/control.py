@@ -11,7 +11,7 @@ from sayso.questions.claim import Claim, Subject, against, denied, exclusive
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
-from sayso.questions.nations import is_country
+from sayso.questions.nations import is_country, nation
 from sayso.questions.parties import party, same_party
 from sayso.questions.places import place
 from sayso.questions.scene import Scene
@@ -163,6 +163,8 @@ def _held(scene: Scene, at: int) -> Claim | None:
     if any(tree.lower[c] in words("control", "former") for c in tree.having(noun, "amod")):
         return None
     holder = tree.text[slice(*tree.words.spans[at - 2])]
+    if not holder[0].isupper() and holder not in words("control", "plural") | words("parties", "party"):
+        return None  # "a rent-controlled flat"
     named = groups_holder(holder)
     return make(scene, "control", Subject(where), named, at, opposite=denied(named))
 
@@ -181,10 +183,20 @@ def _made(
     named = place(scene, where) if where is not None and _may_be_held(scene, where) else None
     if name is None or named is None or name.lower() == named.lower():
         return None
+    if (nation(named) and not is_country(named)) or _is_vote(scene, at, holder):
+        return None  # "lost two Americans"
     if loses and holder is not None and (not _can_lose(scene, at, holder) or _only_goes(scene, at, named)):
         return None
     value = denied(name) if loses else name
     return make(scene, "control", Subject(named), value, at, opposite=denied(value), change=change)
+
+
+def _is_vote(scene: Scene, at: int, holder: int | None) -> bool:
+    """Whether somebody wins a place in an election: a person, in a report of votes."""
+    if holder is None or scene.named_person(holder) is None:
+        return False
+    change = scene.tree.words.upos[at] == "VERB"
+    return change and not words("control", "voting").isdisjoint(scene.lower)
 
 
 def _topic(scene: Scene, at: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.frames import Match, matches
@@ -45,7 +46,7 @@ def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
     change = "change" in frame.marks
     verb = _ordered(scene, _verb(scene, at) if frame.part == "predicate" else at)
     for one in scene.joined(who):
-        subject = scene.person(one)
+        subject = scene.person(one) or scene.included(one)
         if subject is None or _more_likely_a_town(scene, at, subject):
             continue
         claim = make(
@@ -113,7 +114,9 @@ def _verb(scene: Scene, at: int) -> int:
 def _is_custody(scene: Scene, match: Match) -> bool:
     """Whether a verb tells of custody in its clause, as it may not elsewhere."""
     word, at = scene.tree.lower[match.at], match.at
-    if word in words("custody", "holding") and _pressed(scene, at):
+    if word in words("custody", "holding") and (_pressed(scene, at) or _only_held(scene, at)):
+        return False
+    if word in words("custody", "taken") and _is_figure(scene, at):
         return False
     if word in words("custody", "from") and not _from_custody(scene, at):
         return False
@@ -134,6 +137,23 @@ def _pressed(scene: Scene, at: int) -> bool:
     return particle < last and behind not in (("NOUN",), ("PROPN",), ("DET",), ("NUM",), ("PRON",))
 
 
+def _only_held(scene: Scene, at: int) -> bool:
+    """Whether "holds" tells what somebody thinks or has: "holds her responsible", "held Roe signs"."""
+    tree = scene.tree
+    last = min(tree.sentence(at)[1], at + FAR)
+    if words("custody", "to_account").intersection(tree.lower[at:last]):
+        return True
+    return not tree.passive(at) and sum(1 for _ in tree.having(at, "obj")) > 1
+
+
+def _is_figure(scene: Scene, at: int) -> bool:
+    """Whether somebody is captured or seized by no one: "it captures her", "seized with a desire"."""
+    tree = scene.tree
+    agent = tree.agent(at)
+    thing = agent is not None and tree.lower[agent] in words("control", "it")
+    return thing or tree.oblique(at, "with") is not None
+
+
 def _to_prison(scene: Scene, at: int) -> bool:
     """Whether a sentence is one of prison: not a fine, and not suspended."""
     tree = scene.tree
@@ -142,11 +162,13 @@ def _to_prison(scene: Scene, at: int) -> bool:
 
 
 def _elsewise(scene: Scene, at: int) -> bool:
-    """Whether somebody leaves a hospital, or is only captured by a camera."""
+    """Whether somebody leaves a hospital, lets go of a thing, or is only captured by a camera."""
     tree = scene.tree
     left, agent = tree.oblique(at, "from"), tree.agent(at)
     healed = left is not None and tree.lower[left] in words("custody", "healed")
-    return healed or (agent is not None and tree.lower[agent] in words("custody", "maker"))
+    behind = tree.lower[at : at + NEAR]
+    grip = any(pair == ("go", "of") for pair in pairwise(behind))  # "let go of their restraint"
+    return healed or grip or (agent is not None and tree.lower[agent] in words("custody", "maker"))
 
 
 def _by_officers(scene: Scene, at: int) -> bool:

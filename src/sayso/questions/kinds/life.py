@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sayso.questions.artifacts import speaking
 from sayso.questions.claim import Claim, Subject
+from sayso.questions.events import event_class
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
@@ -49,7 +50,9 @@ def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
     if who is None or (value == ALIVE and scene.tree.lower[who] in words("naming", "person_head")):
         return
     for one in scene.joined(who):
-        subject = scene.person(one) or _included(scene, one)
+        subject = scene.person(one) or scene.included(one)
+        if subject is not None and _may_be_another(scene, at, subject):
+            return
         opposite, lasting = DEAD if value == ALIVE else ALIVE, "lasting" in match.frame.marks
         if subject is not None:
             claim = make(
@@ -59,12 +62,31 @@ def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
                 yield claim
 
 
+def _may_be_another(scene: Scene, at: int, subject: Subject) -> bool:
+    """Whether a clause may tell of the name right before it: "Ann Roe, the mother of Bo Li, who died"."""
+    tree = scene.tree
+    who = next((c for c in tree.having(at, "nsubj") if tree.lower[c] in words("stance", "relative")), None)
+    if who is None or who < 2 or tree.lower[who - 1] != ",":
+        return False
+    mention = scene.mentions.covering(who - 2)
+    near = scene.mentions.names.of(mention) if mention is not None else None
+    full = near is not None and near.label == "PERSON" and " " in near.name
+    joined = tree.relation(who - 2) == "conj" or tree.relation(tree.words.heads[who - 2]) == "conj"
+    return near is not None and full and not joined and near.name != subject.name
+
+
 def _tells(scene: Scene, match: Match) -> bool:
     """Whether a frame's words tell what they seem to: a body that is found, and not "dead or alive"."""
     tree, at, part = scene.tree, match.at, match.frame.part
     if (part == "body" and not _lies(scene, at)) or (part == "ward" and not _in_care(scene, at)):
         return False
-    if tree.lower[at] in words("life", "residing") and any(True for _ in tree.having(at, "obl")):
+    if tree.lower[at] in words("life", "residing") and any(True for _ in tree.having(at, "obl", "obj")):
+        return False
+    if tree.lower[at] in words("life", "passing") and _passes_on(scene, at):
+        return False
+    if tree.lower[at] in words("life", "physical") and not _is_hurt(scene, at):
+        return False
+    if tree.lower[at] in words("life", "withstanding") and _withstands(scene, at):
         return False
     if words("life", "left").intersection(tree.cases(at)):
         return False
@@ -79,6 +101,8 @@ def _who(scene: Scene, match: Match) -> int | None:
     tree, at, part = scene.tree, match.at, match.frame.part
     if part == "patient":
         those = at and tree.lower[at - 1] in words("life", "those")
+        if not those and _right_before(scene, at):
+            return _among(scene, at - 1) if tree.words.upos[at - 1] == "NOUN" else None
         who = at - 1 if those else tree.patient(at)  # "among those killed"
         return _among(scene, who) if who is not None else None
     if part == "body":
@@ -99,6 +123,50 @@ def _who(scene: Scene, match: Match) -> int | None:
         first, _ = tree.sentence(at)
         found = next((w for w in range(at - 1, first - 1, -1) if tree.relation(w) == "nsubj"), None)
     return found
+
+
+def _right_before(scene: Scene, at: int) -> bool:
+    """Whether a participle is of the noun right before it, wherever the parse hung it.
+
+    "The parents of two people killed" are not those killed.
+    """
+    tree = scene.tree
+    beside = at > 0 and tree.words.upos[at - 1] in ("NOUN", "PROPN")
+    apart = tree.words.deprels[at] == "acl" and tree.words.heads[at] < at - 1
+    return apart and beside and tree.relation(at - 1) in ("nmod", "flat", "appos")
+
+
+def _is_hurt(scene: Scene, at: int) -> bool:
+    """Whether a word tells of an injury or an illness: not "his words hurt him", "treated unfairly"."""
+    tree = scene.tree
+    if any(tree.lower[c] in words("life", "unfit") for c in tree.having(at, "advmod", "obl")):
+        return False
+    if any(tree.lower[c] in words("toll", "grave") for c in tree.having(at, "advmod")):
+        return True
+    first, last = tree.sentence(at)
+    told = tree.lower[first:last]
+    if not words("life", "medical").isdisjoint(told):
+        return True
+    happened = {(event_class(word) or "").partition(".")[0] for word in told}
+    return not words("life", "harm").isdisjoint(happened)
+
+
+def _passes_on(scene: Scene, at: int) -> bool:
+    """Whether somebody passes something on or up: "passed on a chance", but not "passed on on Monday"."""
+    tree = scene.tree
+    taken = tree.words.upos[at + 2 : at + 3] in (("DET",), ("PRON",), ("NOUN",), ("ADJ",))
+    return tree.lower[at + 1 : at + 2] == ["on"] and taken
+
+
+def _withstands(scene: Scene, at: int) -> bool:
+    """Whether what somebody survives is nothing that kills: "survived the criticism"."""
+    tree = scene.tree
+    done = next(tree.having(at, "obj"), None)
+    if done is None:
+        return False
+    deadly = words("life", "medical").intersection(tree.lower[i] for i in tree.phrase(done))
+    happened = {(event_class(tree.lower[i]) or "").partition(".")[0] for i in tree.phrase(done)}
+    return not deadly and words("life", "harm").isdisjoint(happened) and tree.words.upos[done] != "PRON"
 
 
 def _among(scene: Scene, at: int) -> int:
@@ -208,13 +276,6 @@ def _listed(scene: Scene, at: int) -> list[int]:
         if any(True for _ in tree.having(top, "cop")):
             first = next((c for c in tree.having(top, "nsubj") if c > top), None)
     return [first, *tree.having(first, "conj")] if first is not None else []
-
-
-def _included(scene: Scene, at: int) -> Subject | None:
-    """The one named among several: "three people, including the mayor"."""
-    tree = scene.tree
-    named = (c for c in tree.having(at, "nmod") if words("life", "including").intersection(tree.cases(c)))
-    return next((found for c in named if (found := scene.person(c))), None)
 
 
 def _noun(scene: Scene, match: Match) -> Claim | None:

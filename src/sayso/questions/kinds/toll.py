@@ -16,6 +16,7 @@ from sayso.questions.nations import nation
 from sayso.questions.parties import party
 from sayso.questions.scene import Scene
 from sayso.questions.statistics import statistic
+from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import groups, lines, words
 
 __all__ = ["KIND"]
@@ -92,7 +93,14 @@ def _counts(scene: Scene) -> Known:
         for at, (_, last) in found.items()
         if words("toll", "share").intersection(tree.lower[last + 1 : last + 2])
     }
-    return {at: told for at, told in found.items() if at not in years | shares}
+    parts = {at for at in found if "/" in (tree.lower[at - 1 : at] + tree.lower[at + 1 : at + 2])}  # "2/3"
+    some = {at for at in found if _is_one_of(tree, at) and not found.keys().isdisjoint(range(at + 2, at + 5))}
+    return {at: told for at, told in found.items() if at not in years | shares | parts | some}
+
+
+def _is_one_of(tree: Tree, at: int) -> bool:
+    """Whether a number tells that somebody is one of several: "one of four people killed"."""
+    return tree.lower[at] in words("life", "one") and tree.lower[at + 1 : at + 2] == ["of"]
 
 
 def _in_date(scene: Scene, at: int) -> bool:
@@ -113,6 +121,9 @@ def _nationals(scene: Scene, noun: int) -> bool:
     beside = (noun, *tree.having(noun, "amod", "compound"))
     spoken = (tree.text[slice(*tree.words.spans[c])] for c in beside)
     of = tree.oblique(noun, "of")
+    above = tree.words.heads[noun]
+    if of is None and tree.relation(noun) == "nsubj" and "of" in tree.cases(above):
+        of = above  # "six deaths were of children"
     young = of is not None and tree.lower[of] in words("toll", "part")
     return young or any(nation(word) for word in spoken)
 
@@ -163,7 +174,9 @@ def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] |
         who = at - 1
     if who is None:
         return None
-    if tree.lower[who] in words("toll", "toll"):
+    mention = scene.mentions.covering(who)
+    person = mention is not None and mention.label == "PERSON"  # "In 348 Ann Roe died"
+    if person or tree.lower[who] in words("toll", "toll"):
         return None
     who = _before(scene, at, known) or who
     value = amount(tree, who, known)
@@ -187,7 +200,9 @@ def _more(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
     """Those told of as so many more: "and scores more were injured"."""
     tree = scene.tree
     for child in tree.having(at, "nsubj", "advmod"):
-        if tree.lower[child] in words("amounts", "further") and child > tree.sentence(at)[0]:
+        told = tree.lower[child] in words("amounts", "further") and child > tree.sentence(at)[0]
+        apart = {"VERB", "CCONJ"}.intersection(tree.words.upos[at + 1 : child])
+        if told and not apart:  # not "killed nine and injured 50 more"
             value = amount(tree, child - 1, known)
             return (child - 1, at, value) if value else None
     return None
@@ -246,6 +261,8 @@ def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
     found = None
     if relation in ("nsubj", "obj"):
         found = tree.oblique(verb, "to", "at", "past", "above", "over")
+        if found is None and tree.lower[verb] in words("toll", "rise"):  # "rose from | nine to 12"
+            found = tree.oblique(verb, "from")
         vague = tree.oblique(verb, "in")
         if (
             found is None and vague is not None and tree.lower[vague] in groups("amounts")

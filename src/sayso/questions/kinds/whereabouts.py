@@ -129,6 +129,9 @@ def _gone(scene: Scene, at: int, who: int) -> Claim | None:
     """From where somebody has gone, where it is not told whither."""
     tree = scene.tree
     left = tree.patient(at) if not tree.passive(at) else None
+    thing = left is not None and any(True for _ in tree.having(left, "det", "nmod:poss"))
+    if thing and left is not None and scene.mentions.of(left, "PLACE") is None:
+        return None  # "flew the Falcon jet"
     left = left if left is not None else tree.oblique(at, "from", "out of")
     if tree.lower[at] in words("whereabouts", "leaving") and (gone := place(scene, left)):
         return _made(scene, at, who, denied(gone), True)
