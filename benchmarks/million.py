@@ -198,7 +198,8 @@ def _questions(ledger: Ledger, chance: random.Random) -> dict[str, float]:
         ),
         "ask, any": (lambda text: ask(ledger, text), [o.question.text for o in chance.sample(every, LOOKS)]),
         f"ask, up to {MANY} claims": (lambda text: ask(ledger, text), few),
-        "ask, the most claims": (lambda text: ask(ledger, text), [o.question.text for o in common[:10]]),
+        "ask, the ten most claimed": (lambda text: ask(ledger, text), [o.question.text for o in common[:10]]),
+        "ask, the most claimed": (lambda text: ask(ledger, text), [common[0].question.text] * LOOKS),
         "timeline, any": (
             lambda text: timeline(ledger, text), [o.question.text for o in chance.sample(every, LOOKS)]
         ),

@@ -1,4 +1,4 @@
-"""Learning from several trained networks at once: what they say on average is a softer label."""
+"""Learning from trained networks: what some of them say on average is a softer label than people gave."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from training.batch import Batch, Cues
 from training.examples import UNKNOWN
 from training.losses import Losses, Outputs
 
-__all__ = ["Teachers"]
+__all__ = ["HEADS", "Teachers"]
+
+HEADS = ("upos", "entity", "arc", "cue", "roles")
+"""The heads of which there is something to learn."""
 
 
 class Teachers:
-    """Trained networks, whose average a student learns."""
+    """Trained networks, whose average a student learns: what the ``heads`` say."""
 
-    def __init__(self, models: Sequence[Losses]) -> None:
+    def __init__(self, models: Sequence[Losses], heads: frozenset[str]) -> None:
         self.models = [model.eval().requires_grad_(False) for model in models]
+        self.heads = heads
 
     def losses(self, student: Losses, given: Batch, out: Outputs, cues: Cues) -> dict[str, Tensor]:
         """How far the student is from the teachers' average (Kullback-Leibler, a word), by head."""
@@ -29,12 +33,14 @@ class Teachers:
         found = {
             name: _apart(out.tags[name][here], [s.tags[name][here] for _, s in said])
             for name in ("upos", "entity")
+            if name in self.heads
         }
-        if out.arcs is not None:
+        if out.arcs is not None and "arc" in self.heads:
             known = given.columns["heads"] != UNKNOWN
             found["arc"] = _apart(out.arcs[known], [s.arcs[known] for _, s in said])
-        found["cue"] = _apart(_two(out.tags["cue"][here]), [_two(s.tags["cue"][here]) for _, s in said])
-        if len(cues.window):
+        if "cue" in self.heads:
+            found["cue"] = _apart(_two(out.tags["cue"][here]), [_two(s.tags["cue"][here]) for _, s in said])
+        if len(cues.window) and "roles" in self.heads:
             emissions, mask = student.emissions(given, out, cues)
             with torch.no_grad():
                 others = [model.emissions(given, s, cues)[0] for model, s in said]

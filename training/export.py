@@ -30,7 +30,8 @@ class _Encoder(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, words: Tensor) -> tuple[Tensor, ...]:
         found = self.network(ids, features, mask, words)
-        return tuple(getattr(found, name) for name in OUTPUTS)
+        tags = found.tags[..., : -self.network.sizes["factuality"]]  # only training asks for it
+        return (tags, *(getattr(found, name) for name in OUTPUTS[1:]))
 
 
 OUTPUTS = (

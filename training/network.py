@@ -86,7 +86,10 @@ class LockedDropout(nn.Module):
 
 
 class Network(nn.Module):
-    """Encoder and heads; ``relations`` is the number of dependency relations."""
+    """Encoder and heads; ``relations`` is the number of dependency relations.
+
+    The head of factuality has an output for each of the corpora that have it (UW, UDS-IH2).
+    """
 
     def __init__(self, bert: BertModel, relations: int) -> None:
         super().__init__()

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
 from training.batch import Batch, batch
-from training.distil import Teachers
+from training.distil import HEADS, Teachers
 from training.examples import Example, Prepared, Source, batches
 from training.losses import WEIGHTS, Losses
 from training.network import Network, encoder
@@ -88,15 +88,16 @@ def optimiser(
     return found, schedule
 
 
-def losses(model: Losses, teachers: Teachers | None, given: Batch) -> dict[str, Tensor]:
+def losses(model: Losses, teachers: Sequence[Teachers], given: Batch) -> dict[str, Tensor]:
     """The weighted losses of a batch; those that the teachers are asked about count half, and theirs half."""
     out = model.outputs(given)
     cues = model.tried(given, out)
     found = model(given, out, cues)
-    if teachers is not None:
-        soft = teachers.losses(model, given, out, cues)
-        found = {name: value / 2 if name in soft else value for name, value in found.items()}
-        found |= {f"{name} of teachers": value / 2 for name, value in soft.items()}
+    soft: dict[str, Tensor] = {}
+    for some in teachers:
+        soft |= some.losses(model, given, out, cues)
+    found = {name: value / 2 if name in soft else value for name, value in found.items()}
+    found |= {f"{name} of teachers": value / 2 for name, value in soft.items()}
     return {name: WEIGHTS[name.split(" ")[0]] * value for name, value in found.items()}
 
 
@@ -109,7 +110,7 @@ def main() -> None:
     model = Losses(Network(encoder(args.base), len(data.relations))).to(DEVICE)
     if args.start:
         model.load_state_dict(torch.load(args.start, map_location=DEVICE, weights_only=False)["weights"])
-    teachers = Teachers([_taught(path, args.base) for path in args.teacher]) if args.teacher else None
+    teachers = [_teachers(told, args.base) for told in args.teachers]
     torch.manual_seed(args.seed)
     chance = random.Random(args.seed)
     known = Names([*data.articles, *data.others])
@@ -145,7 +146,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
-    parser.add_argument("--teacher", type=Path, nargs="*", help="checkpoints to learn from as well")
+    parser.add_argument(
+        "--teachers", nargs="*", default=[], metavar="FILE,FILE…[=HEAD,HEAD…]",
+        help="checkpoints to learn from as well, and which heads of theirs",
+    )  # fmt: skip
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -159,11 +163,14 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _taught(path: Path, base: Path) -> Losses:
-    state = torch.load(path, map_location=DEVICE, weights_only=False)
-    model = Losses(Network(encoder(base), len(state["relations"]))).to(DEVICE)
-    model.load_state_dict(state["weights"])
-    return model
+def _teachers(told: str, base: Path) -> Teachers:
+    files, _, heads = told.partition("=")
+    models = []
+    for path in files.split(","):
+        state = torch.load(path, map_location=DEVICE, weights_only=False)
+        models.append(Losses(Network(encoder(base), len(state["relations"]))).to(DEVICE))
+        models[-1].load_state_dict(state["weights"])
+    return Teachers(models, frozenset(heads.split(",") if heads else HEADS))
 
 
 def _loaded(steps: Steps, workers: int) -> Iterator[tuple[Batch, ...]]:

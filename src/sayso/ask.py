@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sayso.gather import Found, claims_about
 from sayso.ledger import Ledger
-from sayso.questions import Answer, Claim, Question, answer, listing, parse
+from sayso.questions import Answer, Claim, answer, listing, parse
 from sayso.questions.calls import CALL
 from sayso.questions.kept import claim
 from sayso.questions.listing import Listed
@@ -23,7 +23,6 @@ __all__ = [
     "claims_about",
     "course",
     "date_artifact",
-    "history",
     "nearest",
     "questions",
     "timeline",
@@ -42,9 +41,18 @@ def ask(ledger: Ledger, text: str, as_of: str | None = None) -> Answer:
 
 
 def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
-    """The days on which the answer to a question changed, with the answers."""
+    """The days on which the answer to a question changed, with the answers.
+
+    Where the days are kept ready no others are looked at.
+    """
     question = parse(text)
-    return _changes(ledger, question, claims_about(ledger, question))
+    found = claims_about(ledger, question)
+    known, holds_until = past(ledger, question)
+    if not holds_until:  # each day is looked at anyway
+        return listing.timeline(question, found.claims, found.groups)
+    course = stages(question, found.claims, found.groups, known, holds_until)
+    days = dict.fromkeys(stage.changed for stage in course if stage.changed)
+    return listing.timeline(question, found.claims, found.groups, days=list(days))
 
 
 def course(ledger: Ledger, text: str) -> Course:
@@ -55,26 +63,6 @@ def course(ledger: Ledger, text: str) -> Course:
         return Course(question, known)
     found = claims_about(ledger, question)
     return Course(question, stages(question, found.claims, found.groups, known, holds_until))
-
-
-def history(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer, tuple[listing.Change, ...]]:
-    """The answer as ``ask`` has it and the days as ``timeline`` has them, from one look at the ledger."""
-    question = parse(text)
-    found = claims_about(ledger, question)
-    return (
-        answer(question, found.claims, as_of or _today(), found.groups, found.aside),
-        _changes(ledger, question, found),
-    )
-
-
-def _changes(ledger: Ledger, question: Question, found: Found) -> tuple[listing.Change, ...]:
-    """The days of change with their answers; where the days are kept ready no others are looked at."""
-    known, holds_until = past(ledger, question)
-    if not holds_until:  # each day is looked at anyway
-        return listing.timeline(question, found.claims, found.groups)
-    course = stages(question, found.claims, found.groups, known, holds_until)
-    days = dict.fromkeys(stage.changed for stage in course if stage.changed)
-    return listing.timeline(question, found.claims, found.groups, days=list(days))
 
 
 def date_artifact(ledger: Ledger, name: str, as_of: str | None = None) -> Answer:

@@ -11,16 +11,26 @@ from sayso.ledger import Kept, Ledger
 from sayso.questions import Claim, Question
 from sayso.questions.answer import Aside
 from sayso.questions.bearing import NOTHING, Further, bears, further, single_names
-from sayso.questions.kept import about, claim, descriptions, look_ups, names
+from sayso.questions.kept import claim, descriptions, look_ups, names
 from sayso.questions.kind import kind
 from sayso.questions.subjects import further_names
 
-__all__ = ["Fetch", "Found", "claims_about", "find", "look_up"]
+__all__ = ["Fetch", "Found", "Told", "claims_about", "find", "look_up", "told"]
 
 UNRELIABLE = {"E", "5"}
 """Grades of a source (unreliable) and of a claim (improbable) by which claims do not count."""
 
-Fetch = Callable[[Iterable[str], Sequence[str], bool], list[Kept]]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim of a ledger: ``origin`` is its report's first near-copy, ``aside`` why it does not count."""
+
+    claim: Claim
+    origin: str | None
+    aside: Literal["rejected", "unreliable"] | None
+
+
+Fetch = Callable[[Iterable[str], Sequence[str], bool], list[Told]]
 """Gives the claims of some kinds that share a word with names, or every word, those rejected too."""
 
 
@@ -41,7 +51,11 @@ class Found:
 
 def claims_about(ledger: Ledger, question: Question) -> Found:
     """The claims that may answer a question, and those about the events that they refer to."""
-    return find(question, lambda about, kinds, every: ledger.claims(about, kinds, rejected=True, every=every))
+
+    def fetch(about: Iterable[str], kinds: Sequence[str], every: bool) -> list[Told]:
+        return [told(one) for one in ledger.each_claim(about, kinds, rejected=True, every=every)]
+
+    return find(question, fetch)
 
 
 def look_up(question: Question) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
@@ -49,19 +63,18 @@ def look_up(question: Question) -> tuple[tuple[str, ...], tuple[str, ...], bool]
     return _ordered(look_ups(question)), (question.kind,), kind(question.kind).about == "event"
 
 
-def find(question: Question, fetch: Fetch, make: Callable[[Kept], Claim] = claim) -> Found:
-    """The same, from wherever claims are fetched; ``make`` is how they are made of what is kept."""
+def find(question: Question, fetch: Fetch) -> Found:
+    """The same, from wherever claims are fetched."""
     asked: set[str] = set()
-    kept: dict[str, Kept] = {}
-    made = cache(lambda id: make(kept[id]))
+    found: dict[str | None, Told] = {}
     once = cache(fetch)
 
     def look(rests_on: Further, more: Iterable[str], *kinds: str, every: bool = False) -> list[Claim]:
         new = _ordered(more)
         asked.update(new)
-        fetched = once(new, kinds, every) if new else ()
-        kept.update({one.id: one for one in _bearing(question, fetched, rests_on)})
-        return [made(id) for id, one in kept.items() if _counts(one)]
+        fetched = once(new, kinds, every) if new else []
+        found.update((one.claim.id, one) for one in _bearing(question, fetched, rests_on))
+        return [one.claim for one in found.values() if one.aside is None]
 
     names_asked, kinds, every = look_up(question)
     claims = look(NOTHING, names_asked, *kinds, every=every)
@@ -73,37 +86,38 @@ def find(question: Question, fetch: Fetch, make: Callable[[Kept], Claim] = claim
         rests_on = further(question, claims)
         for happened in rests_on.events:
             look(rests_on, names(happened), "event", every=True)
-    ordered = sorted(kept.values(), key=_place)
+    ordered = sorted(found.values(), key=_place)
     return Found(
-        tuple(made(one.id) for one in ordered if _counts(one)),
-        {one.report: one.origin for one in ordered if one.report and one.origin},
-        tuple(Aside(made(one.id), _reason(one)) for one in ordered if not _counts(one)),
+        tuple(one.claim for one in ordered if one.aside is None),
+        {one.claim.report.id: one.origin for one in ordered if one.origin},
+        tuple(Aside(one.claim, one.aside) for one in ordered if one.aside is not None),
         frozenset(asked),
         rests_on,
     )
+
+
+def told(kept: Kept) -> Told:
+    """The claim that the ledger kept, and whether it counts.
+
+    It does not where an analyst rejected it, or graded it or its source as unreliable.
+    """
+    if kept.rejected:
+        return Told(claim(kept), kept.origin, "rejected")
+    unreliable = kept.grade in UNRELIABLE or kept.source_grade in UNRELIABLE
+    return Told(claim(kept), kept.origin, "unreliable" if unreliable else None)
 
 
 def _ordered(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(names)))
 
 
-def _bearing(question: Question, fetched: Iterable[Kept], rests_on: Further) -> Iterator[Kept]:
-    """Those that bear on the question, told before more is made of them than their subjects."""
-    rows = [(one, about(one)) for one in fetched]
-    single = single_names(subject.name for _, subject in rows)
-    return (one for one, subject in rows if bears(question, one.kind, subject, rests_on, single))
+def _bearing(question: Question, fetched: Sequence[Told], rests_on: Further) -> Iterator[Told]:
+    """Those that bear on the question."""
+    single = single_names({one.claim.subject.name for one in fetched})
+    return (one for one in fetched if bears(question, one.claim.kind, one.claim.subject, rests_on, single))
 
 
-def _reason(kept: Kept) -> Literal["rejected", "unreliable"]:
-    return "rejected" if kept.rejected else "unreliable"
-
-
-def _place(kept: Kept) -> tuple[bool, str, int]:
+def _place(one: Told) -> tuple[bool, str, int]:
     """What sorts claims as the ledger has them: by report and number, those of analysts last."""
-    number = kept.id.rpartition(":")[2].removeprefix("c")
-    return kept.report is None, kept.report or "", int(number)
-
-
-def _counts(kept: Kept) -> bool:
-    """Whether no analyst rejected a claim, or graded it or its source as unreliable."""
-    return not kept.rejected and not {kept.grade, kept.source_grade} & UNRELIABLE
+    report, _, number = (one.claim.id or "").rpartition(":")
+    return report == "log", report, int(number.removeprefix("c"))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import Any
 
-from sayso.gather import Found, find, look_up
+from sayso.gather import Found, Told, find, look_up, told
 from sayso.ledger import Asked, Kept, Ledger, LookUp, Ready, Settled, Stage, by_words
 from sayso.questions import Claim, Question
 from sayso.questions.bearing import NOTHING, bears, single_names
@@ -189,7 +189,7 @@ class Finder:
     def __init__(self, ready: Ready) -> None:
         self._ready = ready
         self._found: dict[Question, Found] = {}
-        self._made: dict[str, Claim] = {}
+        self._made: dict[str, Told] = {}
 
     def expect(self, questions: Sequence[Question]) -> None:
         """Fetch together what is needed to find what bears on these."""
@@ -200,15 +200,18 @@ class Finder:
     def find(self, question: Question) -> Found:
         """The claims that may bear on a question."""
         if question not in self._found:
-            self._found[question] = find(question, self._ready.claims, self._make)
+            self._found[question] = find(question, self._claims)
         return self._found[question]
 
-    def _make(self, kept: Kept) -> Claim:
+    def _claims(self, names: Iterable[str], kinds: Sequence[str], every: bool) -> list[Told]:
+        return [self._make(kept) for kept in self._ready.claims(names, kinds, every)]
+
+    def _make(self, kept: Kept) -> Told:
         if kept.id not in self._made:
-            self._made[kept.id] = claim(kept)
+            self._made[kept.id] = told(kept)
         return self._made[kept.id]
 
     def _described(self, question: Question) -> LookUp:
         """How claims about somebody who is only described will be looked up: by what others tell of him."""
-        claims = [self._make(one) for one in self._ready.claims(*look_up(question))]
+        claims = [one.claim for one in self._claims(*look_up(question))]
         return descriptions(further_names(question, claims)), (question.kind,), False

@@ -33,6 +33,18 @@ def test_claims_are_found_by_the_words_of_their_subject(ledger, report):
     assert values(ledger) == ["dead", "alive", "Front"]
 
 
+def test_claims_one_at_a_time_are_the_same(ledger, report):
+    ledger.claim("life", ["Daniel Okoro"], {"value": "missing"})
+    ledger.reject(f"{report}:c0")
+    for about in (["Okoro"], None):
+        assert list(ledger.each_claim(about)) == ledger.claims(about)
+        first, *_ = ledger.each_claim(about, rejected=True)
+        assert (first.rejected, first.data) == (True, {"value": "dead"})
+    next(ledger.each_claim())  # who stops early keeps nobody waiting
+    ledger.undo()
+    assert values(ledger, "Okoro") == ["dead", "alive", "missing"]
+
+
 def test_a_rejected_claim_and_those_of_a_rejected_statement_are_left_out(ledger, report):
     ledger.reject(f"{report}:c0")
     assert values(ledger, "Okoro") == ["alive"]

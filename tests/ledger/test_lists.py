@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.ask import history, questions
+from sayso.ask import questions, timeline
 from sayso.ledger import ClaimRow, Filter
 from sayso.questions import Subject
 from sayso.questions.kept import data, names
@@ -87,7 +87,7 @@ def test_questions_follow_what_comes_and_what_is_judged(ledger, reports):
     assert listed() == [(asked, "unconfirmed", "2021-03-06")]
     ledger.claim("life", ["Daniel Okoro"], data(told("dead", "Northern Front", "2021-03-05")))
     assert listed() == [(asked, "disputed", "2021-03-06")]
-    assert [one.day for one in history(ledger, asked)[1]] == ["2021-03-04", "2021-03-05", "2021-03-06"]
+    assert [one.day for one in timeline(ledger, asked)] == ["2021-03-04", "2021-03-05", "2021-03-06"]
     ledger.reject(f"{reports[1]}:c0")
     assert listed() == [(asked, "corroborated", "2021-03-05")]
     assert [asked.text for asked, _ in ledger.changed_last("2022-01-01", 5)] == [asked]

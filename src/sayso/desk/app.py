@@ -61,7 +61,7 @@ def make_app(
         lifespan=life,
     )
     app.state.desk = Desk(ledger, user, environment(), jobs)
-    app.add_middleware(Again, state=ledger.state)
+    app.add_middleware(Again, state=ledger.state, since=ledger.since)
     app.add_middleware(Bounded)
     app.add_middleware(Safety, token=token, hosts=hosts)
     answer_errors(app)

@@ -7,13 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.ledger import Stage
 from sayso.questions.answer import Answer
-from sayso.questions.listing import Change
 
-__all__ = ["MOST", "Days", "days", "positions", "values"]
+__all__ = ["MOST", "Change", "Days", "change_to", "changes_in", "days", "positions", "values"]
 
 MOST = 200
 """Changes that a page has, the latest of them; the exports have all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A day on which status or values became others, and what they are from then on, in words."""
+
+    day: str
+    status: str
+    values: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,18 @@ class Days:
     def label(self, at: int) -> str:
         """A day with its status, as the slider names it."""
         change = self.changes[at]
-        return f"{change.day}: {change.answer.status}"
+        return f"{change.day}: {change.status}"
+
+
+def changes_in(course: Sequence[Stage]) -> list[Change]:
+    """The changes of status or values in the course of an answer."""
+    changed = (stage for stage in course if stage.day and stage.day == stage.changed)
+    return [Change(stage.day, stage.status, positions(stage.positions)) for stage in changed]
+
+
+def change_to(answer: Answer) -> Change:
+    """The change to an answer, on its day."""
+    return Change(answer.as_of, answer.status, values(answer))
 
 
 def days(changes: Sequence[Change], as_of: str) -> Days:

@@ -53,7 +53,7 @@ def environment() -> Environment:
 
 def harmless(text: str) -> str:
     """``text`` with a visible sign for every character that could hide or reorder others."""
-    return UNSAFE.sub(_sign, text.replace("\r\n", "\n"))
+    return text if text.isprintable() else UNSAFE.sub(_sign, text.replace("\r\n", "\n"))
 
 
 def query(asked: Mapping[str, Any] | None = None, **more: Any) -> str:

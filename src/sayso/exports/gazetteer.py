@@ -28,6 +28,10 @@ LARGE = 100_000
 """Inhabitants of a town that reports may call by another name without saying what country it is in."""
 
 
+MUTE, BETWEEN = re.compile(r"['’‘ʿʾ`]"), re.compile(r"[^a-z0-9]+")
+"""Marks inside of words that are left out, and what parts words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Country:
     """A country: its ISO 3166 code (its name where it has none), its name, its row among the shapes."""
@@ -50,10 +54,8 @@ class Town:
 
 def key(name: str) -> str:
     """What a name is looked up by: small letters of ASCII, with single spaces for whatever stands between."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = re.sub(r"['’‘ʿʾ`]", "", plain)
-    return re.sub(r"[^a-z0-9]+", " ", anyascii(plain).lower()).strip()
+    plain = MUTE.sub("", name if name.isascii() else _without_accents(name))
+    return BETWEEN.sub(" ", (plain if plain.isascii() else anyascii(plain)).lower()).strip()
 
 
 def towns(name: str, preferred: Collection[str] = ()) -> tuple[Town, ...]:
@@ -102,6 +104,11 @@ def _countries() -> tuple[tuple[Country, str], ...]:
     text = (files("sayso.exports") / "data" / "countries.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in text.splitlines())
     return tuple((Country(code, name, row), other) for row, (code, name, other) in enumerate(lines))
+
+
+def _without_accents(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _lines(wanted: str) -> Iterator[str]:

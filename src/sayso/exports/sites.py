@@ -94,8 +94,8 @@ def _countries(answer: Answer) -> frozenset[str]:
     for claim in _claims(answer):
         texts += [claim.source, claim.authority, claim.report.title or "", claim.content[:LETTERS]]
         texts += claim.subject.places
-    spoken = islice((match[0] for text in texts for match in WORD.finditer(text)), WORDS)
-    return frozenset(country.code for name in _names(spoken) if (country := _country(name)))
+    spoken = islice((match[0] for text in dict.fromkeys(texts) for match in WORD.finditer(text)), WORDS)
+    return frozenset(country.code for name in set(_names(spoken)) if (country := _country(name)))
 
 
 def _claims(answer: Answer) -> Iterator[Claim]:

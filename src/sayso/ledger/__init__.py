@@ -9,9 +9,11 @@ from sayso.ledger.ready import Asked, Past, Ready, Settled, Stage
 from sayso.ledger.rows import Filter, Report, Source, Statement
 from sayso.ledger.shelf import LookUp
 from sayso.ledger.write import Added
+from sayso.ledger.written import REPORTS, Since, Thing
 
 __all__ = [
     "DESCRIPTION",
+    "REPORTS",
     "Added",
     "Asked",
     "ClaimRow",
@@ -27,9 +29,11 @@ __all__ = [
     "Ready",
     "Report",
     "Settled",
+    "Since",
     "Source",
     "Stage",
     "Statement",
+    "Thing",
     "Told",
     "by_words",
 ]

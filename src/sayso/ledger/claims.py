@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, insert, select
 
 from sayso.ledger.names import words
 from sayso.ledger.schema import CLAIM, CLAIM_WORD, ENTITY, JUDGEMENT, REPORT, STATEMENT
@@ -100,7 +100,7 @@ def about(
     *,
     rejected: bool = False,
     every: bool = False,
-) -> list[Kept]:
+) -> Iterator[Kept]:
     """The claims about something that one of the names may stand for: they share a word, the rarer ones.
 
     ``every`` asks for those that have all the words; there may still be others among the claims.
@@ -109,25 +109,24 @@ def about(
     """
     asked = by_words(names)
     looked_by = _telling(connection, asked, kinds, every)
-    if not looked_by:
-        return _added(connection, asked, kinds)
-    shared = select(CLAIM_WORD.c.claim).where(CLAIM_WORD.c.word.in_(looked_by), *_of(kinds))
-    found = _kept(connection, CLAIM.c.id.in_(shared), kinds, rejected)
-    return [*found, *_added(connection, asked, kinds)]
+    if looked_by:
+        shared = select(CLAIM_WORD.c.claim).where(CLAIM_WORD.c.word.in_(looked_by), *_of(kinds))
+        yield from _kept(connection, CLAIM.c.id.in_(shared), kinds, rejected)
+    yield from _added(connection, asked, kinds)
 
 
 def everything(
     connection: Connection, kinds: Sequence[str] | None = None, rejected: bool = False
-) -> list[Kept]:
+) -> Iterator[Kept]:
     """All claims; those that were rejected only where they are asked for."""
-    found = _kept(connection, CLAIM.c.id.is_not(None), kinds, rejected)
-    return [*found, *_added(connection, None, kinds)]
+    yield from _kept(connection, CLAIM.c.id.is_not(None), kinds, rejected)
+    yield from _added(connection, None, kinds)
 
 
 def by_number(connection: Connection, numbers: Sequence[int]) -> dict[int, Kept]:
     """Claims by the numbers of their rows, those that were rejected too."""
     query = _query().where(CLAIM.c.id.in_(numbers))
-    return {row.id: _one(row) for row in connection.execute(query)}
+    return {number: _one(*row) for number, *row in connection.execute(query)}
 
 
 def by_hand(connection: Connection) -> list[tuple[frozenset[str], Kept]]:
@@ -160,20 +159,34 @@ def _query() -> Select[Any]:
     )  # fmt: skip
 
 
-def _one(row: Row[Any]) -> Kept:
+def _one(
+    report: str,
+    number: int,
+    kind: str,
+    data: dict[str, Any],
+    rejected: int,
+    grade: str | None,
+    origin: str,
+    of_statement: str | None,
+    of_source: str | None,
+    with_statement: int | None,
+) -> Kept:
+    """A claim of a row of ``_query``, without its number there."""
     return Kept(
-        f"{row.report}:c{row.number}", row.kind, row.data, row.report, row.origin,
-        row.grade or row.of_statement, row.of_source, bool(row.rejected or row.with_statement),
+        f"{report}:c{number}", kind, data, report, origin,
+        grade or of_statement, of_source, bool(rejected or with_statement),
     )  # fmt: skip
 
 
-def _kept(connection: Connection, condition: Any, kinds: Sequence[str] | None, rejected: bool) -> list[Kept]:
+def _kept(
+    connection: Connection, condition: Any, kinds: Sequence[str] | None, rejected: bool
+) -> Iterator[Kept]:
     query = _query().where(condition).order_by(REPORT.c.published, CLAIM.c.report, CLAIM.c.number)
     if not rejected:
         query = query.where(CLAIM.c.rejected == 0, func.coalesce(STATEMENT.c.rejected, 0) == 0)
     if kinds is not None:
         query = query.where(CLAIM.c.kind.in_(kinds))
-    return [_one(row) for row in connection.execute(query)]
+    return (_one(*row) for _, *row in connection.execute(query))
 
 
 def _added(connection: Connection, asked: frozenset[str] | None, kinds: Sequence[str] | None) -> list[Kept]:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 __all__ = ["HEAD", "NotALedger", "connect", "upgrade"]
 
-HEAD = "0004"
+HEAD = "0005"
 """The last step of the schema; a test holds it equal to the last migration."""
 
 PATIENCE = 30.0

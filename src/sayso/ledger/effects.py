@@ -11,6 +11,7 @@ from sayso.ledger.counts import of_reports, recount
 from sayso.ledger.log import Judgement, log, standing
 from sayso.ledger.schema import CLAIM, ENTITY, MENTION, STATEMENT
 from sayso.ledger.touched import touch_entities, touch_hand, touch_reports
+from sayso.ledger.written import note
 
 __all__ = ["on_report", "take_effect"]
 
@@ -22,6 +23,7 @@ Spans = Sequence[Sequence[int]]
 
 def take_effect(connection: Connection, changed: Judgement) -> None:
     """Bring the tables in line with the log after a judgement was added or undone."""
+    note(connection)
     if changed.kind == "merge":
         _merged_anew(connection)
     elif changed.kind == "split":

@@ -25,6 +25,7 @@ from sayso.ledger import (
     ready,
     verify,
     write,
+    written,
 )
 from sayso.ledger import claims as kept
 from sayso.ledger.choice import one_entity, target
@@ -39,6 +40,7 @@ from sayso.ledger.rows import EVERYTHING, Filter, Report, Source, Statement
 from sayso.ledger.schema import REPORT
 from sayso.ledger.state import State
 from sayso.ledger.write import Added
+from sayso.ledger.written import Since
 from sayso.reading.annotations import Reading
 
 __all__ = ["Ledger"]
@@ -231,10 +233,22 @@ class Ledger:
         Those that an analyst rejected are among them only with ``rejected``; ``every`` asks for those
         that have all words of the names.
         """
+        return list(self.each_claim(about, kinds, rejected=rejected, every=every))
+
+    def each_claim(
+        self,
+        about: Iterable[str] | None = None,
+        kinds: Sequence[str] | None = None,
+        *,
+        rejected: bool = False,
+        every: bool = False,
+    ) -> Iterator[Kept]:
+        """The same, one at a time: who makes something else of each never has all of them in memory."""
         with self._reading() as connection:
             if about is None:
-                return kept.everything(connection, kinds, rejected)
-            return kept.about(connection, about, kinds, rejected=rejected, every=every)
+                yield from kept.everything(connection, kinds, rejected)
+            else:
+                yield from kept.about(connection, about, kinds, rejected=rejected, every=every)
 
     def questions(
         self,
@@ -262,6 +276,11 @@ class Ledger:
         """What the answer to a question came to from day to day; see ``ready.past``."""
         with self._reading() as connection:
             return ready.past(connection, question, most)
+
+    def looked_up_by(self, question: str) -> frozenset[str] | None:
+        """The words of all claims that an answer rests on, if they are known; see ``ready.looked_up_by``."""
+        with self._reading() as connection:
+            return ready.looked_up_by(connection, question)
 
     def is_behind(self) -> bool:
         """Whether claims came, went or were judged since the questions were brought up to date."""
@@ -307,6 +326,11 @@ class Ledger:
     def state(self) -> str:
         """A text that is another one when anything in the ledger may have changed; see ``State.now``."""
         return self._state.now()
+
+    def since(self, mark: int) -> Since:
+        """What was written since a mark, and the next mark; see ``written.since``."""
+        with self._reading() as connection:
+            return written.since(connection, mark)
 
     def last_claim(self) -> int:
         """A number that grows with every claim that comes in; 0 before the first."""

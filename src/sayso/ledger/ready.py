@@ -15,7 +15,7 @@ from sayso.ledger.claims import Kept, by_words
 from sayso.ledger.schema import ANSWER, QUESTION, QUESTION_WORD, TOUCHED
 from sayso.ledger.shelf import LookUp, Shelf
 
-__all__ = ["Asked", "Past", "Ready", "Settled", "Stage", "behind", "listed", "past"]
+__all__ = ["Asked", "Past", "Ready", "Settled", "Stage", "behind", "listed", "looked_up_by", "past"]
 
 EVER = "9999-99-99"
 """A day after all days."""
@@ -228,6 +228,16 @@ def behind(connection: Connection) -> bool:
     touched = connection.execute(select(TOUCHED.c.id).limit(1)).first()
     stale = select(QUESTION.c.id).where(QUESTION.c.stale.is_not(None)).limit(1)
     return touched is not None or connection.execute(stale).first() is not None
+
+
+def looked_up_by(connection: Connection, text: str) -> frozenset[str] | None:
+    """The words of all claims that the answer to a question rests on; None where they are not known now."""
+    asked = connection.execute(select(QUESTION.c.id, QUESTION.c.stale).where(QUESTION.c.text == text)).first()
+    touched = connection.execute(select(TOUCHED.c.id).limit(1)).first()
+    if asked is None or asked.stale is not None or touched is not None:
+        return None
+    words = select(QUESTION_WORD.c.word).where(QUESTION_WORD.c.question == asked.id)
+    return frozenset(connection.execute(words).scalars())
 
 
 def past(connection: Connection, text: str, most: int) -> Past | None:

@@ -39,6 +39,7 @@ __all__ = [
     "REPORT",
     "STATEMENT",
     "TOUCHED",
+    "WRITTEN",
 ]
 
 METADATA = MetaData()
@@ -251,3 +252,11 @@ JUDGEMENT = Table(
     Index("judgement_target", "target"),
 )
 """Rows are only ever added: what is undone stays, and another row undoes it."""
+
+WRITTEN = Table(
+    "written",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("report", String(16)),  # that came in; none where something else was written
+)
+"""What was written last, in order: who keeps what he made of the ledger can tell what does not hold."""

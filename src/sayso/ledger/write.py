@@ -22,6 +22,7 @@ from sayso.ledger.namesakes import another
 from sayso.ledger.origins import join
 from sayso.ledger.schema import CAPTURE, MENTION, REPORT, STATEMENT
 from sayso.ledger.stored import storable
+from sayso.ledger.written import note
 from sayso.reading.annotations import Attribution, Reading
 
 __all__ = ["Added", "add", "identity", "is_known", "replace_reading"]
@@ -80,6 +81,7 @@ def add(
     grouped = join(connection, storable(row), list(quotes))
     _write_reading(connection, id, report.published, reading, claims)
     recount(connection, of_reports(connection, [id]))
+    note(connection, id)
     return Added(id, "copy" if grouped else "added")
 
 
@@ -98,6 +100,7 @@ def replace_reading(
     connection.execute(REPORT.update().where(REPORT.c.id == id).values(model=model))
     _write_reading(connection, id, published, reading, claims)
     recount(connection, before | of_reports(connection, [id]))
+    note(connection)
 
 
 def _capture(connection: Connection, received: Received) -> None:

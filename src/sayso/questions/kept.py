@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from functools import lru_cache
 from typing import Any
 
 from sayso.ledger import DESCRIPTION, ClaimRow, Kept, by_words
@@ -16,7 +17,18 @@ from sayso.reading.annotations import Link, Reading
 from sayso.reading.people import bare, parts
 from sayso.reading.vocabulary import entries
 
-__all__ = ["about", "claim", "data", "descriptions", "look_ups", "more", "names", "rests_on", "row"]
+__all__ = ["claim", "data", "descriptions", "look_ups", "more", "names", "rests_on", "row"]
+
+
+PLAIN = tuple(
+    field.name
+    for field in fields(Claim)
+    if field.name not in ("id", "report", "subject", "event", "via", "span", "words")
+)
+"""What a claim has as it is kept."""
+
+_carrier, _one_subject = lru_cache(maxsize=2**12)(Carrier), lru_cache(maxsize=2**12)(Subject)
+"""Many claims have one report or subject: it is made once."""
 
 
 def row(claim: Claim, reading: Reading) -> ClaimRow:
@@ -35,27 +47,21 @@ def claim(kept: Kept) -> Claim:
 
     Of a claim that an analyst added without a report, the report's id is that of the judgement.
     """
-    told = dict(kept.data)
-    report = told.pop("report")
-    carrier = Carrier(**report | {"id": kept.report or report["id"] or kept.id})
-    event = told.pop("event")
+    told = kept.data
+    report, event = told["report"], told["event"]
     return Claim(
-        **told
-        | {
-            "id": kept.id,
-            "report": carrier,
-            "subject": _subject(told["subject"]),
-            "event": _subject(event) if event else None,
-            "via": tuple(Link(link["name"], link["kind"], _spans(link["span"])) for link in told["via"]),
-            "span": _spans(told["span"]),
-            "words": tuple(told["words"]),
-        }
-    )
-
-
-def about(kept: Kept) -> Subject:
-    """What a claim that the ledger kept is about."""
-    return _subject(kept.data["subject"])
+        **{name: told[name] for name in PLAIN},  # known names are matched faster than those just read
+        id=kept.id,
+        report=_carrier(
+            kept.report or report["id"] or kept.id,
+            report["outlet"], report["published"], report["title"], report["credit"],
+        ),
+        subject=_subject(told["subject"]),
+        event=_subject(event) if event else None,
+        via=tuple([Link(link["name"], link["kind"], _spans(link["span"])) for link in told["via"]]),
+        span=_spans(told["span"]),
+        words=tuple(told["words"]),
+    )  # fmt: skip
 
 
 def more(rests_on: Further) -> dict[str, Any] | None:
@@ -110,10 +116,16 @@ def _statement(claim: Claim, reading: Reading) -> int | None:
     return min(found)[1] if found and claim.source_kind != "author" else None
 
 
-def _subject(data: dict[str, Any]) -> Subject:
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
-    return Subject(**values)
+def _subject(told: dict[str, Any]) -> Subject:
+    return _one_subject(
+        told["name"],
+        tuple(told["also"]),
+        tuple(told["places"]),
+        tuple(told["terms"]),
+        told["date"],
+        told["aspect"],
+    )
 
 
 def _spans(data: Iterable[Iterable[int]]) -> tuple[tuple[int, int], ...]:
-    return tuple((start, end) for start, end in data)
+    return tuple([(start, end) for start, end in data])

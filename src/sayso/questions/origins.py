@@ -7,6 +7,7 @@ same statement are one origin.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from sayso.intake import Report
@@ -59,8 +60,9 @@ class Joined:
 
     def join(self, one: int, other: int, reason: str) -> None:
         """Make one part of the parts of two places, if they are not one already."""
-        first, second = sorted((self._root(one), self._root(other)))
+        first, second = self._root(one), self._root(other)
         if first != second:
+            first, second = min(first, second), max(first, second)
             self._parent[second] = first
             self._why[first] = reason
 
@@ -97,8 +99,9 @@ def _of_one_source(claims: Sequence[Claim], group: Sequence[str]) -> Iterator[tu
         named = next((at for at in places if claims[at].source_kind != "person-unnamed"), None)
         if named is not None:
             yield from ((named, at) for at in places if at > named)
-        yield from _alike(places, lambda at: group[at])
-        yield from _alike(places, lambda at: claims[at].report.id)
+        if named != places[0]:  # else they are all one already
+            yield from _alike(places, lambda at: group[at])
+            yield from _alike(places, lambda at: claims[at].report.id)
 
 
 def _cited(claims: Sequence[Claim]) -> Iterator[tuple[int, int, str]]:
@@ -113,15 +116,17 @@ def _cited(claims: Sequence[Claim]) -> Iterator[tuple[int, int, str]]:
                 begun.setdefault(outlet[:end], outlet)
         return first[outlet]
 
+    own = [_outlet(claim.report.outlet) for claim in claims]
+    for at, outlet in enumerate(own):
+        carried(outlet, at)
     for at, claim in enumerate(claims):
-        carried(_outlet(claim.report.outlet), at)
-    for at, claim in enumerate(claims):
-        names = [(link.name, link.kind == "outlet") for link in claim.via]
-        names += [(claim.source, claim.source_kind == "outlet")]
-        for name, sure in names:
-            known = begun.get(_outlet(name))
-            cited = known or (_outlet(name) if sure else None)
-            if cited and cited != _outlet(claim.report.outlet):
+        for name, kind in (
+            *((link.name, link.kind) for link in claim.via),
+            (claim.source, claim.source_kind),
+        ):
+            named = _outlet(name)
+            cited = begun.get(named) or (named if kind == "outlet" else None)
+            if cited and cited != own[at]:
                 yield at, carried(cited, at), CITED
 
 
@@ -131,18 +136,20 @@ def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[int, int, str]]:
     for at, claim in enumerate(claims):
         if not _own(claim):
             for place in _places(claim):
-                told.setdefault(place, []).append(at)
+                known = told.setdefault(
+                    place, []
+                )  # each earlier than those before it: no other is ever the first
+                if not known or not _is_before(claims[known[-1]], claim):
+                    known.append(at)
     for at, own in enumerate(claims):
         if _own(own):
-            near = (
-                next((o for o in told.get(place, ()) if _is_before(claims[o], own)), None)
-                for place in _places(own)
-            )
-            found = [other for other in near if other is not None]
+            near = [other for place in _places(own) for other in told.get(place, ())]
+            found = [other for other in near if _is_before(claims[other], own)]
             if found:
                 yield at, min(found), TOLD_BY
 
 
+@lru_cache(maxsize=2**12)
 def _outlet(name: str | None) -> str:
     return (name or "").casefold().removeprefix("the ")
 

@@ -6,10 +6,11 @@ withdrawn stands no longer, a change overtakes what was claimed before it, death
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from sayso.questions.amounts import parsed
@@ -38,6 +39,12 @@ class Apart:
 Rule = Callable[[Claim], Apart | None]
 """Why a claim does not stand, if so."""
 
+Size = tuple[float, bool]
+"""How high a number is at least, and whether it cannot be higher than is told."""
+
+LEAST, MOST = (-1.0, False), (math.inf, True)
+"""Below all sizes, and above them."""
+
 
 def standing(kind: Kind, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], tuple[Apart, ...]]:
     """The claims that stand, and those apart with their reasons.
@@ -45,6 +52,7 @@ def standing(kind: Kind, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], tu
     ``claims`` are all about one question, from reports published by the day that is judged, in the
     order of the reports.
     """
+    kind = replace(kind, conflict=cache(kind.conflict))  # many claims have few values
     marks = [c for c in claims if c.withdraws]
     left = [c for c in claims if not c.withdraws]
     apart: list[Apart] = []
@@ -63,11 +71,13 @@ def standing(kind: Kind, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], tu
 
 def when(claim: Claim) -> date:
     """When a claim was made: the first day it can have been said, else its report's."""
-    said, published = bounds(claim.said), bounds(claim.report.published)
-    if said and published:
-        return min(said[1], published[1])
-    found = said or published
-    return found[1] if found else date.min
+    return _earlier(claim.said, claim.report.published)
+
+
+@lru_cache(maxsize=2**14)
+def _earlier(said: str | None, published: str | None) -> date:
+    """The earlier of the last days of two times, as far as they are known."""
+    return min((found[1] for found in (bounds(said), bounds(published)) if found), default=date.min)
 
 
 def _withdrawn(marks: Sequence[Claim]) -> Rule:
@@ -75,35 +85,40 @@ def _withdrawn(marks: Sequence[Claim]) -> Rule:
 
     def rule(claim: Claim) -> Apart | None:
         for mark in marks:
-            own = same_source(mark, claim)
-            outlet = claim.report.outlet or ""
-            carried = outlet.lower() in (mark.authority, mark.source.lower()) and bool(outlet)
-            earlier = last(claim.report.published) <= last(mark.report.published)
-            other = claim.report.id != mark.report.id
-            if (own or carried) and earlier and other and claim.value == mark.value:
+            if claim.value == mark.value and claim.report.id != mark.report.id and _takes_back(mark, claim):
                 return Apart(claim, "withdrawn", mark)
         return None
 
     return rule
 
 
+def _takes_back(mark: Claim, claim: Claim) -> bool:
+    """Whether it is its own source, or its outlet, that takes a claim back, and not before it was told."""
+    if last(claim.report.published) > last(mark.report.published):
+        return False
+    outlet = claim.report.outlet or ""
+    carried = outlet.lower() in (mark.authority, mark.source.lower()) and bool(outlet)
+    return carried or same_source(mark, claim)
+
+
 def _replaced(kind: Kind, claims: Sequence[Claim]) -> Rule:
     """What its source has replaced by a later claim; of a growing number, the higher of a day."""
     of_source = Sources(claims)
-    grown = {c.value for c in claims if parsed(c.value)} if kind.grows else set()
+
+    @cache
+    def said(source: Key) -> Latest:
+        return Latest([(_reached(kind, c, LEAST), c) for c in of_source.said_by(source)])
 
     @cache
     def others(source: Key, value: str) -> Latest:
         """The claims of a source that another of its claims, of this value, can give way to."""
-        found = [c for c in of_source.said_by(source) if c.value != value]
-        return Latest([c for c in found if _answers(kind, value, c.value)], when)
+        return Latest([(at, c) for at, c in said(source).timed if _answers(kind, value, c.value)])
 
     def rule(claim: Claim) -> Apart | None:
-        rivals = others(of_source.key(claim), claim.value)
-        if claim.value in grown:
-            later = next((c for c in rivals.claims if when(c) > when(claim) or _higher(c, claim)), None)
-        else:
-            later = rivals.first_after(when(claim))
+        source, reached = of_source.key(claim), _reached(kind, claim, MOST)
+        later = said(source).first_after(reached)
+        if later is not None and not _answers(kind, claim.value, later.value):
+            later = others(source, claim.value).first_after(reached)
         return Apart(claim, "replaced", later) if later else None
 
     return rule
@@ -111,32 +126,29 @@ def _replaced(kind: Kind, claims: Sequence[Claim]) -> Rule:
 
 def _answers(kind: Kind, value: str, later: str) -> bool:
     """Whether a source's later claim takes the place of its earlier one: any other value does."""
-    return kind.grows or kind.changes or kind.conflict(value, later)
+    return value != later and (kind.grows or kind.changes or kind.conflict(value, later))
 
 
-def _higher(later: Claim, claim: Claim) -> bool:
-    one, other = parsed(later.value), parsed(claim.value)
-    if one is None or other is None or when(later) < when(claim):
-        return False
-    return one.low > other.low or (one.low == other.low and one.high is not None and other.high is None)
+def _reached(kind: Kind, claim: Claim, unknown: Size) -> tuple[date, Size]:
+    """When a claim was made, and of a growing number how high it is."""
+    return when(claim), _size(claim.value, unknown) if kind.grows else unknown
+
+
+@lru_cache(maxsize=2**12)
+def _size(value: str, unknown: Size) -> Size:
+    """The size of a value, ``unknown`` for what is no number."""
+    found = parsed(value)
+    return (found.low, found.high is not None) if found else unknown
 
 
 def _overtaken(kind: Kind, claims: Sequence[Claim]) -> Rule:
     """What a change has overtaken; or what was so before a final value came."""
-    changes = [c for c in claims if c.change] if kind.changes else []
+    overtaking = _changes(kind, [c for c in claims if c.change] if kind.changes else [])
     ends = [c for c in claims if c.value == kind.final]
     end = Ends.of(ends) if ends else None
 
-    @cache
-    def against(value: str) -> Latest:
-        return Latest([c for c in changes if kind.conflict(value, c.value)], _came)
-
     def rule(claim: Claim) -> Apart | None:
-        rivals = against(claim.value)
-        if kind.grows:
-            change = next((c for c in rivals.claims if when(claim) < when(c) and _higher(c, claim)), None)
-        else:
-            change = rivals.first_after(_since(claim))
+        change = overtaking(claim)
         if change is not None:
             return Apart(claim, "earlier", change)
         if end is not None and claim.value != kind.final and end.come_after(claim):
@@ -144,6 +156,40 @@ def _overtaken(kind: Kind, claims: Sequence[Claim]) -> Rule:
         return None
 
     return rule
+
+
+def _changes(kind: Kind, changes: Sequence[Claim]) -> Callable[[Claim], Claim | None]:
+    """What of these changes has overtaken a claim, if any has."""
+    if not changes:
+        return lambda claim: None
+    if kind.grows:
+        return _risen(kind, changes)
+    timed = [(_came(c), c) for c in changes]
+
+    @cache
+    def against(value: str) -> Latest:
+        return Latest([(at, c) for at, c in timed if kind.conflict(value, c.value)])
+
+    return lambda claim: against(claim.value).first_after(_since(claim))
+
+
+def _risen(kind: Kind, changes: Sequence[Claim]) -> Callable[[Claim], Claim | None]:
+    """The same where numbers grow: a change that is told later, and is higher."""
+    reached = [(*_reached(kind, c, LEAST), c) for c in changes]
+
+    @cache
+    def against(value: str) -> tuple[Latest, Latest]:
+        """By day, and by size."""
+        found = [one for one in reached if kind.conflict(value, one[2].value)]
+        return Latest([(day, c) for day, _, c in found]), Latest([(size, c) for _, size, c in found])
+
+    def overtaking(claim: Claim) -> Claim | None:
+        day, size = _reached(kind, claim, MOST)
+        later, higher = against(claim.value)
+        rest = later.timed[max(later.place_after(day), higher.place_after(size)) :]
+        return next((c for at, c in rest if at > day and _size(c.value, LEAST) > size), None)
+
+    return overtaking
 
 
 def _came(change: Claim) -> tuple[date, date]:

@@ -26,6 +26,8 @@ def statistic(scene: Scene, at: int) -> bool:
         return True
     if any(_since(scene, i) or _year_saw(scene, i) or _years(scene, i) for i in range(first, last - 1)):
         return True
+    if any(_that_year(scene, i) for i in range(first, last - 1)) and not _of_event(told):
+        return True
     return _generic(scene, at) or _of_disease(scene, told)
 
 
@@ -54,6 +56,18 @@ def _year_saw(scene: Scene, at: int) -> bool:
     """Whether a year is what had the dead: "2018 saw 750 deaths"."""
     tree = scene.tree
     return _is_year(tree.lower[at]) and tree.lower[at + 1] in words("toll", "saw")
+
+
+def _that_year(scene: Scene, at: int) -> bool:
+    """Whether two words tell a year by this one: "last year"."""
+    tree = scene.tree
+    return tree.lower[at] in words("toll", "that") and tree.lower[at + 1] in words("toll", "long")
+
+
+def _of_event(told: list[str]) -> bool:
+    """Whether words tell of an event that has dead, and not only of the dead."""
+    classes = (c for word in told if (c := event_class(word)))
+    return any(c not in VAGUE and c.partition(".")[0] in words("toll", "deadly") for c in classes)
 
 
 def _years(scene: Scene, at: int) -> bool:
@@ -92,9 +106,7 @@ def _of_disease(scene: Scene, told: list[str]) -> bool:
             return False
     elif words("toll", "outbreak").intersection(told):
         return True
-    classes = (c for word in told if (c := event_class(word)))
-    happened = {c.partition(".")[0] for c in classes if c not in VAGUE}
-    return happened.isdisjoint(words("toll", "deadly"))
+    return not _of_event(told)
 
 
 def _lead(scene: Scene) -> list[str]:

@@ -172,6 +172,7 @@ class Tree:
         """The subject that hangs on a verb: of several the last before it."""
         found = [c for c in self.having(at, "nsubj") if not self._owns(c)]
         found = [c for c in found if not self.cases(c)] or found
+        found = [c for c in found if not self.lower[c].endswith("self")] or found  # "who had himself died"
         before = [c for c in found if c < at]
         if not found:
             return self._behind_mark(at)

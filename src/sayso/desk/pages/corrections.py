@@ -13,6 +13,7 @@ from sayso.desk.coming_back import there_again
 from sayso.desk.desk import AtDesk, Desk
 from sayso.desk.filters import LENGTH, Paged, of_page
 from sayso.desk.judging import VERBS
+from sayso.desk.resting import rests_on
 from sayso.desk.signer import remember, signer
 from sayso.desk.tables import MOST, as_csv
 from sayso.ledger import Judgement, Ledger
@@ -44,6 +45,7 @@ def log(
     form: Annotated[Literal["html", "csv"], Query(alias="format")] = "html",
 ) -> Response:
     """Who decided what and when, the latest first."""
+    rests_on(request)
     if form == "csv":
         return as_csv(Judgement, desk.ledger.decisions(0, MOST), "log")
     skip, many = of_page(page)

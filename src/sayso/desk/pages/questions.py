@@ -9,16 +9,18 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from sayso.ask import ask, course, history, nearest, timeline
+from sayso.ask import ask, course, nearest, timeline
 from sayso.claim import VALUES
 from sayso.desk.answers import answer_shown, claims_shown
 from sayso.desk.answers import every as every_claim
+from sayso.desk.asked import asked
 from sayso.desk.by_hand import Typed, choices
 from sayso.desk.days import days, positions, values
 from sayso.desk.desk import AtDesk, Desk
 from sayso.desk.filters import LENGTH, Day, Paged, Text, of_page
 from sayso.desk.pictures import chart, map_of
 from sayso.desk.rendering import query
+from sayso.desk.resting import on_question
 from sayso.desk.rows import ChangeRow, ClaimRow, QuestionRow, change_rows, claim_rows, question_rows
 from sayso.desk.signer import signer
 from sayso.desk.tables import MOST, as_csv
@@ -82,8 +84,9 @@ def answered(
     text = " ".join(q.split())
     if not text:
         return RedirectResponse("/questions", 303)
+    on_question(request, desk.ledger, text)
     try:
-        found, changes = history(desk.ledger, text, as_of)
+        found, changes = asked(desk.ledger, text, as_of)
     except NotAQuestion as error:
         return _no_question(request, desk, text, error)
     if at is not None:
@@ -114,6 +117,7 @@ def claims(
     request: Request, desk: AtDesk, q: Question, as_of: Day = None, value: Text = None, page: Paged = 1
 ) -> Response:
     """All claims on a question at a day, or those of one position, a page at a time."""
+    on_question(request, desk.ledger, q)
     found = ask(desk.ledger, q, as_of)
     wanted = [one for one in every_claim(found) if value in (None, one[1])]
     skip, many = of_page(page)
@@ -134,24 +138,32 @@ def claims(
 
 
 @router.get("/questions/changes")
-def changes(desk: AtDesk, q: Question) -> Response:
+def changes(request: Request, desk: AtDesk, q: Question) -> Response:
     """All changes of an answer, as CSV."""
+    on_question(request, desk.ledger, q)
     return as_csv(ChangeRow, change_rows(timeline(desk.ledger, q)), "changes")
 
 
 @router.get("/questions/timeline.{format}")
 def timeline_chart(
-    desk: AtDesk, format: Literal["svg", "png"], q: Question, theme: Theme = "light"
+    request: Request, desk: AtDesk, format: Literal["svg", "png"], q: Question, theme: Theme = "light"
 ) -> Response:
     """The chart of how an answer changed."""
+    on_question(request, desk.ledger, q)
     return _picture(chart(course(desk.ledger, q), format, theme), format, "timeline")
 
 
 @router.get("/questions/map.{format}")
 def map_chart(
-    desk: AtDesk, format: Literal["svg", "png"], q: Question, as_of: Day = None, theme: Theme = "light"
+    request: Request,
+    desk: AtDesk,
+    format: Literal["svg", "png"],
+    q: Question,
+    as_of: Day = None,
+    theme: Theme = "light",
 ) -> Response:
     """The map of an answer at a day."""
+    on_question(request, desk.ledger, q)
     made = map_of(ask(desk.ledger, q, as_of), format, theme)
     if made is None:
         raise LookupError("no place of this answer is on the map")

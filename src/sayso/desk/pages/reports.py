@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from sayso.desk.calls import calls_in, ranges
 from sayso.desk.desk import AtDesk
 from sayso.desk.filters import LENGTH, Asked, Paged, Wanted, of_page
+from sayso.desk.resting import on_reports, rests_on
 from sayso.desk.runs import marked, number
 from sayso.desk.tables import MOST, as_csv
 from sayso.ledger import Headline, Report, Statement, Told
@@ -30,6 +31,7 @@ Form = Annotated[Literal["html", "csv"], Query(alias="format")]
 @router.get("/reports")
 def reports(request: Request, desk: AtDesk, asked: Asked, page: Paged = 1, form: Form = "html") -> Response:
     """The reports, the latest first."""
+    on_reports(request)
     if form == "csv":
         return as_csv(Headline, desk.ledger.reports(asked.filter(MOST)), "reports")
     skip, many = of_page(page)
@@ -45,6 +47,7 @@ def report(request: Request, desk: AtDesk, id: str, asked: Asked, form: Form = "
     found = desk.ledger.report(id)
     if found.id != id:
         return RedirectResponse(f"/reports/{found.id}", 307)
+    rests_on(request, ("report", id))
     shown = [one for one in found.statements if _is_wanted(one, asked)]
     if form == "csv":
         return as_csv(Statement, shown, found.id)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from sayso.desk.calls import calls_among
 from sayso.desk.desk import AtDesk
 from sayso.desk.filters import LENGTH, Asked, Paged, Text, of_page
+from sayso.desk.resting import on_reports
 from sayso.desk.searching import found_by
 from sayso.desk.tables import MOST, as_csv
 from sayso.ledger import Statement
@@ -29,6 +30,7 @@ def search(
     form: Annotated[Literal["html", "csv"], Query(alias="format")] = "html",
 ) -> Response:
     """The statements that have all the words, the latest first; without words, all that are wanted."""
+    on_reports(request)
     if form == "csv":
         return as_csv(Statement, found_by(desk.ledger, q, asked, 0, MOST), "statements")
     skip, many = of_page(page)

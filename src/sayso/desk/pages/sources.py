@@ -12,6 +12,7 @@ from starlette.responses import Response
 from sayso.desk.calls import calls_among
 from sayso.desk.desk import AtDesk
 from sayso.desk.filters import LENGTH, Asked, Paged, Text, Wanted, of_page
+from sayso.desk.resting import on_reports, rests_on
 from sayso.desk.subjects import spoken_to
 from sayso.desk.tables import MOST, as_csv
 from sayso.ledger import Filter, Source, Statement
@@ -36,6 +37,7 @@ def sources(
     request: Request, desk: AtDesk, name: Text = None, page: Paged = 1, form: Form = "html"
 ) -> Response:
     """The sources, those with most statements first."""
+    on_reports(request)
     if form == "csv":
         return as_csv(Source, desk.ledger.listed_sources(name, 0, MOST), "sources")
     skip, many = of_page(page)
@@ -56,6 +58,10 @@ def source(
 ) -> Response:
     """One source: what it said over time, who carries it, what it speaks to, and what was decided on it."""
     found = desk.ledger.source(id)
+    if found.id == id:
+        rests_on(request, ("source", id))
+    else:  # by a name, which others may bear
+        on_reports(request)
     latest = order == "latest"
     if form == "csv":
         every = desk.ledger.statements(wanted=of(found, asked, MOST), latest=latest)

@@ -1,0 +1,39 @@
+"""A question as its page needs it: the answer at a day, and the days on which it changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sayso.desk.days import Change, change_to, changes_in
+from sayso.gather import Found, claims_about
+from sayso.ledger import Ledger
+from sayso.questions import Answer, Question, answer, parse
+from sayso.questions.listing import timeline
+from sayso.questions.stages import stages
+from sayso.ready import AFTER, past
+
+__all__ = ["asked"]
+
+
+def asked(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer, list[Change]]:
+    """The answer to a question in plain language as ``sayso.ask`` has it, and the changes of it.
+
+    The claims are looked up once for both; days whose stages are kept ready are not answered anew.
+
+    Raises:
+        NotAQuestion: the text has none of the forms that can be answered.
+    """
+    question = parse(text)
+    found = claims_about(ledger, question)
+    today = datetime.now(UTC).date().isoformat()
+    now = answer(question, found.claims, as_of or today, found.groups, found.aside)
+    return now, _changes(ledger, question, found)
+
+
+def _changes(ledger: Ledger, question: Question, found: Found) -> list[Change]:
+    known, holds_until = past(ledger, question)
+    if not holds_until:
+        return [change_to(one.answer) for one in timeline(question, found.claims, found.groups)]
+    if holds_until == AFTER:
+        return changes_in(known)
+    return changes_in(stages(question, found.claims, found.groups, known, holds_until))
