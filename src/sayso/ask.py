@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Collection
+import time
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from sayso.gather import Found, claims_about
-from sayso.ledger import Ledger
-from sayso.questions import Answer, Claim, answer, listing, parse
+from sayso.ledger import Ledger, Stage
+from sayso.questions import Answer, Claim, Question, answer, listing, parse
 from sayso.questions.calls import CALL
 from sayso.questions.kept import claim
 from sayso.questions.listing import Listed
-from sayso.questions.stages import Course, stages
+from sayso.questions.stages import Course, stages, stages_in_time
 from sayso.ready import AFTER, catch_up, past, question_of
 from sayso.verbs import is_verb
 
 __all__ = [
     "Found",
     "ask",
+    "brought_up",
     "calls",
     "claims_about",
     "course",
@@ -55,14 +58,27 @@ def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
     return listing.timeline(question, found.claims, found.groups, days=list(days))
 
 
-def course(ledger: Ledger, text: str) -> Course:
-    """What the answer to a question came to from day to day, as a chart shows it; quick where it is ready."""
+def course(ledger: Ledger, text: str, within: float = math.inf) -> Course:
+    """What the answer to a question came to from day to day, as a chart shows it; quick where it is ready.
+
+    Who cannot wait gives the seconds ``within`` which to bring up to date what was ready before.
+    """
     question = parse(text)
     known, holds_until = past(ledger, question)
     if holds_until == AFTER:
         return Course(question, known)
-    found = claims_about(ledger, question)
-    return Course(question, stages(question, found.claims, found.groups, known, holds_until))
+    return brought_up(question, claims_about(ledger, question), known, holds_until, within)
+
+
+def brought_up(
+    question: Question, found: Found, known: Sequence[Stage], holds_until: str, within: float = math.inf
+) -> Course:
+    """The course of an answer of which some stages are known, which hold until a day (see ``ready.past``).
+
+    Without any, it takes as long as it does.
+    """
+    end = time.monotonic() + within if holds_until else math.inf
+    return Course(question, *stages_in_time(question, found.claims, found.groups, known, holds_until, end))
 
 
 def date_artifact(ledger: Ledger, name: str, as_of: str | None = None) -> Answer:

@@ -158,3 +158,24 @@ def test_who_asks_for_a_page_that_is_being_made_gets_the_same(own_desk, made, mo
     assert [one.status_code for one in found] == [200] * 4 + [404] * 4
     assert made.count("sources.html") == 1
     assert made.count("error.html") == 4
+
+
+def test_days_that_are_not_worked_out_yet_are_said_to_be_old(own_desk, own_place, made, monkeypatch):
+    monkeypatch.setattr("sayso.desk.asked.PATIENCE", 0)
+    monkeypatch.setattr("sayso.desk.pages.questions.PATIENCE", 0)
+    before = own_desk.get(LIFE).text
+    chart = "/questions/timeline.svg?q=Is+Daniel+Okoro+alive%3F"
+    drawn = own_desk.get(chart).content
+    with Ledger.open(own_place) as ledger:
+        (asked, *_) = ledger.questions("2022-01-01", limit=1)[0]
+        with ledger.catching_up() as ready:
+            ready.stale({asked.id: "2021-03-05"})
+        waiting = own_desk.get(f"{LIFE}&look=1").text
+        assert 'id="left"' not in before
+        assert 'id="left"' in waiting
+        assert 'datetime="2021-03-08"' in waiting.split('id="left"')[1].split("</p>")[0]
+        assert own_desk.get(f"{chart}&look=1").content == drawn
+        catch_up(ledger)
+    made.clear()
+    assert 'id="left"' not in own_desk.get(f"{LIFE}&look=1").text
+    assert made == ["question.html"]

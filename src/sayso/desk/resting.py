@@ -11,7 +11,7 @@ from fastapi import Request
 from sayso.ledger import REPORTS, Ledger, Thing
 from sayso.questions import NotAQuestion, parse
 
-__all__ = ["RESTS_ON", "on_question", "on_reports", "rests_on"]
+__all__ = ["RESTS_ON", "on_everything", "on_question", "on_reports", "rests_on"]
 
 RESTS_ON = "rests_on"
 """The name under which the state of a request has it."""
@@ -25,6 +25,11 @@ def rests_on(request: Request, *things: Thing) -> None:
 def on_reports(request: Request) -> None:
     """A page rests on every report that comes in, but not on the questions kept ready."""
     rests_on(request, REPORTS)
+
+
+def on_everything(request: Request) -> None:
+    """A page rests on all that is in the ledger, also on what is worked out from the rest."""
+    setattr(request.state, RESTS_ON, None)
 
 
 def on_question(request: Request, ledger: Ledger, text: str) -> None:

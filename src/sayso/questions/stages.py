@@ -26,10 +26,14 @@ URGENCY: dict[Status, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A question, and the stages of its answer in the order of their days."""
+    """A question, and the stages of its answer in the order of their days.
+
+    From the day ``left`` on, if there is one, they are those from before the last reports came.
+    """
 
     question: Question
     stages: tuple[Stage, ...]
+    left: str | None = None
 
 
 def stages(

@@ -13,14 +13,14 @@ from sayso.ask import ask, course, nearest, timeline
 from sayso.claim import VALUES
 from sayso.desk.answers import answer_shown, claims_shown
 from sayso.desk.answers import every as every_claim
-from sayso.desk.asked import asked
+from sayso.desk.asked import PATIENCE, asked
 from sayso.desk.by_hand import Typed, choices
 from sayso.desk.days import days, positions, values
 from sayso.desk.desk import AtDesk, Desk
 from sayso.desk.filters import LENGTH, Day, Paged, Text, of_page
 from sayso.desk.pictures import chart, map_of
 from sayso.desk.rendering import query
-from sayso.desk.resting import on_question
+from sayso.desk.resting import on_everything, on_question
 from sayso.desk.rows import ChangeRow, ClaimRow, QuestionRow, change_rows, claim_rows, question_rows
 from sayso.desk.signer import signer
 from sayso.desk.tables import MOST, as_csv
@@ -86,9 +86,11 @@ def answered(
         return RedirectResponse("/questions", 303)
     on_question(request, desk.ledger, text)
     try:
-        found, changes = asked(desk.ledger, text, as_of)
+        found, changes, left = asked(desk.ledger, text, as_of)
     except NotAQuestion as error:
         return _no_question(request, desk, text, error)
+    if left:
+        on_everything(request)
     if at is not None:
         return _moved(request, text, [change.day for change in days(changes, "9999").changes], at)
     if form == "csv":
@@ -101,6 +103,7 @@ def answered(
         text=text,
         shown=answer_shown(desk.ledger, found),
         days=known,
+        left=left,
         as_of=as_of,
         today=_today(),
         values=values,
@@ -150,7 +153,10 @@ def timeline_chart(
 ) -> Response:
     """The chart of how an answer changed."""
     on_question(request, desk.ledger, q)
-    return _picture(chart(course(desk.ledger, q), format, theme), format, "timeline")
+    known = course(desk.ledger, q, PATIENCE)
+    if known.left:
+        on_everything(request)
+    return _picture(chart(known, format, theme), format, "timeline")
 
 
 @router.get("/questions/map.{format}")
