@@ -15,7 +15,6 @@ import argparse
 import json
 import random
 import re
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sayso.intake import Received, Report, receive
+from sayso.intake import Report
 from sayso.questions import Claim, claims
 from sayso.questions.claim import against
 from sayso.questions.events import name_words, terms_of
@@ -32,9 +31,9 @@ from sayso.reading import Reader
 from sayso.reading.annotations import Span
 
 from .scores import digest, percent, show
-from .wikinews import write
+from .wikinews import reports
 
-__all__ = ["DRAWS", "Draw", "Label", "choose", "figures", "fits", "label", "labelled", "measured", "tell"]
+__all__ = ["DRAWS", "Draw", "Label", "choose", "figures", "fits", "labelled", "labels", "measured", "tell"]
 
 LABELS = Path(__file__).parent / "labels" / "claims-wikinews.json"
 TOLD = re.compile(
@@ -106,20 +105,21 @@ def choose(reports: Sequence[Report]) -> dict[str, list[Report]]:
 
 def labelled(folder: Path, final: bool = False) -> Iterator[tuple[Report, list[Label]]]:
     """The articles of one part, each with its labels; raises ValueError where a text is another."""
-    with tempfile.TemporaryDirectory() as scratch:
-        path = Path(scratch) / "wikinews.jsonl"
-        write(folder, path)
-        found = {r.report.url: r.report for r in receive([str(path)]) if isinstance(r, Received)}
+    found = {report.url: report for report in reports(folder)}
     for row in json.loads(LABELS.read_text(encoding="utf-8"))["articles"]:
         if (row["half"] == "final") == final:
             report = found[row["url"]]
-            if sha256(report.text.encode()).hexdigest() != row["sha256"]:
-                raise ValueError(f"{row['url']} is not the text that was labelled")
-            yield report, [label(report.text, told) for told in row["claims"]]
+            yield report, labels(report, row)
 
 
-def label(text: str, row: dict[str, Any]) -> Label:
-    """A label as the file has it, by offsets into the text."""
+def labels(report: Report, row: dict[str, Any]) -> list[Label]:
+    """The labels of a report as a file has them; raises ValueError where its text is another."""
+    if sha256(report.text.encode()).hexdigest() != row["sha256"]:
+        raise ValueError(f"{report.url} is not the text that was labelled")
+    return [_label(report.text, told) for told in row["claims"]]
+
+
+def _label(text: str, row: dict[str, Any]) -> Label:
     told = " ".join(text[start:end] for start, end in row["subject"])
     named = " ".join(text[start:end] for start, end in row.get("value", []))
     start, end = row["span"]

@@ -11,13 +11,12 @@ import argparse
 import json
 import random
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from sayso.intake import Report
 
-from .claims import TOLD, Label, label, tell
+from .claims import TOLD, Label, labels, tell
 from .times import Document, others
 
 __all__ = ["LABELS", "choose", "labelled"]
@@ -40,11 +39,8 @@ def labelled(folder: Path) -> Iterator[tuple[Report, list[Label]]]:
     """The documents with their labels; raises ValueError where a text is another than was labelled."""
     texts = {one.name: one.text.strip() for one in others(folder)}
     for row in _rows():
-        text = texts[row["id"]]
-        if sha256(text.encode()).hexdigest() != row["sha256"]:
-            raise ValueError(f"{row['id']} is not the text that was labelled")
-        report = Report.of(text, published=row["published"], outlet="newswire", url=row["id"])
-        yield report, [label(text, told) for told in row["claims"]]
+        report = Report.of(texts[row["id"]], published=row["published"], outlet="newswire", url=row["id"])
+        yield report, labels(report, row)
 
 
 def _rows() -> list[dict[str, Any]]:

@@ -15,10 +15,10 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from training.labels import ENTITY, ROLE, UPOS
-from training.losses import Losses
-from training.network import SPAN, Network, encoder
+from training.losses import Losses, load
+from training.network import SPAN, Network
 
-__all__ = ["export", "load"]
+__all__ = ["export"]
 
 MODEL = Path(__file__).parents[1] / "src/sayso/reading/model"
 
@@ -37,14 +37,6 @@ class _Encoder(nn.Module):
 OUTPUTS = (
     "tags", "arc_dependent", "arc_head", "relation_dependent", "relation_head", "role_word", "role_anchor"
 )  # fmt: skip
-
-
-def load(checkpoint: Path, base: Path, weights: str = "weights") -> tuple[Losses, list[str]]:
-    """The trained network of a checkpoint, ready to be evaluated, and the relations it knows."""
-    state = torch.load(checkpoint, weights_only=False)
-    model = Losses(Network(encoder(base), len(state["relations"])))
-    model.load_state_dict(state[weights])
-    return model.eval(), state["relations"]
 
 
 def export(
@@ -110,7 +102,6 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument("--weights", choices=["weights", "last"], default="weights", help="averaged or last")
     parser.add_argument("--exact", action="store_true", help="do not quantise")
     args = parser.parse_args()
     settings = {"calibration": [1.0, 1.0, -1.0], "cue_logit": -1.0, "threshold": 0.5}
@@ -118,7 +109,7 @@ def main() -> None:
     if known.exists():
         row = json.loads(known.read_text(encoding="utf-8"))
         settings = {name: row[name] for name in settings}
-    export(*load(args.checkpoint, args.base, args.weights), args.base, args.out, settings, not args.exact)
+    export(*load(args.checkpoint, args.base), args.base, args.out, settings, not args.exact)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -11,9 +12,9 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from training.batch import Batch, Cues, neighbourhood
 from training.crf import Crf
 from training.examples import UNKNOWN
-from training.network import Encoded, Network
+from training.network import Encoded, Network, encoder
 
-__all__ = ["WEIGHTS", "Losses", "Outputs", "arc_scores"]
+__all__ = ["WEIGHTS", "Losses", "Outputs", "arc_scores", "load"]
 
 WEIGHTS = {
     "cue": 4.0,
@@ -120,6 +121,14 @@ class Losses(nn.Module):
         scale = given.scale.unsqueeze(1).expand_as(known)[known]
         value = out.tags["factuality"][known].gather(1, scale.unsqueeze(1)).squeeze(1)
         return (value - gold[known]).abs().mean()
+
+
+def load(checkpoint: Path, base: Path) -> tuple[Losses, list[str]]:
+    """The trained network of a checkpoint, ready to be evaluated, and the relations it knows."""
+    state = torch.load(checkpoint, map_location="cpu", weights_only=False)
+    model = Losses(Network(encoder(base), len(state["relations"])))
+    model.load_state_dict(state["weights"])
+    return model.eval(), state["relations"]
 
 
 def _crossed(logits: Tensor, gold: Tensor) -> Tensor:

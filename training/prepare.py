@@ -7,8 +7,9 @@ import pickle
 import random
 from pathlib import Path
 
+from benchmarks import wikinews
 from sayso.reading.wordpieces import WordPieces
-from training.corpora import conllu, factuality, gum, polnear, wikinews
+from training.corpora import conllu, factuality, gum, polnear
 from training.corpora.names import EWT_NAMES, POLNEAR_NAMES, WIKINEWS_NAMES, by_offsets, named
 from training.examples import Prepared, from_article, from_document, from_judged, from_text
 from training.marks import varied
@@ -33,7 +34,7 @@ def prepared(folder: Path, cut: WordPieces) -> Prepared:
         *gum.documents(folder / "gum/gum-train.conllu"),
     ]
     relations = sorted({r for d in trees for r in d.deprels})
-    news = dict(wikinews.texts(folder / "wikinews"))
+    news = {report.url or "": report.text for report in wikinews.reports(folder / "wikinews")}
     ours = by_offsets(news.items(), WIKINEWS_NAMES)
     judged = [
         from_judged(sentence, number, cut)

@@ -18,7 +18,7 @@ from torch.utils.data import DataLoader, Dataset
 from training.batch import Batch, batch
 from training.distil import HEADS, Teachers
 from training.examples import Example, Prepared, Source, batches
-from training.losses import WEIGHTS, Losses
+from training.losses import WEIGHTS, Losses, load
 from training.network import Network, encoder
 from training.swapped import Names
 
@@ -165,11 +165,7 @@ def _arguments() -> argparse.Namespace:
 
 def _teachers(told: str, base: Path) -> Teachers:
     files, _, heads = told.partition("=")
-    models = []
-    for path in files.split(","):
-        state = torch.load(path, map_location=DEVICE, weights_only=False)
-        models.append(Losses(Network(encoder(base), len(state["relations"]))).to(DEVICE))
-        models[-1].load_state_dict(state["weights"])
+    models = [load(Path(path), base)[0].to(DEVICE) for path in files.split(",")]
     return Teachers(models, frozenset(heads.split(",") if heads else HEADS))
 
 
