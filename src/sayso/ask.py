@@ -14,7 +14,7 @@ from sayso.questions import Answer, Claim, Question, answer, listing, parse
 from sayso.questions.calls import CALL
 from sayso.questions.kept import claim
 from sayso.questions.listing import Listed
-from sayso.questions.stages import Course, stages, stages_in_time
+from sayso.questions.stages import Course, stages_in_time
 from sayso.ready import AFTER, catch_up, past, question_of
 from sayso.verbs import is_verb
 
@@ -50,12 +50,8 @@ def timeline(ledger: Ledger, text: str) -> tuple[listing.Change, ...]:
     """
     question = parse(text)
     found = claims_about(ledger, question)
-    known, holds_until = past(ledger, question)
-    if not holds_until:  # each day is looked at anyway
-        return listing.timeline(question, found.claims, found.groups)
-    course = stages(question, found.claims, found.groups, known, holds_until)
-    days = dict.fromkeys(stage.changed for stage in course if stage.changed)
-    return listing.timeline(question, found.claims, found.groups, days=list(days))
+    known = brought_up(question, found, *past(ledger, question)).stages
+    return listing.timeline(question, found.claims, found.groups, known)
 
 
 def course(ledger: Ledger, text: str, within: float = math.inf) -> Course:

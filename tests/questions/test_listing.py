@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.questions import parse
 from sayso.questions.claim import Subject
 from sayso.questions.listing import nearest, questions, timeline
+from sayso.questions.stages import stages
 from tests.questions.making_claims import told
 
 CLAIMS = (
@@ -25,8 +26,17 @@ def test_a_timeline_has_the_days_of_change():
     ]
 
 
-def test_a_timeline_ends_where_it_is_told():
-    assert len(timeline(parse("Is Daniel Okoro alive?"), CLAIMS, until="2021-03-05")) == 1
+def test_a_timeline_has_the_stages_that_a_chart_shows():
+    """A surname counts for him only until somebody else of that name is told of."""
+    claims = (
+        told("dead", day="2021-03-04", subject=Subject("Okoro")),
+        told("alive", "ministry", "2021-03-06", subject=Subject("Grace Okoro")),
+        told("alive", "hospital", "2021-03-08"),
+    )
+    question = parse("Is Daniel Okoro alive?")
+    days = [change.day for change in timeline(question, claims)]
+    assert days == [stage.day for stage in stages(question, claims)]
+    assert days == ["2021-03-04", "2021-03-06", "2021-03-08"]
 
 
 def test_the_most_disputed_comes_first():

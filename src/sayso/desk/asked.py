@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from sayso.ask import brought_up
-from sayso.desk.days import Change, change_to, changes_in
+from sayso.desk.days import Change, changes_in
 from sayso.gather import Found, claims_about
 from sayso.ledger import Ledger
 from sayso.questions import Answer, Question, answer, parse
-from sayso.questions.listing import timeline
 from sayso.ready import AFTER, past
 
 __all__ = ["PATIENCE", "asked"]
@@ -36,8 +35,6 @@ def asked(ledger: Ledger, text: str, as_of: str | None = None) -> tuple[Answer, 
 
 def _changes(ledger: Ledger, question: Question, found: Found) -> tuple[list[Change], str | None]:
     known, holds_until = past(ledger, question)
-    if not holds_until:
-        return [change_to(one.answer) for one in timeline(question, found.claims, found.groups)], None
     if holds_until == AFTER:
         return changes_in(known), None
     course = brought_up(question, found, known, holds_until, PATIENCE)

@@ -10,7 +10,7 @@ from typing import Any
 from sayso.ledger import Stage
 from sayso.questions.answer import Answer
 
-__all__ = ["MOST", "Change", "Days", "change_to", "changes_in", "days", "positions", "values"]
+__all__ = ["MOST", "Change", "Days", "changes_in", "days", "positions", "values"]
 
 MOST = 200
 """Changes that a page has, the latest of them; the exports have all."""
@@ -46,11 +46,6 @@ def changes_in(course: Sequence[Stage]) -> list[Change]:
     """The changes of status or values in the course of an answer."""
     changed = (stage for stage in course if stage.day and stage.day == stage.changed)
     return [Change(stage.day, stage.status, positions(stage.positions)) for stage in changed]
-
-
-def change_to(answer: Answer) -> Change:
-    """The change to an answer, on its day."""
-    return Change(answer.as_of, answer.status, values(answer))
 
 
 def days(changes: Sequence[Change], as_of: str) -> Days:

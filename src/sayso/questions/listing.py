@@ -9,12 +9,10 @@ from typing import Any
 
 from sayso.ledger import Stage
 from sayso.questions.answer import Answer, answer
-from sayso.questions.bounds import related
 from sayso.questions.candidates import candidates, is_listed
 from sayso.questions.claim import Claim, Question
 from sayso.questions.kind import kinds
-from sayso.questions.stages import stages
-from sayso.questions.subjects import matching
+from sayso.questions.stages import bearing_on, stages
 
 __all__ = ["Change", "Listed", "listed", "nearest", "questions", "timeline"]
 
@@ -48,26 +46,18 @@ def timeline(
     question: Question,
     claims: Sequence[Claim],
     groups: Mapping[str, str] | None = None,
-    until: str | None = None,
-    days: Sequence[str] | None = None,
+    course: Sequence[Stage] | None = None,
 ) -> tuple[Change, ...]:
     """The days on which the status or the positions of an answer changed, in order, with the answers.
 
-    ``until`` (ISO day) ends it. ``days`` are those on which the answer changed, if they are known: to look
-    at each day on which something was reported takes long where there are many.
+    ``course`` are the answer's stages, if they are known: to look at each day on which something was
+    reported takes long where there are many.
     """
-    dating = question.kind == "dating"
-    about = related(question.subject, claims) if dating else matching(question, claims)
-    if days is None:
-        days = sorted({day for c in about if (day := (c.report.published or "")[:10])})
-    found: list[Change] = []
-    counted = _kept(claims, about)
-    for day in (one for one in days if one <= (until or "9999")):
-        now = answer(question, counted, day, groups)
-        last = found[-1].answer if found else None
-        if last is None or _looks(now) != _looks(last):
-            found.append(Change(day, now))
-    return tuple(found)
+    if course is None:
+        course = stages(question, claims, groups)
+    days = [stage.day for stage in course if stage.day and stage.day == stage.changed]
+    about = bearing_on(question, claims)
+    return tuple(Change(day, answer(question, about, day, groups)) for day in days)
 
 
 def questions(
@@ -99,18 +89,6 @@ def nearest(name: str, claims: Sequence[Claim], most: int = 5) -> tuple[str, ...
         if claim.kind in kinds() and wanted & set(claim.subject.name.lower().split()):
             count[claim.subject.name] += 1
     return tuple(sorted(count, key=lambda found: (-count[found], found))[:most])
-
-
-def _kept(claims: Sequence[Claim], about: Sequence[Claim]) -> Sequence[Claim]:
-    """What an answer needs: the claims about the question, and what dates recordings that speak."""
-    if not any(claim.manner == "speaks" for claim in about):
-        return about
-    return [*about, *(claim for claim in claims if claim.kind in ("dating", "event"))]
-
-
-def _looks(found: Answer) -> tuple[str, ...]:
-    days = (found.dating.not_before, found.dating.not_after) if found.dating else ()
-    return (found.status, *sorted(p.value for p in found.positions), *(str(d.day) if d else "" for d in days))
 
 
 def _order(stage: Stage) -> tuple[int, int, int, str]:

@@ -16,7 +16,7 @@ from sayso.questions.kind import kind
 from sayso.questions.status import Position, Status
 from sayso.questions.subjects import matching
 
-__all__ = ["Course", "stages", "stages_in_time"]
+__all__ = ["Course", "bearing_on", "stages", "stages_in_time"]
 
 URGENCY: dict[Status, int] = {
     "disputed": 5, "unconfirmed": 4, "corroborated": 3, "dated": 2, "undated": 1, "unreported": -1
@@ -64,7 +64,7 @@ def stages_in_time(
     day on that is left the stages are those known before.
     """
     found = [stage for stage in before if stage.day < begin]
-    about = _about(question, claims)
+    about = bearing_on(question, claims)
     days = sorted({day for claim in about if (day := claim.day) >= begin})
     for at, day in enumerate(days):
         if at and time.monotonic() > end:
@@ -78,7 +78,8 @@ def stages_in_time(
     return tuple(found), None
 
 
-def _about(question: Question, claims: Sequence[Claim]) -> Sequence[Claim]:
+def bearing_on(question: Question, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims that the answer to a question rests on at one day or another."""
     rests_on = further(question, claims)
     names = single_names(claim.subject.name for claim in claims if claim.kind == question.kind)
     found = [claim for claim in claims if bears(question, claim.kind, claim.subject, rests_on, names)]
