@@ -15,6 +15,7 @@ from sayso.reading.annotations import Reading, Spans, Words
 from sayso.reading.attributions import attributions
 from sayso.reading.certainty import assessed
 from sayso.reading.continued import nearest_only, with_continued
+from sayso.reading.datelines import datelines, placed, without_dateline
 from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities, logits
 from sayso.reading.layout import with_layout
@@ -68,17 +69,21 @@ class Reader:
         """
         quoted = Quoted(text)
         starts = [first for first, _ in ranges] or first_words(words, quoted.paragraphs)
+        ahead = datelines(text, quoted.paragraphs)
+        begin = sorted({*starts, *first_words(words, [(after, after) for _, after in ahead])})
         found, scores = [], [np.empty((0, len(self.network.labels.entity)), np.float32)]
         for part in self.encode(words, quoted, starts):
             last = part.first + len(part.spans)
-            begins = [s - part.first for s in starts if part.first <= s < last]
+            begins = [s - part.first for s in begin if part.first <= s < last]
             known = _within(ranges, part.first, last) or sentences(part, begins)
             syntax = analyse(self.network, part, known)
             scores.append(logits(text, part))
             found.append(Reading(text, syntax, (), attributions(self.network, part, quoted)))
         whole = _joined(text, found)
         names = entities(text, whole.words, np.concatenate(scores), self.network.labels.entity)
+        names = tuple(placed(name, ahead) for name in names)
         said = with_continued(nearest_only(whole.attributions, quoted), quoted)
+        said = tuple(without_dateline(one, ahead) for one in said)
         return with_layout(replace(whole, entities=names, attributions=said), quoted)
 
     def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:
