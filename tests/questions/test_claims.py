@@ -115,6 +115,18 @@ def test_who_speaks_for_the_army_is_the_army(model: None, reader: Any) -> None:
     assert (claim.source, claim.authority) == ("James Abate", "army")
 
 
+def test_who_is_unnamed_is_told_with_what_he_is_of(model: None, reader: Any) -> None:
+    text = "Daniel Okoro is dead, an official of the interior ministry who was not named said."
+    (claim,) = read(reader, text, "life")
+    assert (claim.source, claim.authority) == ("official of the interior ministry", "interior ministry")
+
+
+def test_an_office_is_told_as_it_was_before(model: None, reader: Any) -> None:
+    text = "It came from the office of Davit Sarkan.\n\nDaniel Okoro is dead, the office said."
+    (claim,) = read(reader, text, "life")
+    assert claim.source == "office of Davit Sarkan"
+
+
 def test_the_reports_own_voice_is_its_outlets(model: None, reader: Any) -> None:
     (claim,) = read(reader, "Daniel Okoro died on Monday.", "life")
     assert (claim.source, claim.source_kind, claim.about) == ("Harbour Wire", "author", "2021-03-01")

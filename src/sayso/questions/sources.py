@@ -19,6 +19,7 @@ _CUT = re.compile(
     r"[,;:(–—]|\b(?:who|which|that|whose|of|for|on|with|at|in|from|to|close|reached|speaking)\b"
 )
 _BREAK = re.compile(r"[,;:(–—]|\bwho\b|\bwhich\b")
+_CLAUSE = re.compile(r"[,;:(–—\"“”]|\b(?:who|which|that|whose|reached|speaking|quoted|asked)\b")
 _LEAD = re.compile(r"^(?:according to|the|an?|its|his|her|their|our|my|some)\s+", re.IGNORECASE)
 
 
@@ -53,7 +54,15 @@ def voice(scene: Scene, attribution: Attribution) -> Voice:
     group = speaks_for(scene, attribution)
     if group is None and _ranked(scene, attribution):
         group = RANKED
-    return Voice(name, attribution.source_kind, canonical(group or name))
+    return Voice(_with_office(scene, attribution, name), attribution.source_kind, canonical(group or name))
+
+
+def _with_office(scene: Scene, attribution: Attribution, name: str) -> str:
+    """Somebody unnamed with what he is of: "official of the interior ministry"."""
+    if attribution.speaker or name[:1].isupper():
+        return name
+    whole = _CLAUSE.split(_plainly(scene.reading.slice(attribution.source)), maxsplit=1)[0].strip()
+    return whole if whole.startswith(f"{name} ") else name
 
 
 def _before(scene: Scene, attribution: Attribution) -> Attribution | None:
@@ -80,19 +89,34 @@ def called(scene: Scene, attribution: Attribution) -> str:
             return whole
         return speaker
     name = _bare(text)
+    if name.rpartition(" ")[2] in words("parties", "anaphor") and (own := _apposed(text)):
+        return own
     return _in_full(scene, name, attribution) if " " not in name else name
+
+
+def _apposed(text: str) -> str | None:
+    """The name set off by a comma behind a noun: "a group, the Red Column"."""
+    parts = text.split(",")
+    own = tidy(parts[1]) if len(parts) > 1 else ""
+    return own if own[:1].isupper() else None
 
 
 @lru_cache(maxsize=2**12)
 def _bare(text: str) -> str:
     """A noun with what stands before it, without articles, and without what follows it."""
-    plain = " ".join(text.split()).strip("\"“”'‘’ ,")
-    while (shorter := _LEAD.sub("", plain)) != plain:
-        plain = shorter
+    plain = _plainly(text)
     whole = _BREAK.split(plain, maxsplit=1)[0].strip()
     kept = _CUT.split(plain, maxsplit=1)[0].strip()
     institution = whole[:1].isupper() or kept.lower() in words("sources", "institution")
     return (whole if institution else kept) or whole
+
+
+def _plainly(text: str) -> str:
+    """The words of a source without an article or a possessive before them."""
+    plain = " ".join(text.split()).strip("\"“”'‘’ ,")
+    while (shorter := _LEAD.sub("", plain)) != plain:
+        plain = shorter
+    return plain
 
 
 def _in_full(scene: Scene, noun: str, attribution: Attribution) -> str:
@@ -101,7 +125,9 @@ def _in_full(scene: Scene, noun: str, attribution: Attribution) -> str:
         longer = _bare(scene.reading.slice(other.source))
         if longer.lower().endswith(" " + noun.lower()):
             return longer
-    return noun
+    before = scene.reading.text[: attribution.source[0][0]]
+    of = re.findall(rf"\b{re.escape(noun)} of (?:the )?(?:[A-Z][\w.’'-]+(?: (?=[A-Z]))?)+", before)
+    return of[-1].rstrip(".") if of else noun
 
 
 def speaks_for(scene: Scene, attribution: Attribution) -> str | None:
@@ -135,7 +161,7 @@ def _group(scene: Scene, text: str, attribution: Attribution) -> str | None:
         behind = low[title + 1 :]
         if behind and behind[0] in words("sources", "by"):
             phrase = part.partition(found[title])[2].strip()
-            phrase = tidy(phrase.partition(" ")[2])
+            phrase = tidy(_CLAUSE.split(phrase.partition(" ")[2], maxsplit=1)[0].strip())
             return _resolved(scene, phrase, attribution)
         if low[title] in words("sources", "own"):
             continue

@@ -23,20 +23,23 @@ def bare(name: str) -> str:
 
 
 def keys(names: Sequence[str]) -> list[str]:
-    """A key for each bare name: the longest name it shortens, by its initials or an outlet's last word."""
+    """A key for each bare name: the longest name it shortens, by its initials or its last word.
+
+    A last word is enough of outlets ("the Post"), and where it tells that it is a group ("the Front").
+    """
     known = {name: _key(name) for name in set(names)}
     initials = {_initials(name): known[name] for name in sorted(known, key=len) if len(_initials(name)) > 1}
-    outlets = defaultdict(set)
+    longer = defaultdict(set)
     for key in known.values():
         last = key.rpartition(" ")[2]
-        if last != key and last in entries("outlet_names") and " of " not in key:
-            outlets[last].add(key)
+        if last != key and last in entries("outlet_names") | entries("group_heads") and " of " not in key:
+            longer[last].add(key)
     found = []
     for name in names:
         compact = name.replace(".", "")
         acronym = initials.get(compact) if compact.isupper() and len(compact) > 1 else None
-        outlet = outlets.get(known[name], set())
-        found.append(acronym or (next(iter(outlet)) if len(outlet) == 1 else known[name]))
+        full = longer.get(known[name], set())
+        found.append(acronym or (next(iter(full)) if len(full) == 1 else known[name]))
     return found
 
 

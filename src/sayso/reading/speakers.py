@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sayso.reading.annotations import Attribution, Span, Words
 from sayso.reading.antecedents import antecedent
 from sayso.reading.clauses import Clauses
+from sayso.reading.groups import Groups
 from sayso.reading.names import Named, Names
 from sayso.reading.nouns import noun_kind
 from sayso.reading.offices import Offices
@@ -57,6 +58,7 @@ class _Finder:
         self._quotes = Quoted(text)
         self._referents = Referents(names, self._clauses, self._quotes)
         self._offices = Offices(text, names, self._referents)
+        self._groups = Groups(text, names, self._clauses)
 
     def quoted(self, at: int) -> bool:
         """Whether the source of an attribution stands in a quotation."""
@@ -76,7 +78,9 @@ class _Finder:
             named = self._referents.pronoun(words[0], source[0], self._others(at))
         else:
             named = head(self._text, source, self._names)
-            named = named or self._offices.holder(self._text[source[0] : source[1]], source[0])
+            said_by = self._text[source[0] : source[1]]
+            named = named or self._offices.holder(said_by, source[0])
+            named = named or self._groups.described(said_by, source[0])
             if named is None:
                 named, self.found[at] = own_name(self._text, source, self._names)
         if named:
