@@ -210,3 +210,8 @@ def test_time_grows_with_the_text(model: None, reader: Any) -> None:
 
     took(5)
     assert took(160) < 14 * took(40)
+
+
+def test_who_goes_on_within_a_sentence_says_it(model: None, reader: Any) -> None:
+    (claim,) = read(reader, "Daniel Okoro, the minister went on, had died in Sadiq on Monday.", "life")
+    assert (claim.subject.name, claim.value, claim.source) == ("Daniel Okoro", "dead", "minister")

@@ -12,7 +12,7 @@ from datetime import date
 from sayso.questions.artifacts import same_artifact
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.dates import bounds
-from sayso.questions.events import GENERIC
+from sayso.questions.events import GENERIC, akin
 
 __all__ = ["Bound", "Dating", "date_artifact", "dated_of", "is_referred_to", "related"]
 
@@ -84,7 +84,7 @@ def dated_of(reference: Claim, events: Sequence[Claim]) -> Bound | None:
 
 
 def is_referred_to(referred: Subject, noted: Subject) -> bool:
-    """Whether an event noted in a report is the one referred to: its names, and a class of what happened."""
+    """Whether an event noted in a report is the one referred to: by its names, and what happened."""
     names = set(referred.places)
-    terms = set(referred.terms) - {GENERIC}
-    return bool(names) and names <= set(noted.places) and bool(terms & set(noted.terms))
+    terms, told = (set(event.terms) - {GENERIC} for event in (referred, noted))
+    return bool(names) and names <= set(noted.places) and bool(terms and told) and akin(terms, told)

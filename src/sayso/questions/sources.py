@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -22,6 +23,8 @@ _BREAK = re.compile(r"[,;:(–—]|\bwho\b|\bwhich\b")
 _CLAUSE = re.compile(r"[,;:(–—\"“”]|\b(?:who|which|that|whose|reached|speaking|quoted|asked)\b")
 _LEAD = re.compile(r"^(?:according to|the|an?|its|his|her|their|our|my|some)\s+", re.IGNORECASE)
 
+
+_OFFICE = re.compile(r"\b([a-z]+) of (?:the )?(?:[A-Z][\w.’'-]+(?: (?=[A-Z]))?)+")
 
 RANKED = "army"
 """For whom those with a military rank speak."""
@@ -125,9 +128,18 @@ def _in_full(scene: Scene, noun: str, attribution: Attribution) -> str:
         longer = _bare(scene.reading.slice(other.source))
         if longer.lower().endswith(" " + noun.lower()):
             return longer
-    before = scene.reading.text[: attribution.source[0][0]]
-    of = re.findall(rf"\b{re.escape(noun)} of (?:the )?(?:[A-Z][\w.’'-]+(?: (?=[A-Z]))?)+", before)
-    return of[-1].rstrip(".") if of else noun
+    known = _offices(scene.reading.text).get(noun.lower(), [])
+    before = bisect_left(known, (attribution.source[0][0], ""))
+    return known[before - 1][1] if before else noun
+
+
+@lru_cache(maxsize=16)
+def _offices(text: str) -> dict[str, list[tuple[int, str]]]:
+    """Where a text tells what something is of, by its noun: "the office of Davit Sarkan"."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for match in _OFFICE.finditer(text):
+        found.setdefault(match[1], []).append((match.start(), match[0].rstrip(".")))
+    return found
 
 
 def speaks_for(scene: Scene, attribution: Attribution) -> str | None:

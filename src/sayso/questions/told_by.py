@@ -1,6 +1,7 @@
 """Attributions as questions need them: with sources that the reader passed over, found by syntax.
 
-A sentence that ends ", the minister, Ann Roe, said on Monday." is what she said.
+A sentence that ends ", the minister, Ann Roe, said on Monday." is what she said, and so is one in which
+", Roe went on," stands.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from sayso.questions.mentions import Mentions
 from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import words
-from sayso.reading.annotations import Attribution, Reading, Span
+from sayso.reading.annotations import Attribution, Reading, Span, Spans
 from sayso.reading.kinds import kind
 
 __all__ = ["completed"]
@@ -22,10 +23,16 @@ _NAME = re.compile(r",\s((?:[A-Z][\w’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})$")
 LONGEST = 30
 """Words of a source."""
 
+INSERTED = 5
+"""The same of one within a sentence."""
+
+_NOMINAL = {"NOUN", "PROPN", "PRON", "DET", "ADJ", "PART"}
+
 
 def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribution, ...]:
     """The attributions of a reading: those without a source get one, and tails of sentences count."""
-    tails = {tree.words.spans[tail[1]][0]: tail for tail in _tails(reading, tree)}
+    told = (*_insertions(reading, tree), *_tails(reading, tree))
+    tails = {tree.words.spans[tail[1]][0]: tail for tail in told}
     taken = {
         start for a in reading.attributions for span in (*a.cue, *a.content) for start in _starts(tree, span)
     }
@@ -48,8 +55,8 @@ def _starts(tree: Tree, span: Span) -> Iterator[int]:
     return (tree.words.spans[at][0] for at in range(tree.at(span[0]), tree.at(span[1])))
 
 
-Tail = tuple[Span, int, Span]
-"""The words of a source, the word of its cue, and the words of the content, by range."""
+Tail = tuple[Span, int, tuple[Span, ...]]
+"""The words of a source, the word of its cue, and the words of the content, by ranges."""
 
 
 def _tails(reading: Reading, tree: Tree) -> Iterator[Tail]:
@@ -59,8 +66,27 @@ def _tails(reading: Reading, tree: Tree) -> Iterator[Tail]:
             if tree.lower[at] in words("stance", "saying") and tree.words.upos[at] == "VERB":
                 begin = _source(tree, first, at)
                 if begin is not None:
-                    yield (begin, at), at, (first, begin - 1)
+                    yield (begin, at), at, ((first, begin - 1),)
                 break
+
+
+def _insertions(reading: Reading, tree: Tree) -> Iterator[Tail]:
+    """What is set off within a sentence by commas: a short noun phrase, a verb of saying."""
+    for first, last in reading.words.sentences:
+        for at in range(first + 2, last - 2):
+            if tree.lower[at] not in words("stance", "inserted") or tree.words.upos[at] != "VERB":
+                continue
+            end = at + 2 if tree.lower[at + 1] == "on" else at + 1
+            begin = next((i + 1 for i in range(at - 2, first, -1) if tree.lower[i] == ","), None)
+            if begin and at - begin <= INSERTED and tree.lower[end] == "," and _names_one(tree, begin, at):
+                yield (begin, at), at, ((first, begin - 1), (end + 1, last))
+
+
+def _names_one(tree: Tree, first: int, last: int) -> bool:
+    """Whether words are a noun phrase or a pronoun, and nothing else."""
+    kinds = [tree.words.upos[i] for i in range(first, last)]
+    relative = tree.lower[first] in words("stance", "relative")
+    return not relative and kinds[-1] in ("NOUN", "PROPN", "PRON") and set(kinds) <= _NOMINAL
 
 
 def _source(tree: Tree, first: int, cue: int) -> int | None:
@@ -101,9 +127,12 @@ def _named(reading: Reading, mentions: Mentions, attribution: Attribution) -> At
 
 
 def _plain(tree: Tree, tail: Tail) -> Attribution:
-    first, last = tail[2]
-    span = tree.words.spans[first][0], tree.words.spans[last - 1][1]
-    return Attribution((), (tree.words.spans[tail[1]],), (span,), "indirect", 0.5)
+    spans = tree.words.spans
+    return Attribution((), (spans[tail[1]],), _content(spans, tail), "indirect", 0.5)
+
+
+def _content(spans: Spans, tail: Tail) -> Spans:
+    return tuple((spans[first][0], spans[max(first, last - 1)][1]) for first, last in tail[2])
 
 
 def _with(reading: Reading, mentions: Mentions, attribution: Attribution, tail: Tail) -> Attribution:
@@ -113,7 +142,6 @@ def _with(reading: Reading, mentions: Mentions, attribution: Attribution, tail: 
     source = spans[first][0], spans[last - 1][1]
     while reading.text[source[1] - 1 : source[1]] in (",", " "):
         source = source[0], source[1] - 1
-    content = spans[tail[2][0]][0], spans[max(tail[2][0], tail[2][1] - 1)][1]
     text = reading.text[slice(*source)]
     people = [m for m in mentions.names.within(*source) if m.label == "PERSON"]
     named = mentions.names.of(people[-1]) if people else None
@@ -121,7 +149,7 @@ def _with(reading: Reading, mentions: Mentions, attribution: Attribution, tail: 
     return replace(
         attribution,
         source=(source,),
-        content=(content,),
+        content=_content(spans, tail),
         speaker=speaker,
         source_kind=kind(text, named, speaker, False),
     )
