@@ -39,6 +39,12 @@ def test_told_an_outlet() -> None:
     assert [(link.name, link.kind) for link in found.via] == [("Daily Cape", "outlet")]
 
 
+def test_told_an_outlet_that_is_introduced() -> None:
+    text = "[P Ann Roe] told the news agency [O Harbour Line] that it is over."
+    (found,) = read(text, ("Ann Roe", "told", "that it is over"))
+    assert [(link.name, link.kind) for link in found.via] == [("Harbour Line", "outlet")]
+
+
 def test_told_a_person_is_no_outlet() -> None:
     (found,) = read("“It is over,” [P Ann Roe] told [P Carl Hale].", ("Ann Roe", "told", "It is over"))
     assert found.via == ()

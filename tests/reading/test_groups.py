@@ -16,6 +16,8 @@ from test_speakers import speakers
         ("[O Reuters] asked. The company said no.", "The company", None),
         ("The [O Kestrel Brigade] left. [O CARE] is. The brigade said no.", "The brigade", "Kestrel Brigade"),
         ("The [O Tigray Front] is in town this year. The [O Front] said no.", "The Front", "Tigray Front"),
+        ("The [O Tigray Front] is in town this year. The Front said no.", "The Front", "Tigray Front"),
+        ("The [O Tigray Front] is in town. The Front Row said no.", "The Front Row", "Front Row"),
         ("The [O Red Front] fought the [O Blue Front]. The [O Front] said no.", "The Front", "Front"),
         ("The [O White House] wept. The [O House] said no.", "The House", "House"),
     ],

@@ -122,7 +122,9 @@ def _bounded(tree: Tree, at: int, known: dict[int, tuple[int, int]]) -> str:
         first -= 1
     value, last = known[at]
     sentence, end = tree.sentence(at)
-    before = " ".join(tree.lower[max(sentence, first - BEFORE) : first])
+    before = " ".join(tree.lower[max(sentence, first - BEFORE) : first]).removesuffix(
+        " a"
+    )  # "over a hundred"
     after = tree.lower[last + 1 : min(end, last + 4)]
     second = next((i for i in range(last + 2, min(end, last + 3)) if i in known), None)
     if (

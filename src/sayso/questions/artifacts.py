@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator
 
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.events import event_class, happening, name_words
+from sayso.questions.events import name_words
+from sayso.questions.references import references
 from sayso.questions.scene import Scene
 from sayso.questions.sources import canonical
 from sayso.questions.vocabulary import groups, words
-from sayso.reading.annotations import Span
 
-__all__ = ["artifact", "artifact_class", "artifacts", "asked", "refers", "same_artifact", "speaking"]
+__all__ = [
+    "artifact",
+    "artifact_class",
+    "artifact_of",
+    "artifacts",
+    "asked",
+    "same_artifact",
+    "speaking",
+]
 
 MOST = 32
 """Mentions of artifacts among which one with an owner is looked for."""
@@ -52,7 +60,13 @@ def artifact(scene: Scene, at: int) -> Subject | None:
     owner = _owner(scene, at) or _any_owner(scene, at)
     if owner is None:
         return None
-    return Subject(f"{owner} {scene.tree.lower[at]}", (owner,), tuple(sorted(name_words(owner))), (kind,))
+    return artifact_of(owner, scene.tree.lower[at])
+
+
+def artifact_of(owner: str, noun: str) -> Subject:
+    """The artifact of somebody that a noun names; raises KeyError where it names none."""
+    kind = groups("artifacts")[noun]
+    return Subject(f"{owner} {noun}", (owner,), tuple(sorted(name_words(owner))), (kind,))
 
 
 def _owner(scene: Scene, at: int) -> str | None:
@@ -67,11 +81,24 @@ def _owner(scene: Scene, at: int) -> str | None:
         known = scene.mentions.of(word, "ORG") is not None and "of" not in tree.cases(word)
         if tree.words.upos[word] == "PROPN" and not known:
             return scene.mentions.proper(word)
+    if (writer := _writer(scene, at)) is not None:
+        return writer
     for clause in tree.having(at, "acl"):
         shown = tree.patient(clause) if tree.lower[clause] in words("artifact_words", "show") else None
         if shown is not None and (named := scene.named_person(shown)):
             return named.name
     return _speaker(scene, at)
+
+
+def _writer(scene: Scene, at: int) -> str | None:
+    """Who writes an artifact, or is said not to have: "must not have written the letter himself"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.relation(at) != "obj" or tree.lower[verb] not in words("artifact_words", "write"):
+        return None
+    who = tree.subject(verb)
+    named = scene.named_person(who) if who is not None else None
+    return named.name if named else None
 
 
 def _speaker(scene: Scene, at: int) -> str | None:
@@ -119,61 +146,14 @@ def _any_owner(scene: Scene, at: int) -> str | None:
     return silent[0].name if silent else None
 
 
-def refers(scene: Scene, at: int) -> Iterator[tuple[int, Span]]:
-    """The words of events that are spoken of in an artifact, with the phrase of each.
-
-    They stand in the sentence that tells what is said "in a recording", or in the content of an
-    attribution to the recording.
-    """
-    tree = scene.tree
-    if not any(word in words("artifact_words", "inside") for word in tree.cases(at)) and not _tells(
-        scene, at
-    ):
-        return
-    if tree.lower[at].endswith("s") and not any(True for _ in tree.having(at, "det", "nmod:poss", "nummod")):
-        return
-    first, last = tree.sentence(at)
-    apart = set(tree.phrase(at))
-    for word in range(first, last):
-        if word in apart or event_class(tree.lower[word]) is None or scene.is_cue(word):
-            continue
-        span = _with_next(scene, word, tree.span(word))
-        yield word, _narrow(scene, word, at, span)
-
-
-def _with_next(scene: Scene, word: int, span: Span) -> Span:
-    """A phrase without a name in it, with the phrase behind it: "the coup | in Zembala"."""
-    tree = scene.tree
-    if any(tree.words.upos[i] == "PROPN" for i in tree.phrase(word)):
-        return span
-    behind = [
-        c for c in tree.having(tree.words.heads[word], "obl", "nmod") if tree.span(c)[0] - span[1] in (0, 1)
-    ]
-    return (span[0], tree.span(behind[0])[1]) if behind else span
-
-
-def _narrow(scene: Scene, word: int, at: int, span: Span) -> Span:
-    """A phrase without the artifact that was attached to it."""
-    start = scene.tree.span(at)[0]
-    end = start if span[0] < start < span[1] and scene.tree.words.spans[word][0] < start else span[1]
-    return span[0], end
-
-
-def _tells(scene: Scene, at: int) -> bool:
-    """Whether an artifact is what speaks: "the video mentions the attack"."""
-    tree = scene.tree
-    verb = tree.words.heads[at]
-    return tree.relation(at) == "nsubj" and tree.lower[verb] in words("artifact_words", "mention")
-
-
 def speaking(scene: Scene) -> Iterator[Claim]:
     """Claims of recordings that who speaks in them of events was alive when they were made."""
     told: set[str] = set()
     for at, subject in artifacts(scene):
         if subject.terms[0] not in words("artifact_words", "voice") or subject.name in told:
             continue
-        if not any(_named_event(scene, word, span, subject) for word, span in refers(scene, at)):
-            continue
+        if not any(set(one.event.places) - set(subject.places) for one in references(scene, at)):
+            continue  # what is referred to cannot be known: it has no names but the speaker's
         told.add(subject.name)
         first, last = scene.tree.sentence(at)
         span = (scene.tree.words.spans[first][0], scene.tree.words.spans[last - 1][1])
@@ -195,11 +175,6 @@ def speaking(scene: Scene) -> Iterator[Claim]:
             event=subject,
             manner="speaks",
         )
-
-
-def _named_event(scene: Scene, word: int, span: Span, subject: Subject) -> bool:
-    """Whether what is referred to can be known: it has names other than the speaker's."""
-    return bool(set(happening(scene, word, span).places) - set(subject.places))
 
 
 def asked(name: str) -> Subject:

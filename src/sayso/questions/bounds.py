@@ -71,11 +71,12 @@ def _not_after(own: Sequence[Claim]) -> Bound | None:
 
 
 def dated_of(reference: Claim, events: Sequence[Claim]) -> Bound | None:
-    """The first day that an event, which a claim refers to, is told or reported for."""
+    """The first day that an event which a claim refers to is told for, by the claim itself too."""
     event = reference.event
     if event is None:
         return None
-    found = []
+    own = bounds(event.date)
+    found = [Bound(own[0], (reference,))] if own else []
     for claim in events:
         day = bounds(claim.value)
         if day and is_referred_to(event, claim.subject) and claim.report.id != reference.report.id:

@@ -75,12 +75,19 @@ def happening(scene: Scene, at: int, span: Span | None = None) -> Subject:
         if any(_is_place(scene, i) for i in found):
             break
     terms = {
-        c for found in stretches for c in terms_of(tree.lower[i] for i in found if not _of_life(scene, i))
+        c for found in stretches for c in terms_of(_whole(scene, i) for i in found if not _of_life(scene, i))
     }
     if span is None and len(stretches) > 2:
         terms |= set(terms_of(w.lower() for w in _WORD.findall(scene.report.title or "")))
     label = _label(scene, [i for found in stretches for i in found], sorted(terms))
     return Subject(label, places=tuple(sorted(names)), terms=tuple(sorted(terms)), date=date)
+
+
+def _whole(scene: Scene, at: int) -> str:
+    """A word with the one that a hyphen joins it to, where an event is called so: "pile-up"."""
+    low = scene.tree.lower
+    joined = "".join(low[at : at + 3])
+    return joined if low[at + 1 : at + 2] == ["-"] and event_class(joined) else low[at]
 
 
 def _of_life(scene: Scene, at: int) -> bool:

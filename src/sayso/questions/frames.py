@@ -20,8 +20,8 @@ class Frame:
     """A value, and the part that its subject has in the clause of the words that tell it.
 
     Parts are ``subject`` (who dies), ``patient`` (who is killed), ``agent`` (who kills), ``noun`` (whose
-    death), ``predicate`` (who is dead), or a preposition with ``@`` ("@of"). ``marks`` tell more, such
-    as ``change``.
+    death), ``predicate`` (who is dead), ``bearer`` (who has wounds), or a preposition with ``@`` ("@of").
+    ``marks`` tell more, such as ``change``.
     """
 
     value: str
@@ -71,7 +71,7 @@ def _fits(tree: Tree, at: int, frame: Frame, rest: tuple[str, ...]) -> bool:
             return False
         follows = follows[follows.index(word) + 1 :]
     upos = tree.words.upos[at]
-    if frame.part in ("body", "ward", "loss"):
+    if frame.part in ("body", "ward", "loss", "bearer"):
         return upos in ("NOUN", "PROPN")
     if frame.part == "noun":
         return upos in ("NOUN", "PROPN") or (upos == "VERB" and tree.relation(at) in ("nsubj", "obj", "obl"))

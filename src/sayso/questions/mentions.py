@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from sayso.questions.nations import is_country
 from sayso.questions.tree import Tree
@@ -101,15 +101,28 @@ class Mentions:
         """
         tree = self._tree
         role = tree.lower[at] in words("naming", "role") | words("naming", "kin")
-        if not role or tree.lower[at + 1 : at + 2] != [","] or at + 2 >= len(tree.words):
+        comma = self._comma_behind(at) if role else None
+        if comma is None or comma + 1 >= len(tree.words):
             return None
-        mention = self.covering(at + 2)
+        mention = self.covering(comma + 1)
         if mention is None or mention.label != "PERSON":
             return None
         behind = tree.at(mention.end)
         closed = behind < len(tree.words) and tree.words.upos[behind] in _CLOSING
-        own = any(tree.relation(i) == "nsubj" and tree.words.heads[i] > i for i in range(at + 2, behind))
-        return at + 2 if closed and not own else None
+        own = any(tree.relation(i) == "nsubj" and tree.words.heads[i] > i for i in range(comma + 1, behind))
+        return comma + 1 if closed and not own else None
+
+    def _comma_behind(self, at: int) -> int | None:
+        """The comma behind a noun, or behind the name of where it is from: "a doctor from Mora, Bo Li,"."""
+        tree = self._tree
+        if tree.lower[at + 1 : at + 2] == [","]:
+            return at + 1
+        if not words("naming", "from").intersection(tree.lower[at + 1 : at + 2]):
+            return None
+        upos = tree.words.upos
+        last = min(at + NEAR, len(upos))
+        end = next((i for i in range(at + 2, last) if upos[i] not in ("PROPN", "DET")), at)
+        return end if end > at + 2 and tree.lower[end] == "," else None
 
     def _set_off_clause(self, at: int) -> Iterator[int]:
         """The participle set off behind a noun: "the man, later identified as Ann Roe"."""
@@ -255,6 +268,7 @@ class Mentions:
         for at in range(first, min(last, len(tree.words))):
             if tree.lower[at] in words("naming", "role") | words("naming", "title"):
                 found.add(tree.lower[at])  # "Crown Prince Ann Roe"
+            found |= {role for i in (at, max(0, at - 1)) if (role := _short().get(tree.lower[i].rstrip(".")))}
             same = [c for c in tree.children[at] if tree.words.deprels[c] in _PARTS and self._beside(at, c)]
             head = tree.words.heads[at]
             if tree.relation(at) in ("appos", "flat") or (
@@ -289,6 +303,12 @@ class Mentions:
     def _person(self, mention: Entity) -> bool:
         named = self.names.of(mention)
         return named is not None and named.label == "PERSON"
+
+
+@cache
+def _short() -> dict[str, str]:
+    """The roles that titles stand for: "Dr." is a doctor."""
+    return dict(pair.split("=") for pair in words("naming", "short"))
 
 
 _TELLING = ("NOUN", "PROPN", "ADJ")

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from sayso.questions.actors import actor
 from sayso.questions.claim import Claim, denied
-from sayso.questions.deeds import is_deed, is_deed_told, perhaps, responsible
+from sayso.questions.deeds import charge, core, is_charged, is_deed, is_deed_told, perhaps, responsible
 from sayso.questions.events import happening
 from sayso.questions.scene import Scene
 from sayso.questions.sources import canonical
 from sayso.questions.vocabulary import words
 
-__all__ = ["as_own_word", "claimed", "confessed", "disclaimed", "owned", "partaker"]
+__all__ = ["as_own_word", "claimed", "confessed", "own_word", "owned", "partaker", "pleaded", "teller"]
 
 _WHAT = ("xcomp", "advcl", "obj", "obl", "amod", "ccomp")
 """What the deed that somebody confesses is in the clause."""
@@ -23,22 +23,25 @@ def claimed(scene: Scene, at: int) -> Claim | None:
     tree = scene.tree
     verb = tree.words.heads[at]
     word = tree.lower[verb]
+    told = charge(scene, at) or charge(scene, verb)
+    if told and word in words("responsibility", "taking") and not is_charged(scene, told):
+        return None  # "took responsibility for the families"
     if word not in words("responsibility", "claim") | words("responsibility", "disclaim"):
         return None
     subject = tree.agent(verb)
-    name = actor(scene, subject) if subject is not None else _teller(scene, at)
+    name = actor(scene, subject) if subject is not None else teller(scene, at)
     if name is None:
         return None
-    return _own_word(scene, verb, at, name, word in words("responsibility", "disclaim"))
+    return own_word(scene, verb, at, name, word in words("responsibility", "disclaim"))
 
 
-def _teller(scene: Scene, at: int) -> str | None:
+def teller(scene: Scene, at: int) -> str | None:
     """The name of who says a word."""
     attribution = scene.attribution(at)
     return attribution.speaker if attribution is not None else None
 
 
-def _own_word(scene: Scene, verb: int, at: int, name: str, disclaims: bool) -> Claim | None:
+def own_word(scene: Scene, verb: int, at: int, name: str, disclaims: bool) -> Claim | None:
     """What somebody says of himself: that it was him, or that it was not."""
     claim = responsible(scene, verb, name, happening(scene, at))
     if claim is None or (claim.denial and not disclaims and claim.source != name):
@@ -54,15 +57,6 @@ def as_own_word(claim: Claim, name: str, disclaims: bool) -> Claim:
     )
 
 
-def disclaimed(scene: Scene, at: int) -> Claim | None:
-    """Who denies a part in something: "denied any role in the bombing"."""
-    tree = scene.tree
-    verb = tree.words.heads[at]
-    denies = tree.relation(at) == "obj" and tree.lower[verb] in words("responsibility", "disclaim")
-    name = actor(scene, tree.agent(verb)) if denies else None
-    return _own_word(scene, verb, at, name, True) if name else None
-
-
 def owned(scene: Scene, at: int) -> Claim | None:
     """Who claims an attack: "the bombing was claimed by the group"."""
     tree = scene.tree
@@ -70,7 +64,7 @@ def owned(scene: Scene, at: int) -> Claim | None:
     if done is None or not is_deed(tree.lower[done]):
         return None
     name = actor(scene, tree.agent(at))
-    return _own_word(scene, at, done, name, False) if name else None
+    return own_word(scene, at, done, name, False) if name else None
 
 
 def confessed(scene: Scene, at: int) -> Claim | None:
@@ -78,35 +72,57 @@ def confessed(scene: Scene, at: int) -> Claim | None:
     tree = scene.tree
     told = [c for c in tree.children[at] if c > at and tree.relation(c) in _WHAT]
     pleads = tree.lower[at] in words("responsibility", "plead")
-    guilty = [c for c in told if tree.lower[c] in words("responsibility", "guilty")]
+    innocent = any(tree.lower[c] in words("responsibility", "innocent") for c in tree.children[at])
+    guilty = [c for c in told if tree.lower[c] in words("responsibility", "guilty") or (pleads and innocent)]
     admits = any(_is_own_deed(scene, c) for c in told) or (pleads and guilty and _of_deed(scene, told))
     if not (admits or any(is_deed_told(scene, tree.phrase(c)) for c in guilty)):
         return None
-    name = actor(scene, tree.agent(at)) or _teller(scene, at)
-    disclaims = any(words("stance", "not").intersection(tree.lower[c - 1 : c]) for c in guilty)
-    return _own_word(scene, at, at, name, disclaims) if name else None
+    name = actor(scene, tree.agent(at)) or teller(scene, at)
+    disclaims = innocent or any(words("stance", "not").intersection(tree.lower[c - 1 : c]) for c in guilty)
+    return own_word(scene, at, at, name, disclaims) if name else None
+
+
+def pleaded(scene: Scene, at: int) -> Claim | None:
+    """Who enters a plea: "entered a plea of not guilty to the kidnapping"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.relation(at) != "obj" or tree.lower[verb] not in words("responsibility", "entering"):
+        return None
+    phrase = tree.phrase(at)
+    guilty = next((i for i in phrase if tree.lower[i] in words("responsibility", "guilty")), None)
+    innocent = any(tree.lower[i] in words("responsibility", "innocent") for i in phrase)
+    name = actor(scene, tree.agent(verb))
+    if name is None or not (innocent or guilty) or not _of_deed(scene, [c for c in phrase if c > at]):
+        return None
+    disclaims = innocent or not words("stance", "not").isdisjoint(tree.lower[(guilty or at) - 1 :][:1])
+    return own_word(scene, verb, at, name, disclaims)
 
 
 def _of_deed(scene: Scene, told: list[int]) -> bool:
     """Whether a plea is to a deed, or to what the report tells of: "guilty to each crime", "guilty"."""
     tree = scene.tree
-    nouns = [i for c in told for i in tree.phrase(c) if tree.words.upos[i] == "NOUN"]
+    whole = sorted({i for c in told for i in core(scene, c)})
+    nouns = [i for i in whole if tree.words.upos[i] == "NOUN"]
     counts = [i for i in nouns if tree.lower[i] in words("responsibility", "count")]
-    return is_deed_told(scene, nouns) or nouns == counts
+    return is_charged(scene, whole) or nouns == counts
 
 
 def partaker(scene: Scene, at: int) -> Claim | None:
     """Who took part in a deed: "took part in the attack", "attacks that they took part in"."""
     tree = scene.tree
     verb = tree.words.heads[at]
-    if tree.relation(at) != "obj" or tree.lower[verb] not in words("responsibility", "claim"):
+    takes = words("responsibility", "claim") | words("responsibility", "having")
+    confesses = tree.relation(at) == "obl" and tree.lower[verb] in words("responsibility", "confess")
+    if not confesses and (tree.relation(at) != "obj" or tree.lower[verb] not in takes):
         return None
     deed = tree.oblique(at, "in") or tree.oblique(verb, "in")
     if deed is None and tree.relation(verb) == "acl":  # "attacks on towns that they took part in"
         deed = next((noun for noun in tree.above(verb) if is_deed(tree.lower[noun])), None)
     if deed is None or not is_deed(tree.lower[deed]):
         return None
-    return perhaps(scene, verb, actor(scene, tree.agent(verb)), at)
+    claim = perhaps(scene, verb, actor(scene, tree.agent(verb)), at)
+    none = any(tree.lower[c] in words("stance", "none") for c in tree.having(at, "det"))
+    return replace(claim, value=denied(claim.value), denial=True) if claim and none else claim
 
 
 def _is_own_deed(scene: Scene, at: int) -> bool:

@@ -48,9 +48,9 @@ def party(scene: Scene, at: int) -> str | None:
         return _bare(_titled(scene, at, tidy(named.name)))
     if proper:
         return tidy(nation(proper) or proper)
-    if tree.words.upos[at] not in ("NOUN", "ADJ"):
-        return None
-    return _common(scene, at)
+    if tree.words.upos[at] == "ADJ" and _capital(scene, at):  # "under Danish rule"
+        return nation(tree.text[slice(*tree.words.spans[at])])
+    return _common(scene, at) if tree.words.upos[at] in ("NOUN", "ADJ") else None
 
 
 def _whole(scene: Scene, at: int) -> str | None:
@@ -83,8 +83,8 @@ def _pronoun(scene: Scene, at: int) -> str | None:
         from sayso.questions.sources import speaks_for
 
         told = speaks_for(scene, attribution)
-        if told:
-            return told
+        if told and (scene.tree.words.upos[at] == "PRON" or told[:1].isupper()):
+            return told  # but no army is "the group" of which it speaks
     first, _ = scene.tree.sentence(at)
     offset = scene.tree.words.spans[at][0]
     subjects = [w for w in range(first, at) if scene.tree.relation(w) == "nsubj"]
@@ -115,6 +115,7 @@ def _forces(scene: Scene, at: int) -> str | None:
     """Whose forces: by the noun, adjective or pronoun before them."""
     tree = scene.tree
     near = list(tree.having(at, "nmod:poss", "compound", "amod", "nmod"))
+    near.sort(key=lambda c: scene.mentions.of(c, "ORG") is None)  # "Colombia's FARC guerrillas"
     loyal = (tree.oblique(c, "to") for c in near if tree.lower[c] in words("parties", "loyal"))
     if (to := next((noun for noun in loyal if noun is not None), None)) is not None:
         return (
@@ -143,6 +144,8 @@ def _whose(scene: Scene, at: int, child: int) -> str | None:
     if country := nation(_two(tree.text, tree.words.spans, child) or spoken):
         generic = tree.lower[at] in words("naming", "generic_forces")
         return country if generic else f"{spoken} {tree.lower[at]}"
+    if word in words("parties", "backed") and tree.lower[child - 1] == "-":  # "Turkish-backed fighters"
+        return f"{tree.text[slice(*tree.words.spans[child - 2])]}-{word} {tree.lower[at]}"
     if prefixed := _prefixed(scene, child):
         return f"{prefixed} {tree.lower[at]}"
     if word in words("parties", "arms") and (country := _country_before(scene, at)):
@@ -194,11 +197,18 @@ def _common(scene: Scene, at: int) -> str | None:
         short = scene.mentions.ending(word)
         if len(short) == 1:
             return tidy(short[0])
-        if word in words("parties", "anaphor") and (found := _pronoun(scene, at)):
+        bare = not any(True for _ in tree.having(at, "compound"))
+        if bare and word in words("parties", "anaphor") and (found := _pronoun(scene, at)):
             return found
     before = [c for c in tree.having(at, "compound", "amod") if c < at]
     before = [c for c in before if tree.lower[c - 1 : c] != ["-"] or _prefixed(scene, c)]
-    kept = [c for c in before if tree.lower[c] in words("parties", "kept") or _capital(scene, c)]
+    first = tree.sentence(at)[0]  # "Faulty wiring" is no name
+    kept = [
+        c
+        for c in before
+        if tree.lower[c] in words("parties", "kept")
+        or (_capital(scene, c) and (c > first or tree.words.upos[c] == "PROPN" or nation(_spoken(scene, c))))
+    ]
     spoken = [_prefixed(scene, c) or tree.text[slice(*tree.words.spans[c])] for c in kept]
     spelled = tree.text[slice(*tree.words.spans[at])] if _capital(scene, at) and kept else word
     word = word + "s" if word in words("parties", "plural") else word
@@ -206,9 +216,15 @@ def _common(scene: Scene, at: int) -> str | None:
     return " ".join([*spoken, last]) if word in words("parties", "party") or kept else None
 
 
+def _spoken(scene: Scene, at: int) -> str:
+    return scene.tree.text[slice(*scene.tree.words.spans[at])]
+
+
 def _owning(scene: Scene, at: int) -> str | None:
-    """The country whose a government is by a pronoun: "its army"."""
+    """The country whose a government is: "its army", "China's government"."""
     whose = next(scene.tree.having(at, "nmod:poss"), None)
+    if whose is not None and (state := _state(scene, whose)):
+        return state
     if whose is None or scene.tree.lower[whose] not in words("naming", "they"):
         return None
     found = _pronoun(scene, whose)

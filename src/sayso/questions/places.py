@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.questions.nations import nation
 from sayso.questions.parties import tidy
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import entries, words
@@ -33,7 +34,9 @@ def place(scene: Scene, at: int | None) -> str | None:
             if named:
                 return named
             if inner is None:
-                return _compound(scene, at) or _anaphor(scene, at)
+                return _set_off(scene, at) or _compound(scene, at) or _anaphor(scene, at)
+            if word in words("naming", "part") and _is_no_place(scene, inner):
+                return None  # "at the centre of a scandal in Arle"
             at = inner
             continue
         found = _named(scene, at)
@@ -41,12 +44,19 @@ def place(scene: Scene, at: int | None) -> str | None:
             return found
         inner = _inner(scene, at)
         if common and inner is None and tree.words.upos[at] in ("NOUN", "PROPN"):
-            return _compound(scene, at)
-        if common and inner is not None and tree.words.upos[at] == "NOUN":
+            return _compound(scene, at) or _beside(scene, at)
+        if common and inner is not None and tree.words.upos[at] in ("NOUN", "PROPN"):
             at = inner
             continue
         return None
     return None
+
+
+def _is_no_place(scene: Scene, at: int) -> bool:
+    """Whether a common noun behind "the centre of" names no place: "half of the market"."""
+    known = [words("naming", key) for key in ("place", "part", "landscape", "institution", "country", "seat")]
+    common = scene.tree.words.upos[at] == "NOUN" and scene.mentions.covering(at) is None
+    return common and not any(scene.tree.lower[at] in listed for listed in known)
 
 
 def _inner(scene: Scene, at: int) -> int | None:
@@ -64,7 +74,12 @@ def _inner(scene: Scene, at: int) -> int | None:
         behind = [c for c in behind if about.isdisjoint(tree.cases(c)) or scene.mentions.of(c, "PLACE")]
         inside = inside - about
     found = next((c for c in behind if _named(scene, c) or tree.relation(c) == "nmod"), None)
-    return found if found is not None else tree.oblique(at, *inside)
+    found = found if found is not None else tree.oblique(at, *inside)
+    if found is not None or within:
+        return found
+    owner = tree.oblique(at, *words("naming", "of"))  # "the home of a diplomat in Arle"
+    there = tree.oblique(owner, *inside) if owner is not None else None
+    return there if there is not None and scene.mentions.of(there, "PLACE") else None
 
 
 def _named(scene: Scene, at: int) -> str | None:
@@ -74,8 +89,8 @@ def _named(scene: Scene, at: int) -> str | None:
     if named is not None:
         name = tidy(named.name)
         return tidy(proper) if proper and name in proper and len(proper) < 40 else name
-    if not proper or proper.lower() in entries("no_names") or proper.isupper():
-        return None  # "stage IV"
+    if not proper or proper.lower() in entries("no_names") | words("naming", "medium") or proper.isupper():
+        return None  # "stage IV", "on Twitter"
     if any(tree.lower[c] in words("naming", "indefinite") for c in tree.having(at, "det")):
         return None  # "another supergroup Blind Faith"
     return tidy(proper) if not _is_person(scene, at) else None
@@ -88,16 +103,35 @@ def _is_person(scene: Scene, at: int) -> bool:
 
 
 def _compound(scene: Scene, at: int) -> str | None:
-    """The name before a noun: "Ketra province"."""
+    """The name before a noun: "Ketra province"; a building goes by both: "Danish embassy"."""
     tree = scene.tree
+    building = words("naming", "landscape") | words("naming", "seat")
+    if tree.lower[at] in words("naming", "seat"):
+        spoken = (tree.text[slice(*tree.words.spans[c])] for c in tree.having(at, "amod", "compound"))
+        if (people := next((word for word in spoken if nation(word)), None)) is not None:
+            return f"{people} {tree.text[slice(*tree.words.spans[at])]}"
     for child in tree.having(at, "compound", "nmod:poss"):
         owned = tree.words.deprels[child] == "nmod:poss" and scene.mentions.of(child, "PLACE") is None
         if tree.words.upos[child] == "PROPN" and not owned and (name := _named(scene, child)):
             word = tree.lower[at]
-            return (
-                f"{name} {word}" if word in words("naming", "landscape") and not name.endswith(word) else name
-            )
+            return f"{name} {word}" if word in building and not name.endswith(word) else name
     return None
+
+
+def _set_off(scene: Scene, at: int) -> str | None:
+    """The name set off by commas behind a noun, where the parse hung it elsewhere: "its capital, Arle,"."""
+    tree = scene.tree
+    behind = tree.lower[at + 1 : at + 4]
+    closed = len(behind) == 3 and behind[0] == "," and behind[2] in (",", ".")
+    return _named(scene, at + 2) if closed and tree.words.upos[at + 2] == "PROPN" else None
+
+
+def _beside(scene: Scene, at: int) -> str | None:
+    """The name right before a noun, where the parse hung it elsewhere: "a New Jersey home"."""
+    tree = scene.tree
+    mention = scene.mentions.covering(at - 1) if at > tree.sentence(at)[0] else None
+    named = mention is not None and mention.label == "PLACE" and tree.words.upos[at - 1] == "PROPN"
+    return tidy(mention.entity or "") or None if mention and named and not tree.cases(at - 1) else None
 
 
 def _anaphor(scene: Scene, at: int) -> str | None:

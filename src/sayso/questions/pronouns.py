@@ -20,6 +20,9 @@ REACH = 60
 """Words before a pronoun among which somebody without a name, whom it may stand for, is looked for."""
 
 
+FRONT = 8
+"""Words of a phrase at the beginning of a sentence: "At the time of his death,"."""
+
 OFTEN = 3
 """Pronouns of one gender that tell more of the chief person than a first name does."""
 
@@ -28,7 +31,7 @@ def antecedent(scene: Scene, at: int) -> Named | None:
     """The named person that a pronoun stands for; None where it is somebody without a name.
 
     Of those that agree in gender, the speaker of the words set apart, those of its own sentence come
-    first, and of these whom the report names most often.
+    first, then those whom nothing is quoted from, and of these whom the report names most often.
     """
     word = scene.tree.lower[at]
     if word in words("naming", "i"):
@@ -36,6 +39,9 @@ def antecedent(scene: Scene, at: int) -> Named | None:
     gender = "m" if word in words("naming", "he") else "f" if word in words("naming", "she") else None
     if gender is None:
         return None
+    ahead = _ahead(scene, at, gender)
+    if ahead is not None:
+        return ahead
     offset = scene.tree.words.spans[at][0]
     near = scene.mentions.people(offset)
     agreeing = [(m, n) for m in near if (n := scene.mentions.names.of(m)) and _agrees(scene, n, gender)]
@@ -45,9 +51,30 @@ def antecedent(scene: Scene, at: int) -> Named | None:
         found: Named | None = topic(_preferred(scene, at, others))
         last: Entity | None = next(m for m, n in others if n is found)
     else:
-        found = agreeing[0][1] if agreeing else _sole(scene, gender)
+        found = agreeing[0][1] if agreeing else _sole(scene, gender, speaker)
         last = agreeing[0][0] if agreeing else None
     return None if _unnamed(scene, at, gender, last) else found
+
+
+def _ahead(scene: Scene, at: int, gender: str) -> Named | None:
+    """Whom a sentence goes on with that begins "At the time of his death,": its subject, or whose it is."""
+    tree = scene.tree
+    first, last = tree.sentence(at)
+    if tree.words.deprels[at] != "nmod:poss" or at - first > FRONT or "," not in tree.lower[at : at + FRONT]:
+        return None
+    if tree.words.upos[first] != "ADP" or scene.mentions.names.within(
+        tree.words.spans[first][0], tree.words.spans[at][0]
+    ):
+        return None
+    comma = tree.lower.index(",", at)
+    subject = next((i for i in range(comma + 1, last) if tree.relation(i) == "nsubj"), None)
+    if subject is None or tree.words.heads[tree.words.heads[at]] == tree.words.heads[at]:
+        return None
+    owner = next((c for c in tree.having(subject, "nmod:poss") if c > comma), subject)
+    mention = scene.mentions.covering(owner)
+    named = scene.mentions.names.of(mention) if mention is not None else None
+    person = named is not None and named.label == "PERSON" and _agrees(scene, named, gender)
+    return named if person and mention is not None and tree.at(mention.start) == comma + 1 else None
 
 
 def topic(found: list[Named]) -> Named:
@@ -76,7 +103,8 @@ def _preferred(scene: Scene, at: int, found: list[tuple[Entity, Named]]) -> list
     offset = tree.words.spans[at][0]
     here = [n for m, n in found if low <= m.start < offset and not _joined(scene, m)]
     here += [n for n in _by_role(scene, at) if any(n is other for _, other in found)]
-    return here or _subjects_before(scene, at, found) or [n for _, n in found]
+    silent = [n for _, n in found if n.name not in scene.by_speaker]
+    return here or _subjects_before(scene, at, found) or silent or [n for _, n in found]
 
 
 def _subjects_before(scene: Scene, at: int, found: list[tuple[Entity, Named]]) -> list[Named]:
@@ -137,8 +165,9 @@ def _later(scene: Scene, at: int) -> list[Named]:
     return [named for named in found if named is not None]
 
 
-def _sole(scene: Scene, gender: str) -> Named | None:
-    people = [n for n in scene.people if n.gender in (gender, None)]
+def _sole(scene: Scene, gender: str, speaker: Named | None) -> Named | None:
+    """The only one of a gender whom the report names, but for who says the pronoun."""
+    people = [n for n in scene.people if n.gender in (gender, None) and n is not speaker]
     return people[0] if len(people) == 1 else None
 
 
@@ -151,7 +180,7 @@ def _unnamed(scene: Scene, at: int, gender: str, last: Entity | None) -> bool:
     tree = scene.tree
     known = tree.at(last.start) if last is not None else -1
     for noun in range(at - 1, max(known, at - REACH), -1):
-        if not _is_somebody(scene, noun, gender) or scene.named_person(noun) is not None:
+        if scene.is_cue(noun) or not _is_somebody(scene, noun, gender) or scene.named_person(noun):
             continue
         same = tree.sentence(noun)[0] <= known < noun
         led = same and tree.relation(known) == "nsubj" and tree.relation(noun) != "nsubj"

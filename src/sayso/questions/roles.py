@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 from sayso.questions.pronouns import topic
 from sayso.questions.vocabulary import words
 from sayso.reading.names import Named
+from sayso.reading.nouns import noun_kind
 
 if TYPE_CHECKING:
     from sayso.questions.scene import Scene
 
-__all__ = ["accused", "holder"]
+__all__ = ["accused", "holder", "introduced"]
+
+LEAD = 3
+"""Sentences at the beginning of a report in which it may tell of somebody before it names him."""
+
+BEHIND = 3
+"""Sentences behind such a one in which the name is given."""
 
 
 def holder(scene: Scene, at: int) -> Named | None:
@@ -25,7 +32,8 @@ def holder(scene: Scene, at: int) -> Named | None:
         return found or (scene.accused[0] if len(scene.accused) == 1 else None)
     if word not in words("naming", "role") | words("naming", "kin"):
         return _headed(scene, at) if definite and tree.words.upos[at] == "NOUN" else None
-    if word in words("naming", "kin") and (words("naming", "we") | {"my"}) & below:
+    ours = (words("naming", "we") | {"my"}) & below
+    if word in words("naming", "kin") and (ours or (definite and word in words("naming", "client"))):
         return _spoken_of(scene, at)
     return _described(scene, at) if definite else None
 
@@ -54,6 +62,42 @@ def _spoken_of(scene: Scene, at: int) -> Named | None:
     other = "f" if scene.tree.lower[at] in words("naming", "male") else other
     people = [n for n in scene.people if n is not speaker and (other is None or n.gender != other)]
     return topic(people) if people else None
+
+
+def introduced(scene: Scene, at: int) -> Named | None:
+    """Whom a report's lead means before it gives the name: "A man was arrested …. Joel Orr, 36, was …".
+
+    He is presented as the subject of one of the next sentences: by his age, as the suspect, or as charged.
+    """
+    tree, sentences = scene.tree, scene.reading.words.sentences
+    number = next((n for n, (first, last) in enumerate(sentences[:LEAD]) if first <= at < last), None)
+    known = tree.lower[at] in words("naming", "somebody") | words("naming", "role")
+    one = known or noun_kind(tree.lower[at]) in ("person-unnamed", "official-unnamed")
+    if number is None or not one or tree.words.upos[at] != "NOUN" or tree.lower[at].endswith("s"):
+        return None
+    if scene.mentions.people(tree.words.spans[at][0]):
+        return None
+    for first, last in sentences[number + 1 : number + 1 + BEHIND]:
+        main = next((i for i in range(first, last) if tree.words.heads[i] == i), first)
+        who = tree.subject(main)
+        named = scene.mentions.of(who, "PERSON") if who is not None else None
+        if who is not None and named is not None:
+            return named if _is_presented(scene, who, main, named) else None
+    return None
+
+
+def _is_presented(scene: Scene, who: int, verb: int, named: Named) -> bool:
+    """Whether a subject is named there first, in full, and is no victim."""
+    tree = scene.tree
+    begin = tree.words.spans[tree.sentence(who)[0]][0]
+    if " " not in named.name or named.mentions[0].start < begin:
+        return False
+    told = {tree.lower[verb], *(tree.lower[c] for c in tree.having(verb, "xcomp", "conj"))}
+    if told & words("naming", "harmed"):
+        return False
+    aged = any(tree.words.upos[c] == "NUM" for c in tree.children[who])
+    charged = told & (words("naming", "accusing") | words("naming", "guilty"))
+    return aged or bool(charged) or tree.lower[who] in words("naming", "accused")
 
 
 def accused(scene: Scene) -> list[Named]:

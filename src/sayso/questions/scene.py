@@ -12,7 +12,8 @@ from sayso.ledger.credits import credited
 from sayso.questions.claim import Carrier, Subject
 from sayso.questions.mentions import Mentions
 from sayso.questions.pronouns import antecedent
-from sayso.questions.roles import accused, holder
+from sayso.questions.roles import accused, holder, introduced
+from sayso.questions.several import Company, companies, several
 from sayso.questions.told_by import completed
 from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import groups, words
@@ -93,6 +94,11 @@ class Scene:
         return accused(self)
 
     @cached_property
+    def companies(self) -> list[Company]:
+        """The people whom the report names together."""
+        return companies(self)
+
+    @cached_property
     def lower(self) -> frozenset[str]:
         """The words of the text, in lower case."""
         return frozenset(self.tree.lower)
@@ -166,18 +172,54 @@ class Scene:
         return self._unnamed(at)
 
     def joined(self, at: int | None) -> list[int]:
-        """A word and the names joined to it: "Ann Roe and Bo Li were arrested"."""
+        """A word and the names joined to it: "Ann Roe and Bo Li were held", "two men, Bo Li and Cy Orr"."""
         if at is None:
             return []
-        return [at, *(c for c in self.tree.having(at, "conj") if self.tree.words.upos[c] == "PROPN")]
+        upos = self.tree.words.upos
+        apposed = [c for c in self.tree.having(at, "appos") if upos[c] == "PROPN"]
+        found = (c for word in (at, *apposed[:1]) for c in self.tree.having(word, "conj"))
+        return [at, *(c for c in found if upos[c] == "PROPN" or self.mentions.of(c, "PERSON"))]
 
     def included(self, at: int) -> Subject | None:
         """The one named among several: "three people, including the mayor"."""
         tree = self.tree
-        named = (
-            c for c in tree.having(at, "nmod") if words("naming", "including").intersection(tree.cases(c))
-        )
-        return next((found for c in named if (found := self.person(c))), None)
+        counted = any(True for _ in tree.having(at, "nummod"))
+        last = tree.sentence(at)[1] if counted else at
+        apart = (i for i in range(at + 2, last) if tree.words.upos[i - 1] == "PUNCT")
+        cases = (i for i in apart if tree.relation(i) == "case" and tree.words.heads[i] > i)
+        named = (*tree.having(at, "nmod"), *(tree.words.heads[i] for i in cases))
+        among = [c for c in named if words("naming", "including").intersection(tree.cases(c))]
+        of_them = (c for c in among if tree.lower[c] in words("naming", "they") and c + 1 < last)
+        among += [c + 1 for c in of_them]  # "among them Ann Roe"
+        return next((found for c in among if (found := self.person(c))), None)
+
+    def everyone(self, at: int | None) -> list[Subject]:
+        """All whom a word stands for: by name, with those joined to it, or as "both" and "they".
+
+        Somebody of whom the report's lead tells without a name is the one whom it names thereafter.
+        """
+        if at is None:
+            return []
+        found = [one for word in self.joined(at) if (one := self.person(word) or self.included(word))]
+        if found:
+            return found
+        if (named := introduced(self, at)) is not None:
+            return [self.subject(named)]
+        member = self._member(at)
+        if member is not None:
+            return [one for word in self.joined(member) if (one := self.person(word))]
+        return [self.subject(named) for named in several(self, at)]
+
+    def _member(self, at: int) -> int | None:
+        """Who is told to be what a noun names: "was among 40 people held", "is a student living in Arle"."""
+        tree = self.tree
+        head = tree.words.heads[at]
+        one = tree.lower[head] in words("naming", "one") and tree.relation(at) == "nmod"
+        whole = head if one else at
+        cases = (case for word in (at, *tree.having(at, "nummod")) for case in tree.cases(word))
+        among = one or any(case in words("naming", "including") for case in cases)
+        is_so = any(True for _ in tree.having(whole, "cop")) and tree.words.upos[at] == "NOUN"
+        return tree.subject(whole) if is_so and (among or not tree.cases(at)) else None
 
     def subject(self, named: Named) -> Subject:
         """A person as a subject, with what the report says that he or she is."""
@@ -202,6 +244,8 @@ class Scene:
     def owner(self, at: int) -> int | None:
         """Whose, or of whom, a noun is: "his body", "the body of the minister"."""
         owner = next(self.tree.having(at, "nmod:poss"), None)
+        if owner is not None and self.tree.lower[owner] in words("naming", "whose"):
+            return self.tree.antecedent(self.tree.words.heads[at], owner)
         return owner if owner is not None else self.tree.oblique(at, "of")
 
     def speaker(self, at: int) -> Named | None:

@@ -54,6 +54,8 @@ def voice(scene: Scene, attribution: Attribution) -> Voice:
         return author(scene)
     if name.lower() in words("naming", "they") and (other := _before(scene, attribution)):
         return voice(scene, other)
+    if name.lower() == "it" and (subject := _subject_before(scene, attribution)):
+        return Voice(subject, "group", canonical(subject))
     group = speaks_for(scene, attribution)
     if group is None and _ranked(scene, attribution):
         group = RANKED
@@ -62,7 +64,7 @@ def voice(scene: Scene, attribution: Attribution) -> Voice:
 
 def _with_office(scene: Scene, attribution: Attribution, name: str) -> str:
     """Somebody unnamed with what he is of: "official of the interior ministry"."""
-    if attribution.speaker or name[:1].isupper():
+    if name[:1].isupper():
         return name
     whole = _CLAUSE.split(_plainly(scene.reading.slice(attribution.source)), maxsplit=1)[0].strip()
     return whole if whole.startswith(f"{name} ") else name
@@ -72,6 +74,15 @@ def _before(scene: Scene, attribution: Attribution) -> Attribution | None:
     """The attribution before one, whose source "it" stands for."""
     last = next(iter(scene.told_before(attribution.source[0][0])), None)
     return last if last is not None and not last.speaker else None
+
+
+def _subject_before(scene: Scene, attribution: Attribution) -> str | None:
+    """What the sentence before is about: "The archive has looked at it. It is false, it said."."""
+    tree = scene.tree
+    first = tree.sentence(tree.at(attribution.source[0][0]))[0]
+    before = range(*tree.sentence(first - 1)) if first else ()
+    who = next((tree.subject(i) for i in before if tree.relation(i) == "root"), None)
+    return scene.called(who) if who is not None and tree.words.upos[who] in ("NOUN", "PROPN") else None
 
 
 def _ranked(scene: Scene, attribution: Attribution) -> bool:
@@ -91,10 +102,24 @@ def called(scene: Scene, attribution: Attribution) -> str:
         if attribution.source_kind != "person" and speaker in whole and whole[:1].isupper():
             return whole
         return speaker
+    if (other := _stands_for(scene, attribution, text.lower())) is not None:
+        return other
     name = _bare(text)
     if name.rpartition(" ")[2] in words("parties", "anaphor") and (own := _apposed(text)):
         return own
     return _in_full(scene, name, attribution) if " " not in name else name
+
+
+def _stands_for(scene: Scene, attribution: Attribution, word: str) -> str | None:
+    """Whom a pronoun that is a source stands for: "an official, who said", "he said"."""
+    tree, at = scene.tree, scene.tree.at(attribution.source[0][0])
+    if word in words("stance", "relative"):
+        noun = tree.antecedent(tree.words.heads[at], at)
+        return scene.called(noun) if noun is not None and noun != at else None
+    if word in ("he", "she"):
+        named = scene.named_person(at)
+        return named.name if named else None
+    return None
 
 
 def _apposed(text: str) -> str | None:

@@ -57,7 +57,9 @@ def stance(tree: Tree, at: int) -> Stance:
             flips, holds = _governed(tree, low, above, relation)
             holds = holds and not (_is_aside(tree, low) and _unreal(tree, above))
             negative, real = negative != flips, real and holds
-            if relation in ("advcl", "acl") or (relation == "ccomp" and tree.words.upos[above] == "VERB"):
+            said = relation == "ccomp" and tree.words.upos[above] == "VERB"
+            tried = _is_by(tree, low) and tree.relation(above) == "xcomp"
+            if said or (relation in ("advcl", "acl") and not tried):
                 break  # whatever the saying itself is, what is said is finite
         else:
             break
@@ -78,9 +80,19 @@ def _is_aside(tree: Tree, at: int) -> bool:
     return tree.relation(at) == "advcl" and bare and tree.lower[at].endswith("ing")
 
 
+def _is_by(tree: Tree, at: int) -> bool:
+    """Whether a participle tells by what something is done: "tried to impress her by killing him"."""
+    return _is_aside(tree, at) and _has(tree, at, ("mark",), "by")
+
+
 def _has(tree: Tree, at: int, relations: tuple[str, ...], key: str) -> bool:
     """Whether one of the words of a list hangs on a word by one of the relations."""
     return any(tree.lower[c] in words("stance", key) for c in tree.having(at, *relations))
+
+
+def _is_to(tree: Tree, at: int) -> bool:
+    """Whether a verb is an infinitive for what is to come: "to fly", but not "is to blame"."""
+    return _has(tree, at, ("mark",), "infinitive") and tree.lower[at] not in words("stance", "of_now")
 
 
 def _shares(tree: Tree, low: int, above: int) -> bool:
@@ -96,7 +108,9 @@ def _alternative(tree: Tree, at: int) -> bool:
 def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bool]:
     """What the word above a clause makes of it: whether it denies it, and whether it leaves it real."""
     word, upos = tree.lower[above], tree.words.upos[above]
-    infinitive = _has(tree, low, ("mark",), "infinitive")
+    infinitive = _is_to(tree, low)
+    if relation == "advcl" and _has(tree, low, ("advmod",), "only"):
+        return False, True  # "returned only to be jailed"
     if relation == "xcomp" or (infinitive and relation in ("advcl", "ccomp")):
         return _complement(tree, low, above, infinitive)
     if relation in ("csubj", "ccomp") and word in words("stance", "true") | words("stance", "untrue"):
@@ -151,7 +165,8 @@ def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[boo
     over = not _has(
         tree, low, ("aux",), "perfect"
     )  # "was rumoured to be dead", but "was reported to have died"
-    once = over and word in words("stance", "hearsay") and _has(tree, above, ("aux",), "was")
+    told = infinitive or word not in words("stance", "telling")  # "were reported dead" by somebody
+    once = over and told and word in words("stance", "hearsay") and _has(tree, above, ("aux",), "was")
     return flips, holds and not once
 
 
@@ -227,9 +242,17 @@ def _none(tree: Tree, noun: int) -> bool:
 
 def _unreal(tree: Tree, at: int) -> bool:
     """Whether a predicate is conditional or to come: "would", "if", "may be arrested"."""
-    if _has(tree, at, ("aux", "cop"), "unreal_aux") or _has(tree, at, ("mark",), "unreal_mark"):
+    going_on = tree.lower[at] in words("stance", "staying")  # who "will remain in jail" is in jail
+    going_on = going_on and _has(tree, at, ("aux",), "will")
+    concluded = _has(tree, at, ("aux",), "must") and _has(tree, at, ("aux",), "perfect")  # "must have died"
+    if _has(tree, at, ("aux", "cop"), "unreal_aux") and not (going_on or concluded):
         return True
-    if _has(tree, at, ("mark",), "infinitive") and _has(tree, at, ("aux", "cop"), "was_to"):
+    himself = any(tree.lower[c].endswith("self") for c in tree.having(at, "obj"))  # "before killing himself"
+    if _has(tree, at, ("mark",), "unreal_mark") and not (himself and _has(tree, at, ("mark",), "first")):
+        return True
+    if _has(tree, at, ("mark", "case"), "instead") or _bidden(tree, at) or _awaited(tree, at):
+        return True
+    if _is_to(tree, at) and _has(tree, at, ("aux", "cop"), "was_to"):
         return True  # "was to fly"
     for child in tree.having(
         at, "advmod"
@@ -242,6 +265,21 @@ def _unreal(tree: Tree, at: int) -> bool:
     if done and _has(tree, at, ("aux",), "could") and tree.lower[at] in words("stance", "doing"):
         return not tree.passive(at) and any(True for _ in tree.having(at, "obj"))  # "could have killed many"
     return tree.words.upos[at] == "VERB" and _has(tree, at, ("aux",), "hedging_aux") and not done
+
+
+def _bidden(tree: Tree, at: int) -> bool:
+    """Whether a clause stands in the subjunctive: "asked that he be released"."""
+    if tree.relation(at) != "ccomp" or not _has(tree, at, ("aux", "cop"), "be"):
+        return False
+    return sum(1 for _ in tree.having(at, "aux", "cop")) == 1 and not _has(tree, at, ("mark",), "infinitive")
+
+
+def _awaited(tree: Tree, at: int) -> bool:
+    """Whether something is told as to come by "when" and the present: "when he arrives in Arle"."""
+    if tree.relation(at) != "advcl" or not _has(tree, at, ("advmod", "mark"), "when"):
+        return False
+    bare = not any(True for _ in tree.having(at, "aux", "cop"))
+    return bare and tree.words.upos[at] == "VERB" and tree.lower[at].endswith("s")
 
 
 def _nearly(tree: Tree, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Statistics: numbers of dead or hurt that are of no one event, but of a time, a rate or a disease."""
+"""Statistics: numbers of dead or hurt that are of no event, but of a time, a rate, a disease or a film."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def statistic(scene: Scene, at: int) -> bool:
         return True
     if any(_that_year(scene, i) for i in range(first, last - 1)) and not _of_event(told):
         return True
-    return _generic(scene, at) or _of_disease(scene, told)
+    return _generic(scene, at) or _of_disease(scene, told) or _imagined(scene, at)
 
 
 def _common(scene: Scene, at: int) -> bool:
@@ -47,9 +47,11 @@ def _yearly(scene: Scene, at: int) -> bool:
 
 
 def _since(scene: Scene, at: int) -> bool:
-    """Whether two words begin a count of years: "since 2009"."""
+    """Whether two words begin a count of years: "since 2009", but not "the worst since 2009"."""
     tree = scene.tree
-    return tree.lower[at] in words("toll", "since") and _is_year(tree.lower[at + 1])
+    if tree.lower[at] not in words("toll", "since") or not _is_year(tree.lower[at + 1]):
+        return False
+    return words("toll", "worst").isdisjoint(tree.lower[tree.sentence(at)[0] : at])
 
 
 def _year_saw(scene: Scene, at: int) -> bool:
@@ -94,6 +96,17 @@ def _generic(scene: Scene, at: int) -> bool:
     one = any(True for _ in tree.having(noun, "det", "nummod", "nmod:poss"))
     now = any(tree.lower[c] in words("toll", "now") for c in tree.having(verb, "aux", "cop"))
     return now and not one and tree.lower[noun].endswith("s")
+
+
+def _imagined(scene: Scene, at: int) -> bool:
+    """Whether a film, a drill or the like is what tells of the dead: "the film tells of a flood in which"."""
+    tree = scene.tree
+    verbs = [a for a in (at, *tree.above(at)) if tree.words.upos[a] == "VERB"]
+    subjects = (c for verb in verbs for c in tree.having(verb, "nsubj"))
+    within = (c for verb in verbs for c in tree.having(verb, "obl") if "in" in tree.cases(c))
+    if any(tree.lower[verb] in words("toll", "simulating") for verb in verbs):
+        return True
+    return any(tree.lower[c] in words("toll", "imagined") for c in (*subjects, *within))
 
 
 def _of_disease(scene: Scene, told: list[str]) -> bool:

@@ -1,7 +1,7 @@
 """Attributions as questions need them: with sources that the reader passed over, found by syntax.
 
 A sentence that ends ", the minister, Ann Roe, said on Monday." is what she said, and so is one in which
-", Roe went on," stands.
+", Roe went on," or "according to Roe" stands.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.questions.mending import insertions
 from sayso.questions.mentions import Mentions
 from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import words
@@ -23,15 +24,13 @@ _NAME = re.compile(r",\s((?:[A-Z][\w’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})$")
 LONGEST = 30
 """Words of a source."""
 
-INSERTED = 5
-"""The same of one within a sentence."""
-
-_NOMINAL = {"NOUN", "PROPN", "PRON", "DET", "ADJ", "PART"}
+SHORTEST = 3
+"""Words of a content at least."""
 
 
 def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribution, ...]:
     """The attributions of a reading: those without a source get one, and tails of sentences count."""
-    told = (*_insertions(reading, tree), *_tails(reading, tree))
+    told = (*_insertions(tree), *_accordings(reading, tree), *_tails(reading, tree))
     tails = {tree.words.spans[tail[1]][0]: tail for tail in told}
     taken = {
         start for a in reading.attributions for span in (*a.cue, *a.content) for start in _starts(tree, span)
@@ -41,13 +40,20 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
         cues = (start for span in attribution.cue for start in _starts(tree, span))
         tail = next((tails[start] for start in cues if start in tails), None)
         if tail is None or attribution.source:
-            found.append(_named(reading, mentions, attribution))
+            found.append(_named(reading, mentions, _whole(tree, attribution, tail)))
         else:
             found.append(_with(reading, mentions, attribution, tail))
     for start, tail in tails.items():
         if start not in taken and tree.words.spans[tail[0][0]][0] not in taken:
             found.append(_with(reading, mentions, _plain(tree, tail), tail))
     return tuple(found)
+
+
+def _whole(tree: Tree, attribution: Attribution, tail: Tail | None) -> Attribution:
+    """An attribution within a sentence with all of its content, where only the beginning was taken for it."""
+    if tail is None or len(tail[2]) == 1 or attribution.content[-1][1] > attribution.cue[0][0]:
+        return attribution
+    return replace(attribution, content=_content(tree.words.spans, tail))
 
 
 def _starts(tree: Tree, span: Span) -> Iterator[int]:
@@ -70,28 +76,33 @@ def _tails(reading: Reading, tree: Tree) -> Iterator[Tail]:
                 break
 
 
-def _insertions(reading: Reading, tree: Tree) -> Iterator[Tail]:
+def _insertions(tree: Tree) -> Iterator[Tail]:
     """What is set off within a sentence by commas: a short noun phrase, a verb of saying."""
+    for begin, at, end, (first, last) in insertions(tree.words, tree.lower):
+        yield (begin, at), at, ((first, begin - 1), (end + 1, last))
+
+
+def _accordings(reading: Reading, tree: Tree) -> Iterator[Tail]:
+    """What stands before "according to" and behind whom that names."""
     for first, last in reading.words.sentences:
-        for at in range(first + 2, last - 2):
-            if tree.lower[at] not in words("stance", "inserted") or tree.words.upos[at] != "VERB":
+        for at in range(first, last - 2):
+            who = tree.words.heads[at]
+            if tree.lower[at] != "according" or tree.lower[at + 1] != "to" or who <= at:
                 continue
-            end = at + 2 if tree.lower[at + 1] == "on" else at + 1
-            begin = next((i + 1 for i in range(at - 2, first, -1) if tree.lower[i] == ","), None)
-            if begin and at - begin <= INSERTED and tree.lower[end] == "," and _names_one(tree, begin, at):
-                yield (begin, at), at, ((first, begin - 1), (end + 1, last))
-
-
-def _names_one(tree: Tree, first: int, last: int) -> bool:
-    """Whether words are a noun phrase or a pronoun, and nothing else."""
-    kinds = [tree.words.upos[i] for i in range(first, last)]
-    relative = tree.lower[first] in words("stance", "relative")
-    return not relative and kinds[-1] in ("NOUN", "PROPN", "PRON") and set(kinds) <= _NOMINAL
+            end = tree.phrase(who)[-1] + 1
+            around = (
+                (first, at - (tree.lower[at - 1] == ",")),
+                (end + (tree.lower[end : end + 1] == [","]), last),
+            )
+            content = tuple(part for part in around if part[1] - part[0] >= SHORTEST)
+            if content and end <= last:
+                yield (at + 2, end), at, content
 
 
 def _source(tree: Tree, first: int, cue: int) -> int | None:
     """The first word of the noun phrase between a comma and a verb of saying; None where there is none."""
     begin: int | None = None
+    who = tree.subject(cue)
     verbs = 0
     for at in range(cue - 1, max(first + 2, cue - LONGEST), -1):
         relative = any(tree.lower[i] in words("stance", "relative") for i in range(max(first, at - 4), at))
@@ -101,6 +112,7 @@ def _source(tree: Tree, first: int, cue: int) -> int | None:
                 return begin
         if tree.lower[at - 1] in (",", ',"', "”") or tree.lower[at - 1] in '"”’':
             opening = tree.lower[at] in words("stance", "opening") or tree.words.upos[at] in ("PROPN", "NUM")
+            opening = opening or (who is not None and tree.phrase(who)[0] == at)
             named = tree.words.upos[at] == "PROPN" and begin is None
             if opening or named:
                 begin = at

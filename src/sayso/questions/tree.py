@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.questions.mending import mend_insertions, mend_names
 from sayso.questions.vocabulary import entries
 from sayso.reading.annotations import Reading, Span, Words
 
@@ -28,8 +29,8 @@ _SAME = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
 def _mended(reading: Reading) -> Words:
     """The syntax with slips of the parse put right that contradict the words themselves.
 
-    An infinitive right behind a verb is that verb's complement ("failed to take"), and a noun before its
-    verb that has a preposition is no object ("in detention since May, has gone").
+    An infinitive right behind a verb is that verb's complement ("failed to take"), a noun before its verb
+    that has a preposition is no object ("in detention since May, has gone"), and one with a copula no place.
     """
     words = reading.words
     heads, deprels = list(words.heads), list(words.deprels)
@@ -40,11 +41,17 @@ def _mended(reading: Reading) -> Words:
             deprels[head] = "obl"
         if deprels[at] == "mark" and head == at + 1 and reading.text[slice(*words.spans[at])].lower() == "of":
             _mend_participle(heads, deprels, words, at)
+        if deprels[at] == "vocative" and head == at - 1 and words.upos[head] == "VERB":
+            deprels[at] = "obj"  # nobody is called by name right behind a verb: "denied poisoning Ann Roe"
         infinitive = deprels[at] == "mark" and head == at + 1 and words.upos[at] == "PART"
+        if deprels[at] == "cop" and deprels[head] == "obl" and words.upos[heads[head]] == "VERB":
+            deprels[head] = "xcomp"  # "is thought to be in Arle"
         verb = max(0, at - 1)
         beside = words.upos[verb] == "VERB" and heads[head] == heads[verb] != verb
         if infinitive and beside and deprels[head] == "ccomp":
             heads[head], deprels[head] = verb, "xcomp"
+    mend_names(words, reading.entities, heads, deprels)
+    mend_insertions(words, [reading.text[a:b].lower() for a, b in words.spans], heads, deprels)
     return replace(words, heads=tuple(heads), deprels=tuple(deprels))
 
 
@@ -115,7 +122,11 @@ class Tree:
 
     def passive(self, at: int) -> bool:
         """Whether a verb stands in the passive, as a participle behind its noun does."""
-        if any(self.words.deprels[c] in ("nsubj:pass", "aux:pass", "obl:agent") for c in self.children[at]):
+        told = {self.words.deprels[c] for c in self.children[at]}
+        active = told.isdisjoint(("aux:pass", "obl:agent")) and "obj" in told  # "rebels killed ten", misread
+        if "nsubj:pass" in told and active and self.relation(at) not in ("acl", "amod"):
+            return False
+        if not told.isdisjoint(("nsubj:pass", "aux:pass", "obl:agent")):
             return True
         bare = self.relation(at) in ("acl", "amod", "xcomp", "advcl", "root", "conj")
         if not bare or self.lower[at].endswith("ing") or self.words.deprels[at] == "acl:relcl":
@@ -137,7 +148,7 @@ class Tree:
         for _ in range(STEPS):
             own = self._own_subject(at)
             if own is not None:
-                return self._antecedent(at, own)
+                return self.antecedent(at, own)
             head, relation = self.words.heads[at], self.relation(at)
             if relation in ("acl", "amod"):
                 return head
@@ -161,9 +172,12 @@ class Tree:
             return beside if himself or self.relation(beside) == "nsubj" else None
         if relation == "xcomp":
             return next(self.having(head, "obj"), None) if self.words.upos[at] != "ADV" else None
+        marks = {self.lower[c] for c in self.having(at, "mark")}
+        if relation == "advcl" and marks & entries("of_object"):  # "jailed her for killing"
+            return next((c for c in self.having(head, "obj") if head < c < at), None)
         small = relation == "ccomp" and self.words.upos[at] != "VERB"  # "believed him alive"
         if small or (relation == "advcl" and self.words.upos[at] == "ADJ"):  # "left two people dead"
-            named = next((c for c in self.having(head, "obj") if head < c < at), None)
+            named = next((c for c in self.having(head, "obj", "nsubj") if head < c < at), None)
             if named is not None:
                 return named
         return self._before_cue(at, head) if relation in ("ccomp", "parataxis") else None
@@ -198,7 +212,7 @@ class Tree:
             at -= 1
         if at < self.sentence(verb)[0] or self.words.upos[verb] != "VERB":
             return None
-        if self.words.upos[at] not in ("PROPN", "NOUN"):
+        if self.words.upos[at] not in ("PROPN", "NOUN") and self.lower[at] not in entries("he_and_she"):
             return None
         while self.relation(at) in ("flat", "appos") and self.words.heads[at] < at:
             at = self.words.heads[at]
@@ -211,7 +225,12 @@ class Tree:
 
     def agent(self, at: int) -> int | None:
         """Who does what a verb tells: its subject, or in the passive who stands behind "by"."""
-        return self.oblique(at, "by") if self.passive(at) else self.subject(at)
+        if not self.passive(at):
+            return self.subject(at)
+        own = self.oblique(at, "by")
+        if own is None and self.relation(at) == "conj":  # "was invaded by Mora and annexed"
+            return self.oblique(self.words.heads[at], "by")
+        return own
 
     def patient(self, at: int) -> int | None:
         """To whom a verb does it: its object, or in the passive its subject."""
@@ -219,13 +238,22 @@ class Tree:
             return self.subject(at)
         own = next(self.having(at, "obj", "iobj"), None)
         if own is not None:
-            return self._antecedent(at, own)
-        taken = self._mistaken(at)
-        return taken if taken is not None else self._later(at)
+            return self.antecedent(at, own)
+        for found in (self._mistaken(at), self._later(at)):
+            if found is not None:
+                return found
+        return self._shared_object(at)
 
     def _is_state(self, at: int) -> bool:
         """Whether a participle stands as an adjective that somebody is: "was badly hurt"."""
         return self.words.upos[at] == "ADJ" and any(True for _ in self.having(at, "cop"))
+
+    def _shared_object(self, at: int) -> int | None:
+        """The object behind joined verbs, where the parse gave it to the first: "invaded and held Arle"."""
+        head = self.words.heads[at]
+        if self.relation(at) != "conj" or self._own_subject(at) is not None:
+            return None
+        return next((c for c in self.having(head, "obj") if head < at < c), None)
 
     def _mistaken(self, at: int) -> int | None:
         """An object that a parse took for a second subject, or for a noun behind a preposition."""
@@ -237,6 +265,8 @@ class Tree:
             if particle in entries("particles") and particle in self.cases(child):  # "shot down Flight 17"
                 return child
             bare = self.words.deprels[child] == "obl" and not self.cases(child)
+            if bare and self.words.deprels[at + 1] == "compound:prt":  # "has taken over the town"
+                return child
             counted = self.phrase(child)[0] == at + 1 and any(True for _ in self.having(child, "nummod"))
             if bare and (self.words.upos[child] == "PROPN" or counted):  # "killed at least 30 people"
                 return child
@@ -270,16 +300,19 @@ class Tree:
         follows = self.relation(case) == "case" and self.lower[case] in prepositions
         return self.words.heads[case] if follows and self.words.heads[case] > case else None
 
-    def _antecedent(self, at: int, noun: int) -> int:
+    def antecedent(self, at: int, noun: int) -> int:
         """The noun that a relative pronoun stands for; any other word is itself."""
         if self.lower[noun] in entries("relatives"):
             for _ in range(STEPS):
                 if self.words.deprels[at].startswith("acl"):
                     head = self.words.heads[at]
-                    return head if head < noun else self._noun_before(noun)
+                    event = self.lower[head] in entries("of_people") and self.lower[noun - 1] == ","
+                    return head if head < noun and not event else self._noun_before(noun)
                 if self.relation(at) != "conj":
                     break
                 at = self.words.heads[at]
+            if noun and self.lower[noun - 1] == "," and self.lower[noun] in entries("set_off"):
+                return self._noun_before(noun)
         return noun
 
     def _noun_before(self, at: int) -> int:

@@ -21,7 +21,7 @@ LONGEST = 5
 def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
     """The entities of a reading, with the people that it lacks, in order."""
     told = (replace(e, entity=reading.text[e.start : e.end]) for e in reading.entities)
-    entities = tuple(_whole(reading, tree, entity) for entity in told)
+    entities = _with_surnames(tree, [_whole(reading, tree, entity) for entity in told])
     known = [(e.start, e.end) for e in entities]
     found = []
     at = 0
@@ -34,6 +34,26 @@ def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
             found.append(Entity(low, high, "PERSON", reading.text[low:high]))
     people = (e for e in (*entities, *found) if not (_within_other(tree, e) or _is_deity(e)))
     return tuple(sorted(people, key=lambda e: e.start))
+
+
+def _with_surnames(tree: Tree, entities: list[Entity]) -> tuple[Entity, ...]:
+    """The entities, those as people that bear one's surname, or stand behind a role: "minister Roe"."""
+    people = (e.entity for e in entities if e.label == "PERSON" and e.entity)
+    surnames = {name.rpartition(" ")[2] for name in people if " " in name}
+    called = {e.entity for e in entities if e.label in ("ORG", "PERSON") and _behind_role(tree, e)}
+    known = surnames | called
+    return tuple(
+        replace(e, label="PERSON") if e.label == "ORG" and e.entity in known else e for e in entities
+    )
+
+
+def _behind_role(tree: Tree, entity: Entity) -> bool:
+    """Whether a name in one word stands right behind what somebody is, with nothing behind it."""
+    at = tree.at(entity.start)
+    if not 0 < at < len(tree.words) or " " in (entity.entity or " "):
+        return False
+    apposed = tree.relation(at) in ("appos", "flat") and tree.words.heads[at] == at - 1
+    return apposed and tree.lower[at - 1] in words("naming", "role")
 
 
 def _is_deity(entity: Entity) -> bool:
@@ -64,7 +84,17 @@ def _whole(reading: Reading, tree: Tree, entity: Entity) -> Entity:
     while end < min(len(tree.words), last + LONGEST) and _goes_on(tree, end):
         end += 1
     low, high = min(entity.start, tree.words.spans[first][0]), max(entity.end, tree.words.spans[end - 1][1])
+    if _begins_as_role(tree, first, end):
+        low = tree.words.spans[first + 1][0]
     return Entity(low, high, "PERSON", reading.text[low:high])
+
+
+def _begins_as_role(tree: Tree, first: int, end: int) -> bool:
+    """Whether the capital of a name's first word may be the sentence's: "Rapper Ann Roe" is Ann Roe."""
+    if end - first <= 2 or tree.sentence(first)[0] != first:
+        return False
+    one, other = (tree.text[slice(*tree.words.spans[at])] for at in (first, first + 1))
+    return of_first_name(f"{one} X") is None and of_first_name(f"{other} X") is not None
 
 
 def _goes_on(tree: Tree, at: int) -> bool:

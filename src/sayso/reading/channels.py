@@ -37,7 +37,8 @@ def _channel() -> re.Pattern[str]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('telling')})\s+({_NAME})")
+    outlet = rf"(?:(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}?(?:{_any('kind_outlet')})\s+)?"
+    return re.compile(rf"\b(?:{_any('telling')})\s+{outlet}({_NAME})")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Names of people that the recogniser missed, known by what it found elsewhere."""
+"""Names of people and groups that the recogniser missed, known by what it found elsewhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sayso.reading.gender import is_first_name
 from sayso.reading.vocabulary import entries
 from sayso.reading.widening import starts_sentence
 
-__all__ = ["missed"]
+__all__ = ["missed", "missed_groups"]
 
 _NAME = re.compile(r"[^\W\d_a-z][\w-]*[^\W_]")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
@@ -34,6 +34,19 @@ def missed(text: str, entities: Sequence[Entity], surnames: frozenset[str]) -> l
         for start, end in _free(text, entities)
         if text[start:end].lower() in surnames
         and not (text[start:end].lower() in common and starts_sentence(text[max(0, start - 3) : start]))
+        and not _in_another_name(text, start, end)
+    ]
+
+
+def missed_groups(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Mentions of organisations by the last word of a name ("the Front"), outside all that was recognised."""
+    names = (e.entity.rpartition(" ") for e in entities if e.label == "ORG")
+    heads = {last for before, _, last in names if before and last.lower() in entries("group_heads")}
+    return [
+        Entity(start, end, "ORG", text[start:end])
+        for start, end in (_free(text, entities) if heads else ())
+        if text[start:end] in heads
+        and text[max(0, start - 4) : start].lower() == "the "
         and not _in_another_name(text, start, end)
     ]
 

@@ -12,7 +12,7 @@ from sayso.reading import organisations, people
 from sayso.reading.annotations import Entity
 from sayso.reading.gender import of_first_name, of_title
 from sayso.reading.headlines import in_headline
-from sayso.reading.missed import missed
+from sayso.reading.missed import missed, missed_groups
 from sayso.reading.people import bare, parts
 from sayso.reading.vocabulary import entries
 from sayso.reading.widening import sharing, widened
@@ -57,6 +57,7 @@ class Names:
         known = _widened(text, told, _surnames(told))
         surnames = _surnames(known)
         mentions = [*known, *_widened(text, missed(text, entities, surnames), surnames)]
+        mentions += missed_groups(text, entities)
         mentions.sort(key=lambda e: e.start)
         persons = [e.label == "PERSON" or bare(e.entity).lower() in surnames for e in mentions]
         self._join_people([e for e, person in zip(mentions, persons, strict=True) if person])

@@ -70,7 +70,7 @@ class Reader:
         quoted = Quoted(text)
         starts = [first for first, _ in ranges] or first_words(words, quoted.paragraphs)
         ahead = datelines(text, quoted.paragraphs)
-        begin = sorted({*starts, *first_words(words, [(after, after) for _, after in ahead])})
+        begin = sorted({*starts, *first_words(words, tuple((after, after) for _, after in ahead))})
         found, scores = [], [np.empty((0, len(self.network.labels.entity)), np.float32)]
         for part in self.encode(words, quoted, starts):
             last = part.first + len(part.spans)

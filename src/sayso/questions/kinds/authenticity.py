@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.questions.artifacts import artifact, artifact_class, artifacts, asked
+from sayso.questions.artifacts import artifact, artifact_class, artifact_of, artifacts, asked
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.kind import Kind
 from sayso.questions.making import make, spoken_by, telling
@@ -32,6 +32,8 @@ def find(scene: Scene) -> Iterator[Claim]:
             claim = _verified(scene, at)
         elif word in words("artifact_words", "authenticity"):
             claim = _upheld(scene, at)
+        elif word in words("artifact_words", "write") and tree.words.upos[at] == "VERB":
+            claim = _written(scene, at)
         if claim is None and word in words("artifact_words", "voice_noun"):
             claim = _voice(scene, at)
         if claim is not None:
@@ -122,16 +124,46 @@ def _upheld(scene: Scene, at: int) -> Claim | None:
 def _voice(scene: Scene, at: int) -> Claim | None:
     """A voice that is, or sounds like, somebody's."""
     tree = scene.tree
-    if tree.relation(at) != "nsubj":
+    head, relation = tree.words.heads[at], tree.relation(at)
+    told = [c for c in tree.having(head, "ccomp") if c > at and any(True for _ in tree.having(c, "cop"))]
+    if relation != "nsubj" and not (relation == "obj" and told):
         return None
-    predicate = tree.words.heads[at]
-    subject = _subject(scene, at)
+    predicate = head if relation == "nsubj" else told[0]
+    subject = _subject(scene, at) or _of_predicate(scene, at, predicate)
     owner = set(subject.places) if subject else set()
     below = set(tree.lower[at + 1 : min(tree.sentence(at)[1], at + NEAR)])
     theirs = below & (words("naming", "he") | words("naming", "she"))
     if subject is None or not (owner & below or theirs):
         return None
     return _made(scene, predicate, subject, TRUE)
+
+
+def _of_predicate(scene: Scene, at: int, predicate: int) -> Subject | None:
+    """The recording whose owner is told by whose the voice in it is: "the voice on the tape is Ann Roe's"."""
+    inner = scene.tree.oblique(at, "in", "on", "of")
+    named = scene.mentions.of(predicate, "PERSON")
+    if inner is None or named is None or artifact_class(scene.tree.lower[inner]) is None:
+        return None
+    return artifact_of(named.name, scene.tree.lower[inner])
+
+
+def _written(scene: Scene, at: int) -> Claim | None:
+    """Whether somebody wrote what is said to be his: "did not write the letter", "wrote it himself".
+
+    That he wrote something is no claim as long as nobody doubts it.
+    """
+    tree = scene.tree
+    what, who = tree.patient(at), tree.agent(at)
+    kind = artifact_class(tree.lower[what]) if what is not None else None
+    named = scene.named_person(who) if who is not None else None
+    known = what is not None and words("naming", "definite") & {tree.lower[c] for c in tree.children[what]}
+    if what is None or kind is None or named is None or not known:
+        return None
+    claim = _made(scene, at, artifact_of(named.name, tree.lower[what]), TRUE)
+    himself = any(tree.lower[i].endswith("self") for i in tree.phrase(at))
+    upheld = any(tree.lower[above] in words("artifact_words", "own") for above in tree.above(at))
+    doubted = claim is not None and (claim.value == FALSE or himself or upheld)
+    return claim if doubted else None
 
 
 def _made(scene: Scene, at: int, subject: Subject | None, value: str) -> Claim | None:

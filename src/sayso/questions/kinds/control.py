@@ -36,6 +36,8 @@ def _all(scene: Scene) -> Iterator[Claim | None]:
     for at, word in enumerate(tree.lower):
         if word in words("control", "control") and tree.words.upos[at] == "NOUN":
             yield from _noun(scene, at)
+        if word in words("control", "rule") and tree.words.upos[at] == "NOUN":
+            yield from _rule(scene, at)
         if word in words("control", "hands") and tree.cases(at):
             yield _hands(scene, at)
         if word in words("control", "held"):
@@ -55,27 +57,67 @@ def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
             yield _made(scene, at, taker, tree.patient(at), change=True)
         return
     who = tree.agent(at) if frame.part == "agent" else tree.subject(at)
-    where = tree.patient(at) if "obj" in frame.marks else None
     if frame.part == "patient":
         who = tree.patient(at)
-    if where is None:
-        cases = [mark[1:].replace("_", " ") for mark in frame.marks if mark.startswith("@")]
-        if words("control", "out").intersection(tree.lower[at + 1 : at + 3]):
-            cases.append("of")
-        where = tree.oblique(at, *cases) if cases else None
-    if where is not None and (tree.lower[where] in words("control", "control") or _is_light(scene, where)):
+        if who is None:  # "drove from Arle to Mora"
+            return
+    where = _taken(scene, match)
+    if where is not None and _is_other(scene, at, who, where):
         return
     if frame.value == "gain" and who is None:  # "was recaptured from the rebels"
         before = tree.oblique(at, *words("control", "from"))
         yield _made(scene, at, before, where, change=True, loses=True)
         return
-    yield _made(scene, at, who, where, change=frame.value != "state", loses=frame.value == "lose")
+    for one in (where, *(tree.having(where, "conj") if where is not None else ())):  # "Arle and Mora"
+        yield _made(scene, at, who, one, change=frame.value != "state", loses=frame.value == "lose")
     yield from _next_holder(scene, match, who, where)
+
+
+def _taken(scene: Scene, match: Match) -> int | None:
+    """The word for the place that a verb tells to be held, taken or lost."""
+    tree, at, marks = scene.tree, match.at, match.frame.marks
+    where = tree.patient(at) if "obj" in marks else None
+    if where is None:
+        cases = [mark[1:].replace("_", " ") for mark in marks if mark.startswith("@")]
+        if words("control", "out").intersection(tree.lower[at + 1 : at + 3]):
+            cases.append("of")
+        return tree.oblique(at, *cases) if cases else None
+    aside = tree.words.deprels[at] == "acl:relcl" and not _may_be_held(scene, where)
+    return _told_more_of(scene, at, where) if aside else where
 
 
 def _is_light(scene: Scene, at: int) -> bool:
     """Whether a noun is only part of what its verb tells: "took part in talks", not "took part of town"."""
     return scene.tree.lower[at] in words("control", "light") and scene.tree.oblique(at, "of") is None
+
+
+def _is_other(scene: Scene, at: int, who: int | None, where: int) -> bool:
+    """Whether a verb tells of no place, or not of holding it."""
+    if scene.tree.lower[where] in words("control", "control"):
+        return True
+    return _is_light(scene, where) or _is_idiom(scene, at, who)
+
+
+def _is_idiom(scene: Scene, at: int, who: int | None) -> bool:
+    """Whether somebody takes a place only in a manner of speaking: "took Norway to court", "… by storm"."""
+    tree = scene.tree
+    if tree.lower[at] not in words("control", "take"):
+        return False
+    storm = tree.oblique(at, "by")
+    alone = who is not None and scene.named_person(who) is not None
+    stormed = storm is not None and tree.lower[storm] in words("control", "storm") and alone
+    child = next((c for c in tree.having(at, "obl", "advcl") if "to" in tree.cases(c)), None)
+    return stormed or child is not None
+
+
+def _told_more_of(scene: Scene, at: int, where: int) -> int:
+    """The name right before ", which", where a parse has a clause tell more of a noun before it."""
+    tree = scene.tree
+    pronoun = next((c for c in tree.having(at, "nsubj", "obj") if where < c < at), None)
+    if pronoun is None or tree.lower[pronoun - 1] != ",":
+        return where
+    named = scene.mentions.covering(pronoun - 2)
+    return pronoun - 2 if named is not None and named.label == "PLACE" else where
 
 
 def _next_holder(scene: Scene, match: Match, who: int | None, where: int | None) -> Iterator[Claim | None]:
@@ -93,6 +135,8 @@ def _noun(scene: Scene, at: int) -> Iterator[Claim | None]:
     verb = tree.words.heads[at]
     where = tree.oblique(at, "of", "over")
     where = where if where is not None else tree.oblique(verb, "of", "over")
+    if where is None and tree.relation(verb) == "advcl":  # "left Arle, handing control to the army"
+        where = tree.patient(tree.words.heads[verb])
     if "under" in tree.cases(at):
         holder = tree.oblique(at, "of")
         holder = (
@@ -121,6 +165,20 @@ def _noun(scene: Scene, at: int) -> Iterator[Claim | None]:
             taker = taker if taker is not None else tree.oblique(at, "to")
             taker = taker if taker is not None or where is None else tree.oblique(where, "to")
             yield _made(scene, verb, taker, where, change=True)
+
+
+def _rule(scene: Scene, at: int) -> Iterator[Claim | None]:
+    """Under whose rule a place is, or comes: "is under Danish rule", "returned to Chinese sovereignty"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    holder = tree.oblique(at, "of")
+    holder = holder if holder is not None else next(tree.having(at, "nmod:poss", "compound", "amod"), None)
+    under = "under" in tree.cases(at)
+    if under and any(True for _ in tree.having(at, "cop")):
+        yield _made(scene, at, holder, tree.subject(at), change=False)
+    elif tree.lower[verb] in words("control", "coming") and (under or "to" in tree.cases(at)):
+        obj = next(tree.having(verb, "obj"), None)
+        yield _made(scene, verb, holder, obj if obj is not None else tree.subject(verb), change=True)
 
 
 def _taking(scene: Scene, at: int) -> Claim | None:
@@ -162,10 +220,14 @@ def _held(scene: Scene, at: int) -> Claim | None:
         return None
     if any(tree.lower[c] in words("control", "former") for c in tree.having(noun, "amod")):
         return None
-    holder = tree.text[slice(*tree.words.spans[at - 2])]
-    if not holder[0].isupper() and holder not in words("control", "plural") | words("parties", "party"):
+    word = tree.text[slice(*tree.words.spans[at - 2])]
+    holder = (scene.mentions.proper(at - 2) or word).rstrip("-")
+    common = words("control", "plural") | words("parties", "party")
+    if at - 2 == tree.sentence(at)[0] and tree.lower[at - 2] in common:
+        holder = holder.lower()
+    if not holder[0].isupper() and holder not in common:
         return None  # "a rent-controlled flat"
-    named = groups_holder(holder)
+    named = nation(holder) or groups_holder(holder)
     return make(scene, "control", Subject(where), named, at, opposite=denied(named))
 
 
@@ -181,7 +243,10 @@ def _made(
         where = _topic(scene, at)
     name = party(scene, holder) if holder is not None else None
     named = place(scene, where) if where is not None and _may_be_held(scene, where) else None
-    if name is None or named is None or name.lower() == named.lower():
+    if name and named and holder is not None and name.lower() == named.lower():
+        word = scene.tree.lower[holder]
+        name = word if word in words("parties", "anaphor") else None
+    if name is None or named is None:
         return None
     if (nation(named) and not is_country(named)) or _is_vote(scene, at, holder):
         return None  # "lost two Americans"
@@ -192,11 +257,17 @@ def _made(
 
 
 def _is_vote(scene: Scene, at: int, holder: int | None) -> bool:
-    """Whether somebody wins a place in an election: a person, in a report of votes."""
+    """Whether a place is won in an election: by a person, in a report of votes, or by so many of them."""
+    tree = scene.tree
+    first, last = tree.sentence(at)
+    if not words("control", "ballots").isdisjoint(tree.lower[first:last]):
+        return True
+    by = tree.oblique(at, "by", "with")
+    if by is not None and tree.lower[by] in words("control", "margin"):
+        return True
     if holder is None or scene.named_person(holder) is None:
         return False
-    change = scene.tree.words.upos[at] == "VERB"
-    return change and not words("control", "voting").isdisjoint(scene.lower)
+    return tree.words.upos[at] == "VERB" and not words("control", "voting").isdisjoint(scene.lower)
 
 
 def _topic(scene: Scene, at: int) -> int | None:
@@ -213,6 +284,10 @@ def _may_be_held(scene: Scene, at: int) -> bool:
     """Whether a noun is a name, or a common noun for a place or a part of one."""
     tree = scene.tree
     places = words("naming", "place") | words("naming", "part") | words("naming", "landscape")
+    places = places | words("naming", "seat")
+    inner = tree.oblique(at, *words("naming", "of")) if tree.lower[at] in words("naming", "part") else None
+    if inner is not None and tree.words.upos[inner] == "NOUN":  # "half of the market in Mora"
+        return tree.lower[inner] in places
     if tree.lower[at] in places:
         return True
     mention = scene.mentions.covering(at)
@@ -225,7 +300,9 @@ def _may_be_held(scene: Scene, at: int) -> bool:
 def _can_lose(scene: Scene, at: int, holder: int) -> bool:
     """Whether who loses or leaves a place may have held it: no traveller."""
     going = scene.tree.lower[at] in words("control", "going") and scene.tree.words.upos[holder] == "PRON"
-    return scene.named_person(holder) is None and not going
+    named = scene.named_person(holder)
+    person = named is not None and (" " in named.name or bool(named.gender))
+    return not person and not going
 
 
 def _only_goes(scene: Scene, at: int, named: str) -> bool:

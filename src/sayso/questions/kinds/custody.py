@@ -9,13 +9,14 @@ from sayso.questions.claim import Claim, Subject
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
+from sayso.questions.prison import imprisoned, is_to_prison, placed
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import entries, lines, words
 
 __all__ = ["KIND"]
 
-FAR = 60
-"""Words behind "sentenced" in which it is told to what."""
+FAR = 12
+"""Words behind "holds" in which it is told that somebody is held responsible."""
 
 NEAR = 5
 """Words behind "held" in which it is told that somebody was held down."""
@@ -30,24 +31,14 @@ def find(scene: Scene) -> Iterator[Claim]:
 
 
 def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
-    tree, at, frame = scene.tree, match.at, match.frame
-    if frame.part == "noun":
-        who = scene.owner(at)
-        if not _told(scene, at) or not _of_custody(scene):
-            return
-    elif frame.part == "predicate":
-        who = _predicate(scene, at)
-    else:
-        who = tree.patient(at) if frame.part == "patient" else tree.subject(at)
-        if who is None and tree.relation(at) in ("ccomp", "xcomp"):  # "ordered Ann Roe held"
-            who = next(tree.having(tree.words.heads[at], "obj"), None)
-        if not _is_custody(scene, match):
-            return
+    at, frame = match.at, match.frame
+    told = _who(scene, match)
+    if told is None:
+        return
+    who, verb = told
     change = "change" in frame.marks
-    verb = _ordered(scene, _verb(scene, at) if frame.part == "predicate" else at)
-    for one in scene.joined(who):
-        subject = scene.person(one) or scene.included(one)
-        if subject is None or _more_likely_a_town(scene, at, subject):
+    for subject in scene.everyone(who):
+        if _more_likely_a_town(scene, at, subject):
             continue
         claim = make(
             scene, "custody", subject, frame.value, verb, opposite=OPPOSITE[frame.value], change=change
@@ -56,54 +47,42 @@ def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
             yield claim
 
 
+def _who(scene: Scene, match: Match) -> tuple[int, int] | None:
+    """Of whom a frame tells, and the verb that tells it; None where it is not of custody."""
+    tree, at, frame = scene.tree, match.at, match.frame
+    verb = at
+    if frame.part == "noun":
+        won = tree.lower[tree.words.heads[at]] in words("custody", "won")
+        told = _told(scene, at) and (won or _of_custody(scene))
+        who = scene.owner(at) if told else None
+    elif frame.part == "predicate":
+        who, verb = placed(scene, at), _ordered(scene, _verb(scene, at))
+    elif frame.part == "term":
+        who = imprisoned(scene, at)
+    else:
+        who, verb = _part(scene, match), _ordered(scene, at)
+    return (who, verb) if who is not None else None
+
+
+def _part(scene: Scene, match: Match) -> int | None:
+    """The subject or patient of a verb that tells of custody."""
+    tree, at = scene.tree, match.at
+    who = tree.patient(at) if match.frame.part == "patient" else tree.subject(at)
+    if who is None and tree.relation(at) in ("ccomp", "xcomp"):  # "ordered Ann Roe held"
+        who = next(tree.having(tree.words.heads[at], "obj"), None)
+    if who is not None and tree.relation(who) == "obj" and tree.lower[who] in words("custody", "inmate"):
+        who = tree.subject(at)  # "Ann Roe, held hostage since May, …"
+    return who if _is_custody(scene, match) else None
+
+
 def _more_likely_a_town(scene: Scene, at: int, subject: Subject) -> bool:
-    """Whether what is taken has one name and no role, as towns have: "captured Sadiq"."""
-    taken = scene.tree.lower[at] in words("custody", "taken")
-    return taken and " " not in subject.name and not subject.also
-
-
-def _predicate(scene: Scene, at: int) -> int | None:
-    """Whom a place of custody is told of: who is "in jail", "behind bars", "at large"."""
+    """Whether what is taken or held has one name and no role, as towns have: "captured Sadiq"."""
     tree = scene.tree
-    word, cases = tree.lower[at], tree.cases(at)
-    wanted = (
-        words("custody", "case") if word not in words("custody", "loose") else words("custody", "loose_case")
-    )
-    if tree.relation(at) == "amod":
-        noun = tree.words.heads[at]
-        adult = word in words("custody", "bare") | {"free"} and tree.lower[noun] in words("custody", "human")
-        return tree.subject(noun) if adult and any(True for _ in tree.having(noun, "cop")) else None
-    if word == "free" and tree.text[tree.words.spans[at][0]].isupper():
-        return None  # part of a name
-    if word == "free" and any(True for _ in tree.having(at, "xcomp", "advcl", "acl")):
-        return None  # "free to return"
-    if word == "free" or word in words("custody", "bare"):
-        return tree.subject(at)
-    if not any(case in wanted for case in cases):
-        return None
-    first = next((i for i in tree.phrase(at) if tree.words.upos[i] != "PUNCT"), at)
-    meanwhile = tree.lower[first] in words("custody", "while")
-    if tree.relation(at) == "advcl" or meanwhile:  # "was stabbed while in prison"
-        above = tree.words.heads[at]
-        return tree.patient(above) if tree.passive(above) else tree.subject(above)
-    if (apart := _set_off(scene, at)) is not None:
-        return apart
-    if any(True for _ in tree.having(at, "cop")):
-        return tree.subject(at)
-    verb = tree.words.heads[at]
-    if tree.relation(at) in ("obl", "xcomp", "advmod") and tree.lower[verb] in words("custody", "being"):
-        return tree.subject(verb) if not tree.passive(verb) else tree.patient(verb)
-    return None
-
-
-def _set_off(scene: Scene, at: int) -> int | None:
-    """Whose name stands before a phrase set off by a comma: "Ann Roe, in detention since May, …"."""
-    tree = scene.tree
-    first = next((i for i in tree.phrase(at) if tree.words.upos[i] != "PUNCT"), at)
-    if first < 2 or tree.lower[first - 1] != ",":
-        return None
-    mention = scene.mentions.covering(first - 2)
-    return first - 2 if mention is not None and mention.label == "PERSON" else None
+    holds = tree.lower[at] in words("custody", "holding") and tree.agent(at) is not None
+    taken = holds or tree.lower[at] in words("custody", "taken") | words("custody", "yielding")
+    roles = set(subject.also) - {subject.name.lower()}
+    town = not roles or not words("naming", "place").isdisjoint(roles)
+    return taken and town and " " not in subject.name
 
 
 def _verb(scene: Scene, at: int) -> int:
@@ -118,9 +97,11 @@ def _is_custody(scene: Scene, match: Match) -> bool:
         return False
     if word in words("custody", "taken") and _is_figure(scene, at):
         return False
+    if word in words("custody", "yielding") and not _gives_up(scene, at):
+        return False
     if word in words("custody", "from") and not _from_custody(scene, at):
         return False
-    if word in words("custody", "sentence") and not _to_prison(scene, at):
+    if word in words("custody", "sentence") and not is_to_prison(scene, at):
         return False
     if "officers" in match.frame.marks and not _by_officers(scene, at):
         return False
@@ -143,7 +124,10 @@ def _only_held(scene: Scene, at: int) -> bool:
     last = min(tree.sentence(at)[1], at + FAR)
     if words("custody", "to_account").intersection(tree.lower[at:last]):
         return True
-    return not tree.passive(at) and sum(1 for _ in tree.having(at, "obj")) > 1
+    if tree.passive(at):
+        return False
+    meeting = words("custody", "meeting").intersection(tree.lower[at:last])
+    return bool(meeting) or sum(1 for _ in tree.having(at, "obj")) > 1
 
 
 def _is_figure(scene: Scene, at: int) -> bool:
@@ -151,31 +135,39 @@ def _is_figure(scene: Scene, at: int) -> bool:
     tree = scene.tree
     agent = tree.agent(at)
     thing = agent is not None and tree.lower[agent] in words("control", "it")
-    return thing or tree.oblique(at, "with") is not None
-
-
-def _to_prison(scene: Scene, at: int) -> bool:
-    """Whether a sentence is one of prison: not a fine, and not suspended."""
-    tree = scene.tree
-    behind = set(tree.lower[at : min(tree.sentence(at)[1], at + FAR)])
-    return bool(behind & words("custody", "term")) and not behind & words("custody", "suspended")
+    moved = tree.lower[at] in words("custody", "gripping") and tree.oblique(at, "with") is not None
+    filmed = tree.oblique(at, "on", "in")
+    return thing or moved or (filmed is not None and tree.lower[filmed] in words("custody", "maker"))
 
 
 def _elsewise(scene: Scene, at: int) -> bool:
-    """Whether somebody leaves a hospital, lets go of a thing, or is only captured by a camera."""
+    """Whether somebody leaves a hospital or his duties, lets go of a thing, or is captured by a camera."""
     tree = scene.tree
     left, agent = tree.oblique(at, "from"), tree.agent(at)
-    healed = left is not None and tree.lower[left] in words("custody", "healed")
+    healed = left is not None and _is_other(scene, left)
     behind = tree.lower[at : at + NEAR]
     grip = any(pair == ("go", "of") for pair in pairwise(behind))  # "let go of their restraint"
     return healed or grip or (agent is not None and tree.lower[agent] in words("custody", "maker"))
 
 
+def _is_other(scene: Scene, at: int) -> bool:
+    """Whether what somebody is released from is no custody: "hospital", "his contract"."""
+    tree, word = scene.tree, scene.tree.lower[at]
+    if word in words("custody", "healed"):
+        return True
+    own = tree.words.upos[at] == "NOUN" and any(True for _ in tree.having(at, "nmod:poss"))
+    released = tree.lower[tree.words.heads[at]] in words("custody", "releasing")
+    return released and own and not _from_custody(scene, at)
+
+
 def _by_officers(scene: Scene, at: int) -> bool:
-    """Whether it is officers, or armed men, who do something."""
+    """Whether officers or armed men do something, or somebody is caught at a place by its name."""
     tree = scene.tree
     agent = tree.agent(at)
     found = tree.phrase(agent) if agent is not None else []
+    if agent is None and tree.lower[at] in words("custody", "caught"):
+        where = tree.oblique(at, *words("naming", "where"))
+        return where is not None and scene.mentions.of(where, "PLACE") is not None
     return any(tree.lower[i] in words("custody", "officers") for i in found)
 
 
@@ -185,17 +177,36 @@ def _ordered(scene: Scene, at: int) -> int:
     verb = tree.words.heads[at]
     if tree.lower[verb] not in words("custody", "order") or tree.relation(at) not in ("ccomp", "xcomp"):
         return at
+    if tree.passive(verb) and (tree.passive(at) or tree.lower[at] in words("custody", "being")):
+        return verb  # "was ordered to remain in jail", not "was ordered to arrest"
     who = tree.subject(verb)
     by_court = who is not None and tree.lower[who] in words("custody", "court")
     named = who is not None and any(tree.lower[c] in words("custody", "court") for c in tree.children[who])
     return verb if by_court or named else at
 
 
+def _gives_up(scene: Scene, at: int) -> bool:
+    """Whether somebody surrenders himself, not a thing and not to a feeling."""
+    tree = scene.tree
+    thing = any(not tree.lower[c].endswith("self") for c in tree.having(at, "obj"))
+    to = tree.oblique(at, "to")
+    taker = to is None or not words("custody", "officers").isdisjoint(tree.lower[i] for i in tree.phrase(to))
+    return taker and not thing and not tree.passive(at)
+
+
 def _from_custody(scene: Scene, at: int) -> bool:
     """Whether somebody escaped from custody, not from danger."""
     tree = scene.tree
+    if any(
+        tree.lower[c] in words("custody", "stint") | words("custody", "verdict")
+        for c in tree.having(at, "obj")
+    ):
+        return False  # "escaped a jail term"
     below = {tree.lower[i] for i in tree.phrase(at)}
-    return bool(below & words("custody", "places"))
+    if tree.oblique(at, "from") is None:  # "guards found that he had escaped through a tunnel"
+        first, last = tree.sentence(at)
+        below |= set(tree.lower[first:last]) & words("custody", "warders")
+    return bool(below & (words("custody", "places") | words("custody", "warders")))
 
 
 def _told(scene: Scene, at: int) -> bool:

@@ -9,18 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.artifacts import artifacts, asked, refers
+from sayso.questions.artifacts import artifacts, asked
 from sayso.questions.claim import Claim, Manner, Subject
 from sayso.questions.events import event_class, happening
 from sayso.questions.kind import Kind
 from sayso.questions.making import clause
+from sayso.questions.references import references
 from sayso.questions.scene import Scene
 from sayso.questions.sources import author
+from sayso.questions.stance import stance
 from sayso.questions.vocabulary import lines, words
 from sayso.reading.annotations import Span
 from sayso.reading.times import about
 
 __all__ = ["EVENT", "KIND"]
+
+NEAR = 6
+"""Words behind a letter in which it is told to whom it was sent."""
 
 EVENT = "event"
 """The kind of claims that only note that something happened."""
@@ -30,15 +35,27 @@ def find(scene: Scene) -> Iterator[Claim]:
     """What a report tells of when artifacts were released or made, and of the events they refer to."""
     spoken: set[int] = set()
     for at, subject in artifacts(scene):
+        if _is_sent(scene, at, subject):
+            continue
         yield from _released(scene, at, subject)
-        for word, span in refers(scene, at):
-            spoken.add(word)
-            event = happening(scene, word, span)
+        for one in references(scene, at):
+            spoken.add(one.word)
             own = frozenset(subject.places)
-            event = replace(event, places=tuple(p for p in event.places if p not in own), date=None)
-            if event.places:
-                yield _noted(scene, "dating", subject, event.name, span, "refers", event=event)
+            event = replace(one.event, places=tuple(p for p in one.event.places if p not in own))
+            if event.places or event.date:
+                yield _noted(scene, "dating", subject, event.name, one.span, "refers", event=event)
     yield from _events(scene, spoken)
+
+
+def _is_sent(scene: Scene, at: int, subject: Subject) -> bool:
+    """Whether somebody says something in a letter to others, which is no news by itself."""
+    tree = scene.tree
+    if subject.terms[0] not in words("artifact_words", "sent_word"):
+        return False
+    inside = words("artifact_words", "inside").intersection(tree.cases(at))
+    behind = range(at + 1, min(tree.sentence(at)[1], at + NEAR))
+    to = (i for i in behind if tree.lower[i] in words("artifact_words", "to"))
+    return bool(inside) and any(tree.relation(i) == "case" for i in to)
 
 
 def _released(scene: Scene, at: int, subject: Subject) -> Iterator[Claim]:
@@ -52,6 +69,8 @@ def _released(scene: Scene, at: int, subject: Subject) -> Iterator[Claim]:
         near.append(tree.words.heads[at])
     for verb in near:
         manner: Manner | None = None
+        if stance(tree, verb).negative:  # "did not write the letter"
+            return
         if tree.lower[verb] in words("artifact_words", "made"):
             manner = "made"
         elif tree.lower[verb] in words("artifact_words", "released"):
@@ -71,7 +90,7 @@ def _is_news(scene: Scene, at: int) -> bool:
     known = frozenset().union(*(words("artifact_words", key) for key in keys))
     near = {at, *tree.having(at, "acl", "amod"), *tree.above(at)}
     near |= {c for i in tuple(near) for c in tree.having(i, "cop", "xcomp", "advcl", "acl", "ccomp")}
-    return any(True for _ in refers(scene, at)) or any(tree.lower[i] in known for i in near)
+    return any(True for _ in references(scene, at)) or any(tree.lower[i] in known for i in near)
 
 
 def _events(scene: Scene, spoken: set[int]) -> Iterator[Claim]:

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 
 from sayso.questions.artifacts import speaking
 from sayso.questions.claim import Claim, Subject
+from sayso.questions.deaths import lives, to_death
 from sayso.questions.events import event_class
 from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
+from sayso.questions.named_dead import dead_by_name
 from sayso.questions.scene import Scene
 from sayso.questions.stance import called_untrue
+from sayso.questions.victims import before_aside, behind, meant, named, set_off
 from sayso.questions.vocabulary import lines, words
 
 __all__ = ["KIND"]
@@ -23,19 +26,29 @@ __all__ = ["KIND"]
 BACK = 60
 """Words before "the rumours were untrue" in which they are told of."""
 
+NEAR = 5
+"""Words behind "lost" among which a battle is looked for."""
+
 ALIVE, DEAD = "alive", "dead"
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that somebody is alive or dead."""
-    told = ((claim, m) for m in matches(scene.tree, "life_frames") for claim in _claims(scene, m))
+    told = ((claim, m) for m in _matches(scene) for claim in _claims(scene, m))
     found = [(claim, "lasting" in match.frame.marks) for claim, match in told]
     found += [(claim, False) for claim in (*_untrue(scene), *_identified(scene), *_fatal(scene))]
     dead = {(c.subject.name, c.authority) for c, _ in found if c.value == DEAD}
+    yield from _introduced(scene, {name for name, _ in dead})
     for claim, lasting in found:
         if not (lasting and (claim.subject.name, claim.authority) in dead):
             yield claim
     yield from speaking(scene)
+
+
+def _matches(scene: Scene) -> Iterator[Match]:
+    """The places where a life is told of by words of a list, or a death by "to death"."""
+    yield from matches(scene.tree, "life_frames")
+    yield from to_death(scene.tree, DEAD)
 
 
 def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
@@ -49,17 +62,40 @@ def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
     at, value = match.at, match.frame.value
     if who is None or (value == ALIVE and scene.tree.lower[who] in words("naming", "person_head")):
         return
-    for one in scene.joined(who):
-        subject = scene.person(one) or scene.included(one)
-        if subject is not None and _may_be_another(scene, at, subject):
+    opposite, lasting = DEAD if value == ALIVE else ALIVE, "lasting" in match.frame.marks
+    for subject in named(scene, who, at):
+        if _may_be_another(scene, at, subject):
             return
-        opposite, lasting = DEAD if value == ALIVE else ALIVE, "lasting" in match.frame.marks
-        if subject is not None:
-            claim = make(
-                scene, "life", subject, value, at, opposite=opposite, change=value == DEAD, lasting=lasting
-            )
+        claim = make(
+            scene, "life", subject, value, at, opposite=opposite, change=value == DEAD, lasting=lasting
+        )
+        if claim is not None:
+            yield claim
+
+
+def _introduced(scene: Scene, dead: set[str]) -> Iterator[Claim]:
+    """The dead told of before they are named: "killed a doctor", and later "Dr. Ann Roe was killed"."""
+    tree = scene.tree
+    for match in _matches(scene) if dead else ():
+        if match.frame.value != DEAD or match.frame.part == "noun" or not _tells(scene, match):
+            continue
+        who = _who(scene, match)
+        if who is None or not words("amounts", "a").intersection(tree.lower[c] for c in _opening(scene, who)):
+            continue
+        called = scene.mentions.described(tree.lower[who]) if scene.person(who) is None else []
+        later = [n for n in called if n.name in dead and n.mentions[0].start > tree.words.spans[who][1]]
+        if len(later) == 1 and tree.lower[who] in words("naming", "role") - words("life", "anybody"):
+            claim = make(scene, "life", scene.subject(later[0]), DEAD, match.at, opposite=ALIVE, change=True)
             if claim is not None:
                 yield claim
+
+
+def _opening(scene: Scene, noun: int) -> range:
+    """The words right before a noun that belong to its phrase, wherever the parse hung them."""
+    first = noun
+    while first > 0 and scene.tree.words.upos[first - 1] in ("ADJ", "NOUN", "PROPN", "PUNCT", "DET"):
+        first -= 1
+    return range(first, noun)
 
 
 def _may_be_another(scene: Scene, at: int, subject: Subject) -> bool:
@@ -90,10 +126,27 @@ def _tells(scene: Scene, match: Match) -> bool:
         return False
     if words("life", "left").intersection(tree.cases(at)):
         return False
+    if _means_else(scene, match):
+        return False
     both = words("life", "both")
     second = tree.relation(at) == "conj" and "or" in tree.lower[at - 1 : at]
     first = any(tree.lower[c] in both for c in tree.having(at, "conj"))
     return not (first or (second and tree.lower[tree.words.heads[at]] in both))
+
+
+def _means_else(scene: Scene, match: Match) -> bool:
+    """Whether words of dying are a way of speaking: "dead tired", "dying to meet him", "lost the battle"."""
+    tree, at = scene.tree, match.at
+    next_word = " ".join(tree.lower[at + 1 : at + 2])
+    if match.frame.part == "predicate" and next_word in words("life", "intense"):
+        return True
+    if tree.lower[at] in words("life", "dying") and next_word in words("life", "what_for"):
+        return True
+    life = lives(scene, at) if tree.lower[at] in words("life", "losing") | words("deaths", "taking") else None
+    if life is not None and tree.words.upos[life + 1 : life + 2] == ("NOUN",):
+        return True  # "lost her life savings"
+    fought = words("life", "battling").intersection(tree.lower[at + 1 : at + 1 + NEAR])
+    return tree.lower[at] in words("life", "losing") and bool(fought) and not _is_hurt(scene, at)
 
 
 def _who(scene: Scene, match: Match) -> int | None:
@@ -103,17 +156,18 @@ def _who(scene: Scene, match: Match) -> int | None:
         those = at and tree.lower[at - 1] in words("life", "those")
         if not those and _right_before(scene, at):
             return _among(scene, at - 1) if tree.words.upos[at - 1] == "NOUN" else None
-        who = at - 1 if those else tree.patient(at)  # "among those killed"
+        who = at - 1 if those else _patient(scene, at)  # "among those killed"
         return _among(scene, who) if who is not None else None
     if part == "body":
         return scene.owner(at)
     if part == "subject":
         if any(True for _ in tree.having(at, "obl:agent", "aux:pass")):  # "is survived by"
             return None
-        who = tree.subject(at)
+        who = _subject(scene, at)
         return _among(scene, who) if who is not None else None
     head, relation = tree.words.heads[at], tree.relation(at)
-    if relation == "advmod" and tree.words.upos[head] == "VERB":  # "was found alive"
+    small = tree.words.upos[at] == "ADV" and relation == "xcomp"  # "pulled him alive from the rubble"
+    if (relation == "advmod" or small) and tree.words.upos[head] == "VERB":  # "was found alive"
         found = tree.patient(head)
         return found if found is not None else tree.subject(head)
     if relation == "amod":  # "shot dead Judge Roe"
@@ -123,6 +177,38 @@ def _who(scene: Scene, match: Match) -> int | None:
         first, _ = tree.sentence(at)
         found = next((w for w in range(at - 1, first - 1, -1) if tree.relation(w) == "nsubj"), None)
     return found
+
+
+def _patient(scene: Scene, at: int) -> int | None:
+    """Who is killed: whose life is taken, or whom the verb has behind it where the parse knows nobody."""
+    tree = scene.tree
+    if tree.lower[at] in words("deaths", "taking"):
+        life = lives(scene, at)
+        return scene.owner(life) if life is not None else None
+    who = tree.patient(at)
+    if who is not None and tree.lower[who].endswith("self"):
+        return tree.subject(at)
+    if who is not None and scene.person(who) is not None:
+        return who
+    near = behind(scene, at)
+    if near is None and who is None:
+        near = set_off(scene, at)
+        if near is None and at and tree.words.upos[at - 1] == "NOUN":  # "the reporter killed in Velden"
+            near = at - 1
+    return near if near is not None else who
+
+
+def _subject(scene: Scene, at: int) -> int | None:
+    """Who dies: with some verbs whom somebody else lets die ("drowned her sons")."""
+    tree = scene.tree
+    aside = before_aside(scene, at)
+    if aside is not None:
+        return aside
+    done = next(tree.having(at, "obj"), None) if tree.lower[at] in words("deaths", "either") else None
+    if done is not None:
+        return done
+    who = tree.subject(at)
+    return who if who is not None else set_off(scene, at)
 
 
 def _right_before(scene: Scene, at: int) -> bool:
@@ -228,54 +314,11 @@ def _fatal(scene: Scene) -> Iterator[Claim]:
 
 def _identified(scene: Scene) -> Iterator[Claim]:
     """The dead by name: "the victims were identified as Ann Roe and Bo Li", "among the dead was Ann Roe"."""
-    tree = scene.tree
-    for at, word in enumerate(tree.lower):
-        if word not in words("life", "victim") | words("life", "dead") or not _names_dead(scene, at):
-            continue
-        for name in _listed(scene, at):
-            subject = scene.person(name) if tree.words.upos[name] == "PROPN" else None
-            claim = make(scene, "life", subject, DEAD, name, opposite=ALIVE, change=True) if subject else None
-            if claim is not None:
-                yield claim
-
-
-def _names_dead(scene: Scene, at: int) -> bool:
-    """Whether a noun stands for people who are dead; "victims" where the report told of deaths before."""
-    tree = scene.tree
-    definite = words("naming", "definite").intersection(tree.lower[c] for c in tree.having(at, "det"))
-    if tree.lower[at] in words("life", "dead"):
-        those = tree.lower[tree.words.heads[at]] in words("life", "those")
-        article = at and tree.lower[at - 1] in words("naming", "definite")
-        return those or (bool(definite or article) and tree.words.upos[at] in ("NOUN", "ADJ"))
-    below = {tree.lower[c] for c in tree.having(at, "amod")}
-    return bool(below & words("life", "dead")) or any(
-        word in words("life", "dead") for word in tree.lower[max(0, at - BACK) : at]
-    )
-
-
-def _listed(scene: Scene, at: int) -> list[int]:
-    """The names that a noun for the dead is said to be, or to include."""
-    tree = scene.tree
-    above = tree.words.heads[at]
-    described = tree.relation(at) == "amod" and tree.words.upos[above] == "NOUN"  # "the dead man"
-    top = above if described or tree.lower[above] in words("life", "those") else at
-    one = tree.words.heads[top]
-    if tree.lower[one] in words("life", "one") and "of" in tree.cases(top):  # "one of the dead was Ann Roe"
-        top = one
-    verb = tree.words.heads[top]
-    first: int | None = None
-    if tree.lower[verb] in words("life", "identify"):
-        told = tree.relation(top) in ("nsubj", "obj", "xcomp")
-        first = tree.oblique(verb, *words("life", "as")) if told else None
-    elif tree.lower[verb] in words("life", "include") and tree.relation(top) in ("nsubj", "amod"):
-        first = tree.patient(verb)
-    elif tree.relation(top) == "nsubj" and any(True for _ in tree.having(verb, "cop")):
-        first = verb
-    elif words("life", "among").intersection(tree.cases(top)):
-        first = next((c for c in tree.having(verb, "nsubj") if c > top), None)
-        if any(True for _ in tree.having(top, "cop")):
-            first = next((c for c in tree.having(top, "nsubj") if c > top), None)
-    return [first, *tree.having(first, "conj")] if first is not None else []
+    for name in dead_by_name(scene):
+        subject = meant(scene, name) if scene.tree.words.upos[name] == "PROPN" else None
+        claim = make(scene, "life", subject, DEAD, name, opposite=ALIVE, change=True) if subject else None
+        if claim is not None:
+            yield claim
 
 
 def _noun(scene: Scene, match: Match) -> Claim | None:

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.amounts import amount, inside, numbers, parsed
+from sayso.questions.amounts import amount, inside, parsed
 from sayso.questions.claim import Claim, Subject
+from sayso.questions.counts import Known, bare, counted, counts, more
+from sayso.questions.deaths import to_death
 from sayso.questions.events import event_class, happening, held
-from sayso.questions.frames import Match, matches
+from sayso.questions.frames import matches
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
 from sayso.questions.nations import nation
 from sayso.questions.parties import party
+from sayso.questions.rows import rows_of
 from sayso.questions.scene import Scene
 from sayso.questions.statistics import statistic
-from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import groups, lines, words
 
 __all__ = ["KIND"]
 
-NEAR = 4
-"""Words behind a number in which what it counts is looked for."""
+YEAR = 4
+"""Characters of a date that is only a year: no event that a report goes on with."""
 
-Known = dict[int, tuple[int, int]]
+BACK = 120
+"""Words before a sentence among which the event is looked for that it goes on with."""
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report of how many were killed, wounded or are missing."""
-    known = _counts(scene)
-    if not known and not any(w in groups("amounts") for w in scene.tree.lower):
-        return
-    found = [*_people(scene, known), *_tolls(scene, known)]
+    known = counts(scene)
+    found = [*_people(scene, known), *_tolls(scene, known), *_numbered(scene, known), *_rows(scene)]
     whole = [claim for claim, part in found if not part]
     for claim, part in found:
         if not (part and any(_is_part(claim, other) for other in whole)):
@@ -53,8 +53,9 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
     """Claims by those who are counted, and whether they may be some of a greater number."""
     told: set[tuple[int, str]] = set()
     some: set[int] = set()
-    for match in matches(scene.tree, "toll_frames"):
-        found = _counted(scene, match, known)
+    tree = scene.tree
+    for match in (*matches(tree, "toll_frames"), *to_death(tree, "killed"), *bare(scene, known)):
+        found = counted(scene, match, known)
         if found is None:
             continue
         noun, at, value = found
@@ -64,14 +65,14 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
         told.add(key)
         if statistic(scene, at):
             continue
-        part = _grave(scene, at) or _of_them(scene, noun)
+        part = _grave(scene, at) or _of_them(scene, noun) or tree.lower[at] in words("toll", "in_care")
         part = part or (_nationals(scene, noun) and not _by_somebody(scene, at, noun))
         some |= {scene.tree.sentence(at)[0]} if part else set()
-        more = scene.tree.sentence(at)[0] in some and _more(scene, at, known) is not None
+        rest = scene.tree.sentence(at)[0] in some and more(scene, at, known) is not None
         unhurt = value == "0" and scene.tree.lower[noun] in words("toll", "hurt")  # "no casualties"
         for aspect in ("killed", "wounded") if unhurt else (match.frame.value,):
             if claim := _made(scene, at, value, aspect, _rises(scene, at)):
-                yield claim, part or more
+                yield claim, part or rest
 
 
 def _tolls(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
@@ -83,31 +84,32 @@ def _tolls(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
                 yield claim, False
 
 
-def _counts(scene: Scene) -> Known:
-    """The numbers of a report that may count people: no years, and no shares."""
+def _numbered(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
+    """Claims by those who are told to be so many: "the victims numbered 213"."""
     tree = scene.tree
-    found = numbers(tree)
-    years = {at for at, (value, _) in found.items() if 1900 <= value < 2100 and _in_date(scene, at)}
-    shares = {
-        at
-        for at, (_, last) in found.items()
-        if words("toll", "share").intersection(tree.lower[last + 1 : last + 2])
-    }
-    parts = {at for at in found if "/" in (tree.lower[at - 1 : at] + tree.lower[at + 1 : at + 2])}  # "2/3"
-    some = {at for at in found if _is_one_of(tree, at) and not found.keys().isdisjoint(range(at + 2, at + 5))}
-    return {at: told for at, told in found.items() if at not in years | shares | parts | some}
+    for at, word in enumerate(tree.lower):
+        number = at + 1
+        while number < len(tree.words) and tree.lower[number] in words("toll", "bounding"):
+            number += 1
+        if word not in words("toll", "numbering") or number not in known or statistic(scene, at):
+            continue
+        before = range(tree.sentence(at)[0], at)
+        those = words("toll", "counted") | words("toll", "victims") | words("toll", "dead")
+        first = next((i for i in before if tree.lower[i] in those and tree.words.upos[i] != "VERB"), None)
+        value = amount(tree, number, known)
+        if first is not None and value:
+            aspect = _aspect(tree.lower[first]) or "killed"
+            if claim := _made(scene, at, value, aspect, False):
+                yield claim, False
 
 
-def _is_one_of(tree: Tree, at: int) -> bool:
-    """Whether a number tells that somebody is one of several: "one of four people killed"."""
-    return tree.lower[at] in words("life", "one") and tree.lower[at + 1 : at + 2] == ["of"]
-
-
-def _in_date(scene: Scene, at: int) -> bool:
-    start, end = scene.tree.words.spans[at]
-    times = scene.reading.times
-    index = bisect_right(times, start, key=lambda time: time.start) - 1
-    return index >= 0 and times[index].type == "DATE" and end <= times[index].end
+def _rows(scene: Scene) -> Iterator[tuple[Claim, bool]]:
+    """Claims by rows of figures: "Injured: 4,877"."""
+    for row in rows_of(scene.tree):
+        if not row.aspect or statistic(scene, row.at):
+            continue
+        if claim := _made(scene, row.at, row.value, row.aspect, False):
+            yield claim, False
 
 
 def _grave(scene: Scene, at: int) -> bool:
@@ -133,6 +135,8 @@ def _by_somebody(scene: Scene, at: int, noun: int) -> bool:
     agent = scene.tree.agent(at)
     if agent is None or agent == noun or event_class(scene.tree.lower[agent]) is not None:
         return False
+    if event_class(scene.tree.lower[at]) is None:  # "the ministry said six deaths were of children"
+        return False
     return party(scene, agent) is not None
 
 
@@ -140,109 +144,6 @@ def _of_them(scene: Scene, noun: int) -> bool:
     """Whether only some of those told of before are counted: "one of them"."""
     of = scene.tree.oblique(noun, "of")
     return of is not None and scene.tree.lower[of] in words("toll", "them")
-
-
-def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] | None:
-    """The noun that is counted, the predicate that tells of it, and how many."""
-    tree, at, part = scene.tree, match.at, match.frame.part
-    if part == "loss":
-        lost = tree.oblique(at, "of")
-        value = amount(tree, lost, known) if lost is not None else None
-        return (
-            (lost, at, value)
-            if lost is not None and value and tree.lower[lost] in words("toll", "lives")
-            else None
-        )
-    if part == "body":
-        if tree.words.upos[at] not in ("NOUN", "ADJ"):
-            return None
-        value = amount(tree, at, known) or _of_many(scene, at, known)
-        verb = next((a for a in tree.above(at) if tree.words.upos[a] in ("VERB", "AUX")), at)
-        return (at, verb, value) if value and tree.lower[verb] not in words("toll", "other") else None
-    more = _more(scene, at, known) or (_right_behind(scene, at, known) if part == "patient" else None)
-    if more is not None:
-        return more
-    who = tree.patient(at) if part == "patient" else tree.subject(at)
-    if (
-        part == "patient"
-        and at
-        and tree.relation(at) in ("conj", "acl")
-        and tree.words.upos[at - 1] == "NOUN"
-    ):
-        who = at - 1 if amount(tree, at - 1, known) else who  # "56 deaths and over 200 people injured"
-    if who is None and at - 1 in known:  # "of the 90 people aboard, 31 died"
-        who = at - 1
-    if who is None:
-        return None
-    mention = scene.mentions.covering(who)
-    person = mention is not None and mention.label == "PERSON"  # "In 348 Ann Roe died"
-    if person or tree.lower[who] in words("toll", "toll"):
-        return None
-    who = _before(scene, at, known) or who
-    value = amount(tree, who, known)
-    if value is None and part == "patient":
-        of = tree.oblique(at, "of")
-        of = of if of is not None else tree.oblique(who, "of")  # "claimed the lives of 17 people"
-        value = amount(tree, of, known) if of is not None else None
-    return (who, at, _with_joined(scene, who, value, known)) if value is not None else None
-
-
-def _with_joined(scene: Scene, who: int, value: str, known: Known) -> str:
-    """The number of those counted with those joined to them: "three soldiers and two civilians" are 5."""
-    tree = scene.tree
-    near = (c for c in tree.having(who, "conj") if "VERB" not in tree.words.upos[who:c])
-    joined = [amount(tree, c, known) for c in near]
-    exact = [int(number) for number in (value, *joined) if number and number.isdigit()]
-    return str(sum(exact)) if len(exact) == len(joined) + 1 else value
-
-
-def _more(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
-    """Those told of as so many more: "and scores more were injured"."""
-    tree = scene.tree
-    for child in tree.having(at, "nsubj", "advmod"):
-        told = tree.lower[child] in words("amounts", "further") and child > tree.sentence(at)[0]
-        apart = {"VERB", "CCONJ"}.intersection(tree.words.upos[at + 1 : child])
-        if told and not apart:  # not "killed nine and injured 50 more"
-            value = amount(tree, child - 1, known)
-            return (child - 1, at, value) if value else None
-    return None
-
-
-def _of_many(scene: Scene, at: int, known: Known) -> str | None:
-    """How many a death is of: "the death of at least 50 people"."""
-    of = scene.tree.oblique(at, "of")
-    return amount(scene.tree, of, known) if of is not None else None
-
-
-def _right_behind(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
-    """Those whose number follows a verb at once, wherever the parse hung it: "killed 5 and wounded 110"."""
-    tree = scene.tree
-    number = at + 1
-    while number < tree.sentence(at)[1] and tree.lower[number] in words("toll", "bounding"):
-        number += 1
-    bare = not any(True for _ in tree.having(at, "aux:pass", "nsubj:pass"))
-    if number not in known or tree.words.upos[number] != "NUM" or not bare:
-        return None
-    behind = known[number][1] + 1
-    other = words("toll", "measure") | {"-"}
-    if (
-        behind < len(tree.words) and tree.lower[behind] in other
-    ):  # "killed 12 miles away", "killed 12-year-old"
-        return None
-    noun = tree.words.heads[number]
-    counts = tree.words.deprels[number] == "nummod" and behind <= noun < behind + NEAR
-    counted = noun if counts else number
-    value = amount(tree, counted, known)
-    return (counted, at, _with_joined(scene, counted, value, known)) if value else None
-
-
-def _before(scene: Scene, at: int, known: Known) -> int | None:
-    """A number right before a predicate: of "31 died and 170 were missing" the second counts the missing."""
-    before = at - 1
-    while before > 0 and scene.tree.words.upos[before] in ("AUX", "ADV"):
-        before -= 1
-    apart = before < at - 1 or scene.tree.relation(at) in ("xcomp", "conj")
-    return before if before in known and apart else None
 
 
 def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
@@ -256,35 +157,50 @@ def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
         return
     hurt = words("toll", "hurt").intersection(phrase.split())
     aspect = _aspect(phrase) or ("wounded" if hurt else "killed")
-    verb = tree.words.heads[at]
-    relation = tree.relation(at)
-    found = None
-    if relation in ("nsubj", "obj"):
-        found = tree.oblique(verb, "to", "at", "past", "above", "over")
-        if found is None and tree.lower[verb] in words("toll", "rise"):  # "rose from | nine to 12"
-            found = tree.oblique(verb, "from")
-        vague = tree.oblique(verb, "in")
-        if (
-            found is None and vague is not None and tree.lower[vague] in groups("amounts")
-        ):  # "in the hundreds"
-            found = vague
-        if found is None and tree.lower[verb] in words("toll", "reach"):
-            found = tree.patient(verb)
-        if found is None and verb in known:
-            found = verb
-    if found is None and not earlier:  # not "an earlier toll of 27"
-        found = tree.oblique(at, "of", "at", "to")
-        verb = at
-    value = amount(tree, found, known) if found is not None else None
-    if value is None and relation == "obj" and not earlier:  # "put the number of dead in the fire at 31"
-        verb = tree.words.heads[at]
-        behind = (
-            i for i in range(at + 1, tree.sentence(at)[1]) if i in known and tree.relation(i) != "nummod"
-        )
-        found = next((i for i in behind if {"at", "to"}.intersection(tree.cases(i))), None)
-        value = amount(tree, found, known) if found is not None else None
-    if value and (claim := _made(scene, verb, value, aspect, _rises(scene, verb))):
-        yield claim
+    for verb, found in _numbers(scene, at, known, earlier):
+        value = amount(tree, found, known)
+        if value:
+            if claim := _made(scene, verb, value, aspect, _rises(scene, verb)):
+                yield claim
+            return
+
+
+def _numbers(scene: Scene, at: int, known: Known, earlier: bool) -> Iterator[tuple[int, int]]:
+    """The words that may tell how high a toll is, the surest first, each with the verb that tells it."""
+    tree = scene.tree
+    relation, above = tree.relation(at), tree.words.heads[at]
+    for verb in ([above] if relation in ("nsubj", "obj") else []) + _telling_more(scene, at):
+        if (found := _reached(scene, verb, known)) is not None:
+            yield verb, found
+    if earlier:  # not "an earlier toll of 27"
+        return
+    if (found := tree.oblique(at, "of", "at", "to")) is not None:
+        yield at, found
+    yield from ((at, i) for i in tree.phrase(at) if i in known and "at" in tree.cases(i))  # "stands at 31"
+    if relation == "obj":  # "put the number of dead in the fire at 31"
+        behind = (i for i in range(at + 1, tree.sentence(at)[1]) if i in known)
+        plain = (i for i in behind if tree.relation(i) != "nummod")
+        yield from ((above, i) for i in plain if {"at", "to"}.intersection(tree.cases(i)))
+
+
+def _telling_more(scene: Scene, at: int) -> list[int]:
+    """The verbs of the clauses that tell more of a toll: "its toll, which stood at 200"."""
+    tree = scene.tree
+    return [c for c in tree.having(at, "acl") if tree.words.deprels[c] == "acl:relcl"]
+
+
+def _reached(scene: Scene, verb: int, known: Known) -> int | None:
+    """The number that a toll rises to, or stands at, by its verb."""
+    tree = scene.tree
+    found = tree.oblique(verb, "to", "at", "past", "above", "over")
+    if found is None and tree.lower[verb] in words("toll", "rise"):  # "rose from | nine to 12"
+        found = tree.oblique(verb, "from")
+    vague = tree.oblique(verb, "in")
+    if found is None and vague is not None and tree.lower[vague] in groups("amounts"):  # "in the hundreds"
+        found = vague
+    if found is None and tree.lower[verb] in words("toll", "reach"):
+        found = tree.patient(verb)
+    return verb if found is None and verb in known else found
 
 
 def _aspect(text: str) -> str:
@@ -301,9 +217,24 @@ def _rises(scene: Scene, at: int) -> bool:
 def _made(scene: Scene, at: int, value: str, aspect: str, rises: bool) -> Claim | None:
     subject = replace(happening(scene, at), aspect=aspect)
     if set(subject.terms) <= words("toll", "bare"):
-        return None
+        before = _before(scene, at) if not (subject.date and len(subject.date) == YEAR) else None
+        above = scene.tree.words.heads[at]
+        told = words("toll", "violent").intersection((scene.tree.lower[at], scene.tree.lower[above]))
+        if before is None and not (subject.places and told):
+            return None
+        subject = replace(subject, terms=tuple(sorted({*subject.terms, *((before,) if before else ())})))
     claim = make(scene, "toll", subject, value, at, change=rises, presupposed=value == "0")
     return None if claim is None or claim.denial else claim
+
+
+def _before(scene: Scene, at: int) -> str | None:
+    """The class of the deadly event told of last before a sentence, some sentences back."""
+    tree = scene.tree
+    first = tree.sentence(at)[0]
+    near = range(first - 1, max(0, first - BACK), -1)
+    classes = (event_class(tree.lower[i]) for i in near if tree.lower[i - 1] not in words("toll", "ill"))
+    told = (c for c in classes if c and c not in words("toll", "bare"))
+    return next((c for c in told if c.partition(".")[0] in words("toll", "deadly")), None)
 
 
 def conflict(one: str, other: str) -> bool:

@@ -7,72 +7,147 @@ from collections.abc import Iterator
 from sayso.questions.claim import Claim, against, denied, exclusive
 from sayso.questions.frames import Match
 from sayso.questions.frames import matches as frames
+from sayso.questions.journeys import Stay, journeys
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
 from sayso.questions.places import place, same_place
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import lines, words
+from sayso.reading.times import about
 
 __all__ = ["KIND"]
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report of where somebody is, has gone, or has left."""
-    found = [claim for claim in _all(scene) if claim is not None]
+    found = [claim for stay in _stays(scene) for claim in _claims(scene, stay)]
     placed = {(c.subject.name, c.authority) for c in found if not against(c.value)}
     for claim in found:
         if not against(claim.value) or (claim.subject.name, claim.authority) not in placed:
             yield claim
 
 
-def _all(scene: Scene) -> Iterator[Claim | None]:
+def _claims(scene: Scene, stay: Stay) -> Iterator[Claim]:
+    """The claims of all whom a word tells to be somewhere."""
+    at, who, value, change = stay
+    if value is None:
+        return
+    for subject in scene.everyone(_carried(scene, who)):
+        storm = subject.name.lower().rpartition(" ")[2] in scene.storms
+        if value.lower() != subject.name.lower() and not storm:
+            claim = make(scene, "whereabouts", subject, value, at, opposite=denied(value), change=change)
+            if claim is not None:
+                yield claim
+
+
+def _stays(scene: Scene) -> Iterator[Stay]:
     tree = scene.tree
     for match in frames(tree, "whereabouts_frames"):
-        if match.frame.part != "predicate":
-            yield _verb(scene, match)
+        if match.frame.part != "predicate" and (stay := _verb(scene, match)) is not None:
+            yield stay
     yield from _aside(scene)
+    yield from journeys(scene)
     for at, upos in enumerate(tree.words.upos):
-        if upos in ("PROPN", "NOUN", "ADV") and any(True for _ in tree.having(at, "cop")):
-            yield _being(scene, at)
+        if upos in ("PROPN", "NOUN", "ADV", "ADJ") and any(True for _ in tree.having(at, "cop")):
+            yield from _being(scene, at)
+        elif upos == "NOUN" and tree.lower[at] in words("whereabouts", "resident"):
+            yield from _resident(scene, at)
 
 
-def _aside(scene: Scene) -> Iterator[Claim | None]:
+def _aside(scene: Scene) -> Iterator[Stay]:
     """Who is in a place by an aside, or by the refuge he is given: "Ann Roe, now in Arle, said"."""
     tree = scene.tree
     for at, word in enumerate(tree.lower):
         behind = tree.lower[at + 1 : at + 2]
-        if word in words("whereabouts", "now") and words("whereabouts", "inside").intersection(behind):
-            if at > 1 and tree.lower[at - 1] == "," and (mention := scene.mentions.covering(at - 2)):
-                where = place(scene, tree.words.heads[at + 1])
-                yield _made(scene, at, at - 2, where, False) if mention.label == "PERSON" else None
+        if word in words("whereabouts", "inside") and tree.relation(at) == "case":
+            yield from _between_commas(scene, at)
+        elif word in words("whereabouts", "now") and words("whereabouts", "inside").intersection(behind):
+            if _names_before_comma(scene, at):
+                yield Stay(at, at - 2, place(scene, tree.words.heads[at + 1]), False)
         elif word in words("whereabouts", "refuge") and tree.relation(at) == "obj":
             verb = tree.words.heads[at]
-            if tree.lower[verb] in words("whereabouts", "granting"):
-                yield _made(scene, verb, tree.oblique(verb, "to"), place(scene, tree.subject(verb)), False)
+            taker = tree.subject(verb) if tree.passive(verb) else tree.oblique(verb, "to")
+            if tree.lower[verb] in words("whereabouts", "granting") and taker is not None:
+                yield Stay(verb, taker, place(scene, tree.agent(verb)), False)
 
 
-def _being(scene: Scene, at: int) -> Claim | None:
-    """Who is in a place: "is in Arle", "was on the island"."""
+def _between_commas(scene: Scene, at: int) -> Iterator[Stay]:
+    """Who is somewhere for something: "Ann Roe, in Arle for a meeting, said"."""
+    noun = scene.tree.words.heads[at]
+    behind = scene.tree.lower[noun + 1 : noun + 2]
+    purpose = noun > at and not words("whereabouts", "purpose").isdisjoint(behind)
+    if purpose and _names_before_comma(scene, at):
+        yield Stay(at, at - 2, place(scene, noun), False)
+
+
+def _names_before_comma(scene: Scene, at: int) -> bool:
+    """Whether somebody's name stands before a word, set off by a comma."""
+    mention = scene.mentions.covering(at - 2) if at > 1 and scene.tree.lower[at - 1] == "," else None
+    return mention is not None and mention.label == "PERSON"
+
+
+def _being(scene: Scene, at: int) -> Iterator[Stay]:
+    """Who is in a place: "is in Arle", "was on the island", "is safe in Arle"."""
     tree = scene.tree
-    if tree.words.upos[at] == "ADV":
-        return _made(
-            scene,
-            at,
-            tree.subject(at),
-            place(scene, _behind(scene, at, list(words("whereabouts", "inside")))),
-            False,
-        )
-    if not any(case in words("whereabouts", "inside") for case in tree.cases(at)):
-        return None
-    if _is_body(scene, at):
-        return None
-    return _made(scene, at, tree.subject(at), place(scene, at), False)
+    who = tree.subject(at)
+    who = who if who is not None else _before_copula(scene, at)
+    if who is None:
+        return
+    if tree.words.upos[at] in ("ADV", "ADJ"):
+        if tree.words.upos[at] == "ADV" or tree.lower[at] in words("whereabouts", "well"):
+            inner = words("whereabouts", "inside")
+            where = _behind(scene, at, list(inner))
+            if where is None:  # "is safe and well in Arle"
+                where = next((c for c in tree.having(at, "conj") if inner.intersection(tree.cases(c))), None)
+            yield Stay(at, who, place(scene, where), False)
+        return
+    inside = any(case in words("whereabouts", "inside") for case in tree.cases(at))
+    if not inside or _is_body(scene, at) or _is_state(scene, at):
+        return
+    if tree.lower[who] in words("whereabouts", "address"):
+        owner = scene.owner(who)
+        if owner is not None:
+            for one in (at, *tree.having(at, "conj")):
+                yield Stay(at, owner, place(scene, one), False)
+        return
+    yield Stay(at, who, place(scene, at), False)
+
+
+def _is_state(scene: Scene, at: int) -> bool:
+    """Whether a bare noun is what somebody is in, not where: "in power in Arle", but "in exile in Arle"."""
+    known = words("whereabouts", "keeping") | words("naming", "landscape")
+    common = scene.tree.words.upos[at] == "NOUN" and scene.tree.lower[at] not in known
+    return common and _is_bare(scene, at)
+
+
+def _is_bare(scene: Scene, at: int) -> bool:
+    return not any(True for _ in scene.tree.having(at, "det", "nmod:poss", "compound"))
+
+
+def _before_copula(scene: Scene, at: int) -> int | None:
+    """The name right before a copula and its auxiliaries, where the parse gives it no subject."""
+    tree = scene.tree
+    first = min(tree.having(at, "cop", "aux"))
+    before = first - 1
+    named = before >= tree.sentence(at)[0] and tree.words.upos[before] == "PROPN"
+    return before if named and scene.mentions.covering(before) else None
+
+
+def _resident(scene: Scene, at: int) -> Iterator[Stay]:
+    """Who is told to be a resident of a place."""
+    tree = scene.tree
+    who = tree.words.heads[at] if tree.relation(at) == "appos" else None
+    where = place(scene, tree.oblique(at, *words("naming", "of")))
+    if who is not None and where is not None:
+        yield Stay(at, who, where, False)
 
 
 def _is_body(scene: Scene, at: int) -> bool:
     """Whether a noun names an organisation that is no building: "left the Blue Front"."""
     mention = scene.mentions.covering(at)
-    if scene.tree.lower[at] in words("control", "body") and (mention is None or mention.label != "PLACE"):
+    home = scene.tree.text[slice(*scene.tree.words.spans[at])] in words("whereabouts", "home")
+    there = mention is not None and mention.label == "PLACE"
+    if not home and not there and scene.tree.lower[at] in words("control", "body"):
         return True
     if mention is None or mention.label != "ORG":
         return False
@@ -80,44 +155,111 @@ def _is_body(scene: Scene, at: int) -> bool:
     return (words("naming", "institution") | words("naming", "place")).isdisjoint(named)
 
 
+def _is_group(scene: Scene, at: int) -> bool:
+    """Whether a name in the plural is one of people: "left the Greens"."""
+    plural = scene.tree.lower[at].endswith("s") and any(True for _ in scene.tree.having(at, "det"))
+    return plural and scene.mentions.of(at, "PLACE") is None
+
+
+def _is_goal(scene: Scene, at: int) -> bool:
+    """Whether somebody can leave for what a noun names: a place, no body and no "speech"."""
+    named = scene.tree.words.upos[at] == "PROPN" or scene.mentions.of(at, "PLACE") is not None
+    known = words("naming", "place") | words("naming", "landscape") | words("naming", "institution")
+    return (named or scene.tree.lower[at] in known) and not _is_body(scene, at)
+
+
 def _any(scene: Scene, at: int) -> bool:
     """Whether a noun is no place that somebody leaves, but what he leaves: "leaving an opening"."""
     return any(scene.tree.lower[c] in words("naming", "indefinite") for c in scene.tree.having(at, "det"))
 
 
-def _verb(scene: Scene, match: Match) -> Claim | None:
+def _verb(scene: Scene, match: Match) -> Stay | None:
     tree, at, frame = scene.tree, match.at, match.frame
-    who = tree.patient(at) if tree.passive(at) else tree.subject(at)
-    taken = frame.value == "go" and "obj" not in frame.marks
-    moved = next(tree.having(at, "obj"), None) if taken else None
-    if moved is not None and scene.named_person(moved) is not None:  # "flew him to Mora"
-        who = moved
-    elif moved is not None and _moves(scene, at, moved):
-        return None
-    who = _carried(scene, who)
-    if who is None:
+    who = _mover(scene, match)
+    if who is None or not _fits(scene, match):
         return None
     where = _whither(scene, match)
     if frame.value == "leave":
-        bound = tree.oblique(at, "for", "to")
-        if bound is not None and place(scene, bound) and not _is_body(scene, bound):
-            return _made(scene, at, who, place(scene, bound), True)
-    if where is not None and (_is_body(scene, where) or (frame.value == "leave" and _any(scene, where))):
+        return _leaving(scene, at, who, where)
+    if where is not None and _is_body(scene, where):
         return None
     if frame.value == "go" and _is_doing(scene, tree.oblique(at, "to")):
         return None
     name = place(scene, where)
     if frame.value == "go" and name is None:
         return _gone(scene, at, who)
-    if frame.value == "leave":
-        name = denied(name) if name else None
-    return _made(scene, at, who, name, frame.value != "state")
+    return Stay(at, who, name, frame.value != "state")
+
+
+def _mover(scene: Scene, match: Match) -> int | None:
+    """Who goes or is somewhere: a verb's subject, or its object where somebody is moved or seen."""
+    tree, at = scene.tree, match.at
+    seen = tree.lower[at] in words("whereabouts", "seeing")
+    who = tree.patient(at) if seen or tree.passive(at) else tree.subject(at)
+    if tree.relation(at) == "advcl" and tree.passive(at):  # "with some victims flown to Mora"
+        beside = (c for c in tree.having(tree.words.heads[at], "obl") if "with" in tree.cases(c) and c < at)
+        who = next(beside, who)
+    taken = match.frame.value == "go" and "obj" not in match.frame.marks
+    moved = next(tree.having(at, "obj"), None) if taken else None
+    if moved is None:
+        return who
+    if scene.named_person(moved) is not None:  # "flew him to Mora", but "followed him to Mora"
+        return moved if tree.lower[at] not in words("whereabouts", "joining") else who
+    return None if _moves(scene, at, moved) else who
+
+
+def _leaving(scene: Scene, at: int, who: int, where: int | None) -> Stay | None:
+    """Where somebody has left for, or that he has left a place."""
+    tree = scene.tree
+    if any(True for _ in tree.having(at, "xcomp", "ccomp")):
+        return None  # "leaving Mora alone"
+    bound = tree.oblique(at, "for", "to")
+    if bound is not None and _is_goal(scene, bound) and (whither := place(scene, bound)):
+        return Stay(at, who, whither, True)
+    if where is not None and (_is_body(scene, where) or _any(scene, where) or _is_group(scene, where)):
+        return None
+    left = place(scene, where)
+    return Stay(at, who, denied(left), True) if left else None
+
+
+def _fits(scene: Scene, match: Match) -> bool:
+    """Whether a verb has what its frame asks for: an auxiliary ("was working"), a time ("spent a night")."""
+    tree, at, marks = scene.tree, match.at, match.frame.marks
+    has = {tree.words.deprels[c] for c in tree.children[at]}
+    said = (c for c in tree.having(at, "xcomp", "obl", "advmod") if tree.words.upos[c] == "ADJ")
+    if match.frame.value == "state" and any(tree.lower[c] not in words("whereabouts", "well") for c in said):
+        return False  # "was found guilty in Mora"
+    if "aux" in marks and ("aux" not in has or "obj" in has):
+        return False
+    if tree.lower[at] in words("whereabouts", "bound") and has & {"cop", "aux:pass"}:
+        return False  # "is headed to Arle"
+    if "person" in marks and not any(scene.named_person(c) for c in tree.having(at, "obj")):
+        return False
+    if "alone" in marks and "obj" in has:
+        return False
+    if "passive" in marks and "cop" not in has and not tree.passive(at):
+        return False
+    if "place" in marks:
+        named = tree.patient(at)
+        there = named is not None and scene.mentions.of(named, "PLACE") is not None
+        return there and not _in_earlier_year(scene, at)
+    spent = next(tree.having(at, "obj", "obl:unmarked"), None)
+    return "time" not in marks or (spent is not None and tree.lower[spent] in words("whereabouts", "time"))
+
+
+def _in_earlier_year(scene: Scene, at: int) -> bool:
+    """Whether a visit was in a year before the report's: it is over."""
+    told = about(scene.reading, (scene.tree.span(at),), scene.report.published)
+    year, now = (told or "")[:4], (scene.report.published or "")[:4]
+    return year.isdigit() and now.isdigit() and year < now
 
 
 def _whither(scene: Scene, match: Match) -> int | None:
     """The word for the place of a frame: its verb's object, or what stands behind one of its prepositions."""
     tree, at, frame = scene.tree, match.at, match.frame
     where = tree.patient(at) if "obj" in frame.marks and not tree.passive(at) else None
+    if where is None and "@from" in frame.marks and _is_jail(scene, tree.oblique(at, "from")):
+        return None
     cases = [mark[1:] for mark in frame.marks if mark.startswith("@")]
     if where is None and cases:
         where = _behind(scene, at, cases)
@@ -125,7 +267,7 @@ def _whither(scene: Scene, match: Match) -> int | None:
     return where
 
 
-def _gone(scene: Scene, at: int, who: int) -> Claim | None:
+def _gone(scene: Scene, at: int, who: int) -> Stay | None:
     """From where somebody has gone, where it is not told whither."""
     tree = scene.tree
     left = tree.patient(at) if not tree.passive(at) else None
@@ -134,57 +276,72 @@ def _gone(scene: Scene, at: int, who: int) -> Claim | None:
         return None  # "flew the Falcon jet"
     left = left if left is not None else tree.oblique(at, "from", "out of")
     if tree.lower[at] in words("whereabouts", "leaving") and (gone := place(scene, left)):
-        return _made(scene, at, who, denied(gone), True)
+        return Stay(at, who, denied(gone), True) if not _is_jail(scene, left) else None
     return None
+
+
+def _is_jail(scene: Scene, at: int | None) -> bool:
+    """Whether somebody only escaped from custody: it is not told that he left the town."""
+    return at is not None and scene.tree.lower[at] in words("custody", "places")
 
 
 def _where(scene: Scene, at: int) -> int | None:
     """The place that a clause with "where" tells more of: "at the airport, where Ann Roe was arriving"."""
     tree = scene.tree
-    told = any(tree.lower[c] in words("whereabouts", "where") for c in tree.having(at, "advmod"))
-    return tree.words.heads[at] if told and tree.relation(at) == "acl" else None
+    told = (c for c in tree.having(at, "advmod") if tree.lower[c] in words("whereabouts", "where"))
+    where = next(told, None)
+    if where is None or where > at:
+        return None
+    before = where - 2 if tree.lower[where - 1] == "," else where - 1
+    if tree.relation(at) == "acl":
+        return tree.words.heads[at]
+    return before if before >= 0 and tree.words.upos[before] in ("NOUN", "PROPN") else None
 
 
 def _is_doing(scene: Scene, at: int | None) -> bool:
     """Whether somebody goes to do something, not to a place: "went to school in Arle"."""
     if at is None:
         return False
-    bare = not any(True for _ in scene.tree.having(at, "det", "nmod:poss", "compound"))
-    return bare and scene.tree.lower[at] in words("whereabouts", "doing")
+    if scene.tree.lower[at] in words("whereabouts", "topic"):
+        return True
+    return _is_bare(scene, at) and scene.tree.lower[at] in words("whereabouts", "doing")
 
 
 def _moves(scene: Scene, at: int, moved: int) -> bool:
     """Whether somebody moves something or somebody else: "moved his family", but not "took refuge"."""
+    tree, word = scene.tree, scene.tree.lower[moved]
+    if tree.lower[at] in words("whereabouts", "crossing") | words("whereabouts", "joining"):
+        return False
+    along = words("whereabouts", "refuge") | words("journeys", "vehicle")
+    far = any(True for _ in tree.having(moved, "nummod"))  # "drove 300 miles to Arle"
+    return word not in along and not far and scene.mentions.of(moved, "PLACE") is None
+
+
+def _carried(scene: Scene, at: int) -> int:
+    """Whom a vehicle carries, in its place: "a plane carrying Ann Roe", "Ann Roe's plane"."""
     tree = scene.tree
-    return tree.lower[at] in words("whereabouts", "moving") and tree.lower[moved] not in words(
-        "whereabouts", "refuge"
-    )
-
-
-def _carried(scene: Scene, at: int | None) -> int | None:
-    """Whom a vehicle carries, in its place: "a plane carrying Ann Roe"."""
-    for clause in scene.tree.having(at, "acl") if at is not None else ():
-        if scene.tree.lower[clause] in words("whereabouts", "carrying"):
-            return scene.tree.patient(clause)
-    return at
+    for clause in tree.having(at, "acl"):
+        carried = tree.patient(clause) if tree.lower[clause] in words("whereabouts", "carrying") else None
+        if carried is not None:
+            return carried
+    owner = next(tree.having(at, "nmod:poss"), None)
+    return owner if owner is not None and tree.lower[at] in words("journeys", "vehicle") else at
 
 
 def _behind(scene: Scene, at: int, cases: list[str]) -> int | None:
     """The first noun behind one of the prepositions that names a place, by the verb or by its object."""
     tree = scene.tree
     objects = [c for c in tree.having(at, "obj", "xcomp") if not tree.passive(at)]
-    for word in (at, *objects):
+    if tree.lower[at] in words("whereabouts", "seeing"):  # "was seen leaving a bar in Arle"
+        doing = [c for c in tree.having(at, "advcl", "xcomp") if tree.lower[c].endswith("ing")]
+        objects += [c for verb in doing for c in (verb, *tree.having(verb, "obj"))]
+    along = words("whereabouts", "along")  # "living with an uncle in Arle", "working on a dam in Mora"
+    with_what = (c for c in tree.having(at, "obl") if not along.isdisjoint(tree.cases(c)))
+    for word in (at, *objects, *with_what):
         for child in tree.having(word, "obl", "nmod"):
             if any(case in cases for case in tree.cases(child)) and place(scene, child):
                 return child
     return tree.right_behind(at, *cases)
-
-
-def _made(scene: Scene, at: int, who: int | None, value: str | None, change: bool) -> Claim | None:
-    subject = scene.person(who) if who is not None else None
-    if subject is None or value is None or value.lower() == subject.name.lower():
-        return None
-    return make(scene, "whereabouts", subject, value, at, opposite=denied(value), change=change)
 
 
 KIND = Kind(

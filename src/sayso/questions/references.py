@@ -1,0 +1,116 @@
+"""What recordings, videos and letters speak of: events that happened before they were made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.questions.claim import Subject
+from sayso.questions.events import event_class, happening, name_words
+from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import words
+from sayso.reading.annotations import Span
+from sayso.reading.times import about
+
+__all__ = ["Reference", "references"]
+
+FURTHER = 2
+"""Sentences behind one with an artifact that may go on with what is said "in it"."""
+
+BEGINNING = 3
+"""Words at a sentence's beginning among which "in it" stands."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The word for an event that is spoken of, its phrase, and what the phrase tells of the event.
+
+    The event has a date only where the phrase has one ("the storm of June 27"), and may have no places.
+    """
+
+    word: int
+    span: Span
+    event: Subject
+
+
+def references(scene: Scene, at: int) -> Iterator[Reference]:
+    """The events that are spoken of in the artifact that a noun stands for.
+
+    They stand in the sentence that tells what is said "in a recording", in those behind that go on with
+    "in it", or in the content of an attribution to the recording.
+    """
+    tree = scene.tree
+    apart = set(tree.phrase(at))
+    for first, last in _sentences(scene, at):
+        for word in range(first, last):
+            if word not in apart and event_class(tree.lower[word]) is not None and not scene.is_cue(word):
+                span = _narrow(scene, word, at, _with_next(scene, word, tree.span(word)))
+                yield Reference(word, span, _event(scene, word, span))
+
+
+def _sentences(scene: Scene, at: int) -> Iterator[Span]:
+    """The sentences that tell what is said in an artifact."""
+    tree = scene.tree
+    told = any(True for _ in tree.having(at, "det", "nmod:poss", "nummod"))
+    if (_is_inside(scene, at) or _tells(scene, at)) and (told or not tree.lower[at].endswith("s")):
+        yield tree.sentence(at)
+    last = tree.sentence(at)[1]
+    for _ in range(FURTHER):
+        if last >= len(tree.words):
+            return
+        first, last = tree.sentence(last)
+        if any(artifact in range(first, last) for artifact in scene.artifact_nouns):
+            return
+        begins = range(first, min(last, first + BEGINNING))
+        if any(tree.lower[i] == "it" and _is_inside(scene, i) for i in begins):
+            yield first, last
+
+
+def _is_inside(scene: Scene, at: int) -> bool:
+    return not words("artifact_words", "inside").isdisjoint(scene.tree.cases(at))
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    """Whether an artifact is what speaks: "the video mentions the attack"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    return tree.relation(at) == "nsubj" and tree.lower[verb] in words("artifact_words", "mention")
+
+
+def _event(scene: Scene, word: int, span: Span) -> Subject:
+    event = happening(scene, word, span)
+    day = about(scene.reading, (span,), scene.report.published)
+    event = replace(event, date=day if day and _DAY.fullmatch(day) else None)
+    return event if event.places else replace(event, places=tuple(sorted(_whose(scene, word))))
+
+
+def _whose(scene: Scene, word: int) -> frozenset[str]:
+    """The names of whom a deed is: "congratulates Ann Roe on her election"."""
+    tree = scene.tree
+    owned = any(tree.words.upos[c] == "PRON" for c in tree.having(word, "nmod:poss"))
+    whom = next(tree.having(tree.words.heads[word], "obj"), None) if owned else None
+    return name_words(tree.text[slice(*tree.span(whom))]) if whom is not None else frozenset()
+
+
+def _with_next(scene: Scene, word: int, span: Span) -> Span:
+    """A phrase without a name in it, with the phrase behind it: "the coup | in Zembala"."""
+    tree = scene.tree
+    if any(tree.words.upos[i] == "PROPN" for i in tree.phrase(word)):
+        return span
+    behind = [
+        c for c in tree.having(tree.words.heads[word], "obl", "nmod") if tree.span(c)[0] - span[1] in (0, 1)
+    ]
+    return (span[0], tree.span(behind[0])[1]) if behind else span
+
+
+def _narrow(scene: Scene, word: int, at: int, span: Span) -> Span:
+    """A phrase without the artifact that was attached to it, and without other events in it."""
+    tree = scene.tree
+    inside = range(word + 1, min(tree.at(span[1]), len(tree.words)))
+    events = (i for i in inside if event_class(tree.lower[i]) and any(True for _ in tree.having(i, "det")))
+    others = (at, *tree.having(word, "conj"), *events)
+    starts = [tree.span(other)[0] for other in others if tree.words.spans[word][0] < tree.span(other)[0]]
+    return span[0], min([span[1], *(start for start in starts if span[0] < start)])
