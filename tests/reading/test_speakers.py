@@ -209,3 +209,28 @@ def test_description_of_the_only_person() -> None:
     assert speakers(text, ("The tax lawyer", "said", "it works")) == [None]
     text = "[P Ann Roe] met [P Carl Hale]. The Lowland Republican said it works."
     assert speakers(text, ("The Lowland Republican", "said", "it works")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "named", "speaker"),
+    [
+        ("The attorney general", "[P Ann Roe]", "Ann Roe"),
+        ("The chief of the fire brigade", "[P Ann Roe]", "Ann Roe"),
+        ("Mora's energy minister", "[P Ann Roe]", "Ann Roe"),
+        ("Her party", "the [O Civic Union]", "Civic Union"),
+        ("The governor", "[P Ann Roe]", None),
+        ("The fire chiefs", "[P Ann Roe]", None),
+        ("The attorney general", "[P Ann Roe], a nurse,", None),
+        ("The attorney general", "the [O Civic Union]", None),
+        ("An energy minister", "[P Ann Roe]", None),
+    ],
+)
+def test_a_name_without_a_word_about_it_is_of_who_just_spoke(source: str, named: str, speaker: str | None):
+    text = f"{source} said it is late. And very cold, {named} told reporters."
+    bare = named.replace("[P ", "").replace("[O ", "").replace("]", "")
+    assert speakers(text, (source, "said", "it is late"), (bare, "told", "And very cold"))[0] == speaker
+
+
+def test_nobody_calls_himself_by_name():
+    text = "[P Karl Rowe] was caught on Monday, the attorney general said."
+    assert speakers(text, ("the attorney general", "said", "Karl Rowe was caught on Monday")) == [None]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sayso.questions.nations import nation
+from sayso.questions.nations import is_country, nation
 from sayso.questions.parties import tidy
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import words
@@ -272,6 +272,7 @@ def canonical(name: str) -> str:
     """A group's name to compare by: the military is the army, whatever its country."""
     plain = tidy(name).lower()
     first, _, rest = tidy(name).partition(" ")
-    if rest and nation(first.removesuffix("'s").removesuffix("’s")):
+    country = first.removesuffix("'s").removesuffix("’s")
+    if rest and (nation(country) or (country != first and is_country(country))):
         plain = rest.lower()
     return _same().get(plain, plain)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from sayso.reading.clauses import Clauses
 from sayso.reading.names import Named, Names
@@ -17,8 +16,7 @@ _WORD = re.compile(r"[^\W_][\w’'-]*")
 LONGEST = 4
 """Words of a description at most."""
 
-BACK = 2
-"""Sentences before that of a description in which its organisation may have been named."""
+_MODIFIES = re.compile(r" [A-Z]")
 
 
 class Groups:
@@ -34,7 +32,7 @@ class Groups:
         """The one organisation that a definite source in lower case, at an offset, stands for.
 
         It is the only one of the report whose name ends so ("the brigade"), or the only one named in the
-        sentence before the source, else in the nearest sentence that names any ("the group").
+        sentence up to the source, or else in the one before ("the group").
         """
         words = _WORD.findall(source)
         if not 2 <= len(words) <= LONGEST or words[0].lower() != "the" or not source[4:].islower():
@@ -47,20 +45,16 @@ class Groups:
         return self._just_named(at) if noun in entries("group_descriptions") else None
 
     def _just_named(self, at: int) -> Named | None:
-        for low, high in self._before(at):
-            near = {
-                id(n): n for m in self._names.within(low, high) if (n := self._names.of(m)) in self._named
-            }
-            if near:
-                return next(iter(near.values())) if len(near) == 1 else None
-        return None
-
-    def _before(self, at: int) -> Iterator[tuple[int, int]]:
-        """The stretches to look at, the nearest first: the sentence up to an offset, and those before."""
         sentence = self._clauses.sentence(at)
-        yield self._clauses.start(sentence), at
-        for earlier in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):
-            yield self._clauses.start(earlier), self._clauses.start(earlier + 1)
+        start = self._clauses.start(sentence)
+        groups = self._between(start, at) or self._between(self._clauses.start(max(0, sentence - 1)), start)
+        return groups[0] if len(groups) == 1 else None
+
+    def _between(self, low: int, high: int) -> list[Named]:
+        """The organisations named between two offsets, but for those that only tell which ("UN panel")."""
+        mentions = self._names.within(low, high)
+        named = [self._names.of(m) for m in mentions if not _MODIFIES.match(self._text, m.end)]
+        return list({id(n): n for n in named if n in self._named}.values())
 
 
 def _is_group(name: str) -> bool:

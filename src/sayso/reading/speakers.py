@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.reading.annotations import Attribution, Span, Words
 from sayso.reading.antecedents import antecedent
@@ -23,6 +24,16 @@ from sayso.reading.vocabulary import entries
 __all__ = ["speakers"]
 
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
+
+_DEFINITE = re.compile(
+    r"[Tt]he\s[a-z]\w*\s[a-z]|(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[Tt]he\s)?[A-Z][\w .-]*['’]s?\s(?=[a-z])"
+)
+_ARTICLE = re.compile(r"^[Tt]he\s")
+
+_DESCRIBING = re.compile(r"(?:an?|the|who|whose|his|her|its|their|one|\d+)\b")
+
+NEXT = 3
+"""Sentences behind a source in which its name may follow."""
 
 OBJECT = 40
 """Characters behind a cue in which its object stands: in "he told Roe", he is not Roe."""
@@ -42,6 +53,8 @@ def speakers(text: str, words: Words, attributions: Sequence[Attribution], names
     placed.sort(key=lambda at: (finder.quoted(at), attributions[at].source[0]))
     for at in placed:
         finder.find(at)
+    for at, following in pairwise(sorted(placed, key=lambda at: attributions[at].source[0])):
+        finder.introduce(at, following)
     return finder.found
 
 
@@ -79,7 +92,7 @@ class _Finder:
         else:
             named = head(self._text, source, self._names)
             said_by = self._text[source[0] : source[1]]
-            named = named or self._offices.holder(said_by, source[0])
+            named = named or self._holder(at, said_by)
             named = named or self._groups.described(said_by, source[0])
             if named is None:
                 named, self.found[at] = own_name(self._text, source, self._names)
@@ -87,6 +100,34 @@ class _Finder:
             self.found[at], self._named[at] = None if named.open else named.name, named
         if named or _is_one_person(words):
             self._referents.add(source[0], named)
+
+    def _holder(self, at: int, said_by: str) -> Named | None:
+        """Whom the report gives an office; nobody calls himself by name in what he says."""
+        named = self._offices.holder(said_by, self._attributions[at].source[0][0])
+        return None if named in self._others(at) else named
+
+    def introduce(self, at: int, following: int) -> None:
+        """Give a definite source without a name the name that the next one has, if it is new and bare.
+
+        "The attorney general said it was over. Ann Roe told reporters …": who is named without a word
+        about who she is has just been introduced.
+        """
+        named = self._named.get(following)
+        if self.found[at] is not None or named is None or named.label == "PLACE" or self.quoted(following):
+            return
+        source, own = self._attributions[at].source[0], self._attributions[following].source[0]
+        near = self._clauses.sentence(own[0]) - self._clauses.sentence(source[1]) in range(1, NEXT + 1)
+        first = min(mention.start for mention in named.mentions)
+        bare = _is_bare(_ARTICLE.sub("", self._text[slice(*own)]), named.name)
+        if near and bare and own[0] <= first and self._is_definite(source, named):
+            self.found[at] = named.name
+
+    def _is_definite(self, source: Span, named: Named) -> bool:
+        """Whether a source tells which person, or group, it means: "the fire chief", "her party"."""
+        text = self._text[slice(*source)]
+        noun = text.partition(",")[0].partition(" of ")[0]
+        kinds = ("official-unnamed", "person-unnamed") if named.label == "PERSON" else ("group",)
+        return bool(_DEFINITE.match(text)) and noun_kind(noun) in kinds and not noun.endswith("s")
 
     def _first_person(self, at: int) -> None:
         """In a quotation "I" is who speaks there."""
@@ -115,6 +156,13 @@ class _Finder:
         ends.append(self._clauses.start(self._clauses.sentence(low) + 1))
         ends.append(max(low, *(end for _, end in attribution.cue), low) + OBJECT)
         return low, min(ends)
+
+
+def _is_bare(source: str, name: str) -> bool:
+    """Whether a source is a name that tells nothing of who that is: not "Ann Roe, a nurse"."""
+    words, _, behind = source.partition(", ")
+    described = _DESCRIBING.match(behind) or noun_kind(behind.partition(",")[0])
+    return words == name and not described
 
 
 def _is_one_person(words: Sequence[str]) -> bool:
