@@ -11,7 +11,6 @@ from sayso.questions.events import event_class, happening, name_words
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Span
-from sayso.reading.times import about
 
 __all__ = ["Reference", "references"]
 
@@ -20,6 +19,9 @@ FURTHER = 2
 
 BEGINNING = 3
 """Words at a sentence's beginning among which "in it" stands."""
+
+BESIDE = 20
+"""Characters to both sides of an event's word in which its day may stand."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -81,9 +83,10 @@ def _tells(scene: Scene, at: int) -> bool:
 
 
 def _event(scene: Scene, word: int, span: Span) -> Subject:
-    event = happening(scene, word, span)
-    day = about(scene.reading, (span,), scene.report.published)
-    event = replace(event, date=day if day and _DAY.fullmatch(day) else None)
+    start, end = scene.tree.words.spans[word]
+    near = scene.times((max(span[0], start - BESIDE), min(span[1], end + BESIDE)))
+    day = next((time.value for time in near if _DAY.fullmatch(time.value)), None)
+    event = replace(happening(scene, word, span), date=day)
     return event if event.places else replace(event, places=tuple(sorted(_whose(scene, word))))
 
 

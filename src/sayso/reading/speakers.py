@@ -30,7 +30,7 @@ _DEFINITE = re.compile(
 )
 _ARTICLE = re.compile(r"^[Tt]he\s")
 
-_DESCRIBING = re.compile(r"(?:an?|the|who|whose|his|her|its|their|one|\d+)\b")
+_DESCRIBING = re.compile(r"(?:an?|the|who|which|whose|his|her|its|their|one|\d+)\b")
 
 NEXT = 3
 """Sentences behind a source in which its name may follow."""
@@ -127,7 +127,8 @@ class _Finder:
         text = self._text[slice(*source)]
         noun = text.partition(",")[0].partition(" of ")[0]
         kinds = ("official-unnamed", "person-unnamed") if named.label == "PERSON" else ("group",)
-        return bool(_DEFINITE.match(text)) and noun_kind(noun) in kinds and not noun.endswith("s")
+        known = _DEFINITE.match(text) and (named.label == "PERSON" or not text.lower().startswith("the "))
+        return bool(known) and noun_kind(noun) in kinds and not noun.endswith("s")
 
     def _first_person(self, at: int) -> None:
         """In a quotation "I" is who speaks there."""
