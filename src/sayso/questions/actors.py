@@ -8,6 +8,7 @@ from sayso.questions.events import event_class
 from sayso.questions.nations import is_country, nation
 from sayso.questions.parties import party, tidy
 from sayso.questions.scene import STORM, Scene
+from sayso.questions.several import several
 from sayso.questions.sources import speaks_for
 from sayso.questions.vocabulary import words
 from sayso.reading.names import Named
@@ -106,6 +107,9 @@ def actors(
     if at is None:
         return None
     tree = scene.tree
+    together = several(scene, at)
+    if len(together) > 1:  # "both men", "they"
+        return " and ".join(named.name for named in together)
     apposed = [c for c in tree.having(at, "appos") if scene.mentions.of(c, "PERSON")]
     joined = list(tree.having(at, "conj"))
     if apposed and any(True for _ in tree.having(at, "nummod")):  # "two men, Ann Roe and Bo Li, did it"
@@ -115,7 +119,7 @@ def actors(
     if first is None:
         return None
     names = (name_of(scene, c) for c in joined if _is_named(scene, c))
-    return " and ".join([first, *(name for name in names if name)])
+    return " and ".join(dict.fromkeys([first, *(name for name in names if name)]))
 
 
 def _is_named(scene: Scene, at: int) -> bool:

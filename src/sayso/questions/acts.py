@@ -214,7 +214,8 @@ def _is_no_deed(scene: Scene, at: int, done: int) -> bool:
         return True
     usual = any(tree.lower[c] in words("responsibility", "habit") for c in tree.having(at, "advmod"))
     accusing = (above for above in tree.above(at) if tree.words.upos[above] == "VERB")
-    return usual or any(tree.lower[above] in words("responsibility", "blame") for above in accusing)
+    charging = words("responsibility", "blame") | words("responsibility", "cleared")
+    return usual or any(tree.lower[above] in charging for above in accusing)
 
 
 def _only_lights(scene: Scene, at: int) -> bool:

@@ -80,13 +80,13 @@ def _whom(scene: Scene, at: int, who: int | None) -> int | None:
 
 
 def _in_court(scene: Scene, at: int) -> int | None:
-    """Who appears somewhere accused, where the parse hung it on the place: "appeared in court charged with"."""
+    """Who appears accused, where the parse hung it on the court: "appeared in court charged with"."""
     tree = scene.tree
     if tree.relation(at) != "acl" or tree.lower[at] not in words("responsibility", "seen_in_court"):
         return None
     verb = next((above for above in tree.above(at) if tree.words.upos[above] == "VERB"), None)
-    noun = tree.words.heads[at]
-    return tree.subject(verb) if verb is not None and tree.relation(noun) == "obl" else None
+    court = tree.lower[tree.words.heads[at]] in words("responsibility", "court")
+    return tree.subject(verb) if verb is not None and court else None
 
 
 def _missed(scene: Scene, at: int) -> int | None:
@@ -184,6 +184,8 @@ def behind(scene: Scene, at: int) -> Claim | None:
     """Who is behind something, or responsible for it."""
     tree = scene.tree
     told = charge(scene, at)
+    if tree.relation(at) == "amod" and tree.words.heads[at] > at:  # "negligent homicide"
+        return None
     preposition = tree.lower[at] in words("responsibility", "behind")
     if preposition and tree.relation(at) == "case":
         at = tree.words.heads[at]

@@ -206,6 +206,8 @@ def _with_joined(scene: Scene, who: int, value: str, known: Known) -> str:
     near = [c for c in tree.having(who, "conj") if c > who and "VERB" not in tree.words.upos[who:c]]
     if near and "CCONJ" not in tree.words.upos[who : max(near)]:  # not "11, three critically"
         near = []
+    if any(True for _ in tree.having(who, "appos")) and not any(amount(tree, c, known) for c in near):
+        near = []  # "two skiers, a father and son"
     people = (c for c in near if tree.lower[c] not in words("responsibility", "animal"))
     joined = [amount(tree, c, known) or ("1" if _is_one(scene, c) else None) for c in people]
     exact = [int(number) for number in (value, *joined) if number and number.isdigit()]

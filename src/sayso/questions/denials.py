@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.questions.actors import actor
+from sayso.questions.actors import actors
 from sayso.questions.claim import Claim, Subject, against, denied
 from sayso.questions.deeds import charge, core, is_charged, is_deed, is_deed_told, is_near, responsible
 from sayso.questions.events import happening, terms_of
@@ -30,7 +30,7 @@ def disclaimed(scene: Scene, at: int) -> Claim | None:
     told = [i for c in tree.having(at, "nmod") for i in core(scene, c)]
     if told and not is_deed_told(scene, told) and tree.words.upos[told[-1]] != "PRON":
         return None  # "denies any link to the firm"
-    name = actor(scene, tree.agent(verb)) if denies else None
+    name = actors(scene, tree.agent(verb)) if denies else None
     return own_word(scene, verb, at, name, True) if name else None
 
 
@@ -43,7 +43,7 @@ def answered(scene: Scene, at: int, found: Found) -> Claim | None:
     if charged is None:
         return None
     if is_deed(tree.lower[charged]):  # "Ann Roe denies murder"
-        return _denial(scene, at, actor(scene, tree.agent(at)), happening(scene, at))
+        return _denial(scene, at, actors(scene, tree.agent(at)), happening(scene, at))
     sexual = (tree.lower[c] in words("responsibility", "sexual") for c in tree.having(charged, "amod"))
     if tree.lower[charged] not in words("responsibility", "accusation") and not any(sexual):
         return None
@@ -52,10 +52,10 @@ def answered(scene: Scene, at: int, found: Found) -> Claim | None:
         return None
     told = [i for i in tree.phrase(charged) if i != charged]
     if told and is_deed_told(scene, told):
-        return _denial(scene, at, actor(scene, tree.agent(at)), happening(scene, at))
+        return _denial(scene, at, actors(scene, tree.agent(at)), happening(scene, at))
     if any(True for _ in tree.having(charged, "nmod")):  # "the accusation of lying"
         return None
-    return _of_before(scene, at, actor(scene, tree.agent(at)), found)
+    return _of_before(scene, at, actors(scene, tree.agent(at)), found)
 
 
 def _before(scene: Scene, at: int) -> int | None:
@@ -76,7 +76,7 @@ def innocent(scene: Scene, at: int, found: Found) -> Claim | None:
         who = tree.subject(verb)
     else:
         return None
-    name = actor(scene, who)
+    name = actors(scene, who)
     told = charge(scene, at)
     if name is None or (told and not is_charged(scene, told)):
         return None
@@ -90,14 +90,14 @@ def called_false(scene: Scene, at: int, found: Found) -> Claim | None:
     tree = scene.tree
     if not called_untrue(tree, at):
         return None
-    return _of_before(scene, at, actor(scene, tree.subject(tree.words.heads[at])), found)
+    return _of_before(scene, at, actors(scene, tree.subject(tree.words.heads[at])), found)
 
 
 def cleared(scene: Scene, at: int) -> Claim | None:
     """Who is cleared of a deed: "was acquitted of the murder"."""
     tree = scene.tree
     told = charge(scene, at)
-    name = actor(scene, tree.patient(at)) if told and is_charged(scene, told) else None
+    name = actors(scene, tree.patient(at)) if told and is_charged(scene, told) else None
     claim = responsible(scene, at, name, happening(scene, at)) if name else None
     if claim is None or claim.denial:
         return None

@@ -23,6 +23,8 @@ def laid(scene: Scene, at: int) -> Claim | None:
     """On whom the blame is laid, or suspicion falls: "placed the blame for the crash on the company"."""
     tree = scene.tree
     verb, relation = tree.words.heads[at], tree.words.deprels[at]
+    if relation == "obj" and tree.lower[verb] in words("responsibility", "bearing"):
+        return _borne(scene, at, verb)
     put = relation in ("obj", "nsubj:pass") and tree.lower[verb] in words("responsibility", "laying")
     lies = relation == "nsubj" and tree.lower[verb] in words("responsibility", "lying")
     told = charge(scene, at) + (charge(scene, verb) if lies else [])
@@ -35,6 +37,14 @@ def laid(scene: Scene, at: int) -> Claim | None:
     if tree.lower[at] in words("responsibility", "suspicion"):
         claim = replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],))
     return spoken_by(scene, claim, verb, tree.agent(verb)) if put else claim
+
+
+def _borne(scene: Scene, at: int, verb: int) -> Claim | None:
+    """Who bears the blame."""
+    told = charge(scene, at) or charge(scene, verb)
+    if not (is_charged(scene, told) if told else is_near(scene, at)):
+        return None
+    return perhaps(scene, verb, answerable(scene, scene.tree.subject(verb)), at)
 
 
 def _behind(scene: Scene, at: int) -> Iterator[int]:
@@ -93,7 +103,8 @@ def involved_in(scene: Scene, at: int) -> Claim | None:
     """Who was involved in an attack or a death, or took part in it; of a crash that tells nothing."""
     tree = scene.tree
     deed = tree.oblique(at, "in")
-    if deed is None and any(True for _ in tree.having(at, "cop")) and is_near(scene, at):
+    alone = deed is None and tree.oblique(at, "with") is None
+    if alone and any(True for _ in tree.having(at, "cop")) and is_near(scene, at):
         return perhaps(scene, at, doing(scene, tree.subject(at)), at)
     if deed is None or not (
         is_deed(tree.lower[deed]) or tree.lower[deed] in words("responsibility", "dying")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.questions.places import place
+from sayso.questions.places import is_body, place
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import words
 
@@ -39,7 +39,8 @@ def journeys(scene: Scene) -> Iterator[Stay]:
 def _on_a_trip(scene: Scene, at: int) -> Iterator[Stay]:
     """Who is on a visit: "Ann Roe, on a trip to Arle, said", "was on holiday in Arle", "paid a visit to"."""
     tree = scene.tree
-    where = place(scene, tree.oblique(at, *words("journeys", "to")))
+    goal = tree.oblique(at, *words("journeys", "to"))
+    where = place(scene, goal) if goal is not None and not is_body(scene, goal) else None
     verb = tree.words.heads[at]
     if tree.lower[verb] in words("journeys", "leg") and tree.relation(at) == "nmod":
         at, verb = verb, tree.words.heads[verb]  # "on the second day of a tour of Kenya"

@@ -10,7 +10,7 @@ from sayso.questions.nations import is_country
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import entries, groups, words
 
-__all__ = ["at_hands", "ordered", "seized", "sent", "struck", "wielded"]
+__all__ = ["at_behest", "at_hands", "ordered", "seized", "sent", "struck", "wielded"]
 
 NEAR = 6
 """Words around "hostage" among which it is told that somebody is taken."""
@@ -103,6 +103,16 @@ def seized(scene: Scene, at: int) -> Claim | None:
         return None
     name = doing(scene, tree.agent(verb))
     return of_class(scene, verb, name, verb, "attack.kidnapping")
+
+
+def at_behest(scene: Scene, at: int) -> Claim | None:
+    """On whose orders a deed was done: "killed on the orders of the general"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if not words("responsibility", "on_behest").intersection(tree.cases(at)) or not is_deed(tree.lower[verb]):
+        return None
+    whose = scene.owner(at)
+    return perhaps(scene, verb, actor(scene, whose), verb) if whose is not None else None
 
 
 def at_hands(scene: Scene, at: int) -> Claim | None:

@@ -146,7 +146,9 @@ class Mentions:
         """The capitalised phrase that a word is the head of: names that the recogniser missed."""
         tree = self._tree
         noun = at
-        inside = at > tree.sentence(at)[0] and self._text[tree.words.spans[at][0]].isupper()
+        word = self._text[slice(*tree.words.spans[at])]
+        acronym = len(word) > 1 and word.isupper() and not self._text.isupper()
+        inside = acronym or (at > tree.sentence(at)[0] and word[0].isupper())
         if tree.words.upos[noun] != "PROPN" and not (inside and tree.words.upos[noun] == "NOUN"):
             apposed = [c for c in tree.having(at, "appos", "flat") if tree.words.upos[c] == "PROPN"]
             if not apposed:
@@ -156,10 +158,10 @@ class Mentions:
             return None
         kept = [noun]
         for step in (-1, 1):
-            word = noun + step
-            while 0 <= word < len(tree.words) and self._joined(word, noun):
-                kept.append(word)
-                word += step
+            beside = noun + step
+            while 0 <= beside < len(tree.words) and self._joined(beside, noun):
+                kept.append(beside)
+                beside += step
         kept.sort()
         start, end = tree.words.spans[kept[0]][0], tree.words.spans[kept[-1]][1]
         owner = next((c for c in tree.having(noun, "nmod:poss") if tree.words.upos[c] == "PROPN"), None)
@@ -171,7 +173,10 @@ class Mentions:
         tree = self._tree
         if tree.words.upos[word] not in ("PROPN", "NUM", "ADJ", "PUNCT", "NOUN"):
             return False
-        if not (self._text[tree.words.spans[word][0]].isupper() or tree.lower[word] == "-"):
+        numbered = (
+            tree.words.upos[word] == "NUM" and self._text[tree.words.spans[max(0, word - 1)][0]].isupper()
+        )
+        if not (self._text[tree.words.spans[word][0]].isupper() or tree.lower[word] == "-" or numbered):
             return False
         return (
             tree.words.heads[word] == noun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.questions.actors import actor
+from sayso.questions.actors import actors
 from sayso.questions.claim import Claim, denied
 from sayso.questions.deeds import charge, core, is_charged, is_deed, is_deed_told, perhaps, responsible
 from sayso.questions.events import happening
@@ -29,7 +29,7 @@ def claimed(scene: Scene, at: int) -> Claim | None:
     if word not in words("responsibility", "claim") | words("responsibility", "disclaim"):
         return None
     subject = tree.agent(verb)
-    name = actor(scene, subject) if subject is not None else teller(scene, at)
+    name = actors(scene, subject) if subject is not None else teller(scene, at)
     if name is None:
         return None
     return own_word(scene, verb, at, name, word in words("responsibility", "disclaim"))
@@ -63,7 +63,7 @@ def owned(scene: Scene, at: int) -> Claim | None:
     done = tree.patient(at)
     if done is None or not is_deed(tree.lower[done]):
         return None
-    name = actor(scene, tree.agent(at))
+    name = actors(scene, tree.agent(at))
     return own_word(scene, at, done, name, False) if name else None
 
 
@@ -77,7 +77,7 @@ def confessed(scene: Scene, at: int) -> Claim | None:
     admits = any(_is_own_deed(scene, c) for c in told) or (pleads and guilty and _of_deed(scene, told))
     if not (admits or any(is_deed_told(scene, tree.phrase(c)) for c in guilty)):
         return None
-    name = actor(scene, tree.agent(at)) or teller(scene, at)
+    name = actors(scene, tree.agent(at)) or teller(scene, at)
     disclaims = innocent or any(words("stance", "not").intersection(tree.lower[c - 1 : c]) for c in guilty)
     return own_word(scene, at, at, name, disclaims) if name else None
 
@@ -91,7 +91,7 @@ def pleaded(scene: Scene, at: int) -> Claim | None:
     phrase = tree.phrase(at)
     guilty = next((i for i in phrase if tree.lower[i] in words("responsibility", "guilty")), None)
     innocent = any(tree.lower[i] in words("responsibility", "innocent") for i in phrase)
-    name = actor(scene, tree.agent(verb))
+    name = actors(scene, tree.agent(verb))
     if name is None or not (innocent or guilty) or not _of_deed(scene, [c for c in phrase if c > at]):
         return None
     disclaims = innocent or not words("stance", "not").isdisjoint(tree.lower[(guilty or at) - 1 :][:1])
@@ -120,7 +120,7 @@ def partaker(scene: Scene, at: int) -> Claim | None:
         deed = next((noun for noun in tree.above(verb) if is_deed(tree.lower[noun])), None)
     if deed is None or not is_deed(tree.lower[deed]):
         return None
-    claim = perhaps(scene, verb, actor(scene, tree.agent(verb)), at)
+    claim = perhaps(scene, verb, actors(scene, tree.agent(verb)), at)
     none = any(tree.lower[c] in words("stance", "none") for c in tree.having(at, "det"))
     return replace(claim, value=denied(claim.value), denial=True) if claim and none else claim
 

@@ -7,7 +7,7 @@ from sayso.questions.parties import tidy
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import entries, words
 
-__all__ = ["place", "same_place"]
+__all__ = ["is_body", "place", "same_place"]
 
 _PARTS = ("obj", "obl", "nmod", "nsubj")
 """What a place is in its clause."""
@@ -93,7 +93,16 @@ def _named(scene: Scene, at: int) -> str | None:
         return None  # "stage IV", "on Twitter"
     if any(tree.lower[c] in words("naming", "indefinite") for c in tree.having(at, "det")):
         return None  # "another supergroup Blind Faith"
+    if proper.lower() in words("naming", "institution"):
+        return _institution(scene, at, proper)
     return tidy(proper) if not _is_person(scene, at) else None
+
+
+def _institution(scene: Scene, at: int, name: str) -> str | None:
+    """The whole name of an institution: "University of Arle", where the parse gives only its first word."""
+    of = scene.tree.oblique(at, *words("naming", "of"))
+    whose = scene.mentions.of(of, "PLACE") if of is not None else None
+    return f"{name} of {tidy(whose.name)}" if whose is not None else None
 
 
 def _is_person(scene: Scene, at: int) -> bool:
@@ -164,6 +173,19 @@ def _is_building(scene: Scene, at: int) -> bool:
         return False
     near = (i for i in range(max(0, at - BACK), at + 1) if tree.lower[i] == word)
     return any(any(True for _ in tree.having(i, "compound")) for i in near)
+
+
+def is_body(scene: Scene, at: int) -> bool:
+    """Whether a noun names an organisation that is no building: "left the Blue Front"."""
+    mention = scene.mentions.covering(at)
+    home = scene.tree.text[slice(*scene.tree.words.spans[at])] in words("whereabouts", "home")
+    there = mention is not None and mention.label == "PLACE"
+    if not home and not there and scene.tree.lower[at] in words("control", "body"):
+        return True
+    if mention is None or mention.label != "ORG":
+        return False
+    named = scene.tree.text[mention.start : mention.end].lower().split()
+    return (words("naming", "institution") | words("naming", "place")).isdisjoint(named)
 
 
 def same_place(one: str, other: str) -> bool:

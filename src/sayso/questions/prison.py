@@ -39,7 +39,7 @@ def _so(scene: Scene, at: int) -> int | None:
         return tree.subject(noun) if adult and any(True for _ in tree.having(noun, "cop")) else None
     if word in words("custody", "bare"):
         return tree.subject(at)
-    named = tree.text[tree.words.spans[at][0]].isupper()
+    named = tree.text[tree.words.spans[at][0]].isupper() or tree.words.upos[at] == "VERB"
     doing = any(True for _ in tree.having(at, "xcomp", "advcl", "acl"))  # "free to return"
     return None if named or doing else tree.subject(at)
 
@@ -151,18 +151,27 @@ def _is_term(scene: Scene, verb: int, noun: int) -> bool:
     if told & words("custody", "spared"):
         return False
     jailed = bool(told & words("custody", "jailing"))
+    passing = tree.lower[verb] in words("custody", "passing")
+    if passing and not _is_jail(scene, noun, behind):
+        jailed = False
     serving = tree.lower[verb] in words("custody", "serving")
+    first, end = tree.sentence(verb)
+    guilty = not words("custody", "convicting").isdisjoint(tree.lower[first:end])
     if head in words("custody", "verdict"):
         return jailed or serving or bool(told & words("custody", "time"))
     if head in words("custody", "stint"):
-        first, end = tree.sentence(verb)
-        guilty = not words("custody", "convicting").isdisjoint(tree.lower[first:end])
         return jailed or "life" in told or (serving and guilty)
     if head in words("custody", "while_away") and serving:  # "serving his time"
         return True
-    passing = tree.lower[verb] in words("custody", "passing")
-    whole = head == "life" or "for" in told  # "got life", "got ten years for spying"
+    whole = guilty or "life" in told or "for" in told  # "got life", "got ten years for spying"
     return head in words("custody", "time") and (jailed or (whole and not passing))
+
+
+def _is_jail(scene: Scene, noun: int, last: int) -> bool:
+    """Whether a time was spent in a place of custody by what stands behind it: "six years in prison"."""
+    tree = scene.tree
+    near = (i for i in range(noun + 1, last) if tree.lower[i] in words("custody", "jailing"))
+    return any(not words("custody", "case").isdisjoint(tree.cases(i)) for i in near)
 
 
 def is_to_prison(scene: Scene, at: int) -> bool:

@@ -31,7 +31,8 @@ def antecedent(scene: Scene, at: int) -> Named | None:
     """The named person that a pronoun stands for; None where it is somebody without a name.
 
     Of those that agree in gender, the speaker of the words set apart, those of its own sentence come
-    first, then those whom nothing is quoted from, and of these whom the report names most often.
+    first, then the one named most in the report and those whom nothing is quoted from, and of these whom it
+    names most often.
     """
     word = scene.tree.lower[at]
     if word in words("naming", "i"):
@@ -39,6 +40,8 @@ def antecedent(scene: Scene, at: int) -> Named | None:
     gender = "m" if word in words("naming", "he") else "f" if word in words("naming", "she") else None
     if gender is None:
         return None
+    if (spoken_of := _spoken_of(scene, at)) is not None and _agrees(scene, spoken_of, gender):
+        return spoken_of
     ahead = _ahead(scene, at, gender)
     if ahead is not None:
         return ahead
@@ -67,7 +70,8 @@ def _ahead(scene: Scene, at: int, gender: str) -> Named | None:
     ):
         return None
     comma = tree.lower.index(",", at)
-    subject = next((i for i in range(comma + 1, last) if tree.relation(i) == "nsubj"), None)
+    behind = range(comma + 1, min(last, comma + 1 + FRONT))
+    subject = next((i for i in behind if tree.relation(i) == "nsubj"), None)
     if subject is None or tree.words.heads[tree.words.heads[at]] == tree.words.heads[at]:
         return None
     owner = next((c for c in tree.having(subject, "nmod:poss") if c > comma), subject)
@@ -75,6 +79,22 @@ def _ahead(scene: Scene, at: int, gender: str) -> Named | None:
     named = scene.mentions.names.of(mention) if mention is not None else None
     person = named is not None and named.label == "PERSON" and _agrees(scene, named, gender)
     return named if person and mention is not None and tree.at(mention.start) == comma + 1 else None
+
+
+def _spoken_of(scene: Scene, at: int) -> Named | None:
+    """Of whom the speaker is said to speak: "he is here," Ann Roe said of Bo Li."""
+    tree, attribution = scene.tree, scene.attribution(at)
+    if attribution is None or attribution.type == "indirect" or not attribution.cue:
+        return None
+    first, last = tree.sentence(tree.at(attribution.cue[-1][0]))
+    for word in range(max(first, tree.at(attribution.cue[-1][1])), last):
+        if scene.attribution(word) is None and not words("naming", "speaking_of").isdisjoint(
+            tree.cases(word)
+        ):
+            named = scene.mentions.of(word, "PERSON")
+            if named is not None and named.name != attribution.speaker:
+                return named
+    return None
 
 
 def topic(found: list[Named]) -> Named:
@@ -103,7 +123,8 @@ def _preferred(scene: Scene, at: int, found: list[tuple[Entity, Named]]) -> list
     offset = tree.words.spans[at][0]
     here = [n for m, n in found if low <= m.start < offset and not _joined(scene, m)]
     here += [n for n in _by_role(scene, at) if any(n is other for _, other in found)]
-    silent = [n for _, n in found if n.name not in scene.by_speaker]
+    chief = scene.people[0]
+    silent = [n for _, n in found if n is chief or n.name not in scene.by_speaker]
     return here or _subjects_before(scene, at, found) or silent or [n for _, n in found]
 
 

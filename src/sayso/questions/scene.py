@@ -127,10 +127,11 @@ class Scene:
 
     @cached_property
     def _telling(self) -> list[int | None]:
-        """For each word the attribution whose content holds it: the one that begins last."""
+        """For each word the attribution whose content holds it: the one that begins last, or has a source."""
         found: list[int | None] = [None] * len(self.tree.words)
-        spans = ((s, -e, n) for n, a in enumerate(self.attributions) for s, e in a.content)
-        for start, end, number in sorted(spans):
+        told = enumerate(self.attributions)
+        spans = ((s, -e, bool(a.source), n) for n, a in told for s, e in a.content)
+        for start, end, _, number in sorted(spans):
             for at in range(self.tree.at(start), self.tree.at(-end)):
                 found[at] = number
         return found

@@ -113,6 +113,8 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
         return False, True  # "returned only to be jailed"
     if relation == "xcomp" or (infinitive and relation in ("advcl", "ccomp")):
         return _complement(tree, low, above, infinitive)
+    if relation == "csubj" and tree.lower[low].endswith("ing"):  # "killing him would not help"
+        return False, not _unreal(tree, above)
     if relation in ("csubj", "ccomp") and word in words("stance", "true") | words("stance", "untrue"):
         return (word in words("stance", "untrue")) != _negated(tree, above), True  # "it is not true that …"
     if relation == "ccomp" and word in words("stance", "wishing"):

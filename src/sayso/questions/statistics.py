@@ -51,7 +51,7 @@ def _since(scene: Scene, at: int) -> bool:
     tree = scene.tree
     if tree.lower[at] not in words("toll", "since") or not _is_year(tree.lower[at + 1]):
         return False
-    return words("toll", "worst").isdisjoint(tree.lower[tree.sentence(at)[0] : at])
+    return words("toll", "worst").isdisjoint(tree.lower[max(tree.sentence(at)[0], at - AROUND) : at])
 
 
 def _year_saw(scene: Scene, at: int) -> bool:

@@ -23,13 +23,25 @@ def identified(scene: Scene, at: int) -> Claim | None:
     """The doer by name: "the attacker, identified as Ann Roe", "named Ann Roe as a suspect"."""
     near = list(_parts(scene, at))
     doer = next((c for c in near if _is_doer(scene, c)), None)
+    doer = doer if doer is not None else _before(scene, scene.tree.patient(at))
     if doer is None:
         return None
     apart = (c for c in near if c != doer and scene.mentions.covering(c) is not None)
     named = next((found for c in apart if (found := scene.named_person(c))), None)
+    named = named or next((found for c in near if c != doer and (found := _apposed(scene, c))), None)
     named = named or scene.mentions.of(doer, "PERSON") or _apposed(scene, doer)
     claim = _claim(scene, at, named.name if named else None, doer)
     return _as_suspect(scene, doer, claim) if claim else None
+
+
+def _before(scene: Scene, who: int | None) -> int | None:
+    """The doer of the sentence before: "A gunman killed ten. Police identified him as Ann Roe"."""
+    tree = scene.tree
+    if who is None or tree.words.upos[who] != "PRON":
+        return None
+    first = tree.sentence(who)[0]
+    before = range(tree.sentence(max(0, first - 1))[0], first)
+    return next((i for i in before if tree.lower[i] in words("responsibility", "doer")), None)
 
 
 def _apposed(scene: Scene, doer: int) -> Named | None:

@@ -19,7 +19,7 @@ LIST = 60
 """Words between those who die and their verb, in which they are listed by name."""
 
 NEAR = 5
-"""Words behind a colon among which the first name of a list is."""
+"""Words behind a colon among which the first name of a list is, and auxiliaries before a verb at most."""
 
 STEPS = 4
 """Words followed upwards to the one that leads a phrase."""
@@ -149,7 +149,7 @@ def _is_role(subject: Subject) -> bool:
 def _behind_colon(scene: Scene, who: int, at: int) -> Iterator[Subject]:
     """Those whom a list behind a colon names: "three people were killed: Ann Roe, 19, Bo Li, 20"."""
     tree = scene.tree
-    last = tree.sentence(at)[1]
+    last = min(tree.sentence(at)[1], max(who, at) + LIST)
     colon = next((i for i in range(max(who, at) + 1, last) if tree.lower[i] == ":"), last)
     plain = tree.words.upos[who] in ("NOUN", "NUM") and tree.lower[at] not in words("life", "withstanding")
     if not plain or any(_is_finite(scene, i) for i in range(colon + 1, last)):
@@ -243,7 +243,7 @@ def set_off(scene: Scene, at: int) -> int | None:
     """The name that a comma sets off right before a verb: "its founder, Ann Roe, had been killed"."""
     tree = scene.tree
     before = at - 1
-    while before > 0 and tree.words.upos[before] in ("AUX", "ADV"):
+    while before > max(0, at - NEAR) and tree.words.upos[before] in ("AUX", "ADV"):
         before -= 1
     if before < at - 1 and before > 0 and tree.lower[before] == ",":
         mention = scene.mentions.covering(before - 1)

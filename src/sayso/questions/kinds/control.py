@@ -68,7 +68,7 @@ def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
         before = tree.oblique(at, *words("control", "from"))
         yield _made(scene, at, before, where, change=True, loses=True)
         return
-    for one in (where, *(tree.having(where, "conj") if where is not None else ())):  # "Arle and Mora"
+    for one in _each(scene, where):
         yield _made(scene, at, who, one, change=frame.value != "state", loses=frame.value == "lose")
     yield from _next_holder(scene, match, who, where)
 
@@ -101,6 +101,11 @@ def _is_other(scene: Scene, at: int, who: int | None, where: int) -> bool:
 def _is_idiom(scene: Scene, at: int, who: int | None) -> bool:
     """Whether somebody takes a place only in a manner of speaking: "took Norway to court", "… by storm"."""
     tree = scene.tree
+    if any(tree.words.upos[c] == "ADJ" for c in tree.having(at, "xcomp")):
+        return True  # "hold Arle responsible"
+    state = tree.oblique(at, "in")
+    if state is not None and tree.lower[state] in words("control", "state"):
+        return True  # "left Arle in ruins"
     if tree.lower[at] not in words("control", "take"):
         return False
     storm = tree.oblique(at, "by")
@@ -129,6 +134,16 @@ def _next_holder(scene: Scene, match: Match, who: int | None, where: int | None)
         yield _made(scene, at, taker, where, change=True)
 
 
+def _each(scene: Scene, where: int | None) -> Iterator[int]:
+    """A place, and those joined to it: "Arle and Mora", "the towns of Arle and Mora"."""
+    if where is None:
+        return
+    yield from (where, *scene.tree.having(where, "conj"))
+    of = scene.tree.oblique(where, *words("naming", "of"))
+    if of is not None:
+        yield from scene.tree.having(of, "conj")
+
+
 def _noun(scene: Scene, at: int) -> Iterator[Claim | None]:
     """Control as a thing that is had, taken or lost, or that a place is under."""
     tree = scene.tree
@@ -152,16 +167,18 @@ def _noun(scene: Scene, at: int) -> Iterator[Claim | None]:
         return
     if "in" in tree.cases(at):
         predicate = at if any(True for _ in tree.having(at, "cop")) else verb
-        yield _made(scene, predicate, tree.subject(predicate), where, change=False)
+        for one in _each(scene, where):
+            yield _made(scene, predicate, tree.subject(predicate), one, change=False)
         return
     word = tree.lower[verb]
     if tree.relation(at) not in ("obj", "nsubj", "obl"):
         return
     kind = next((k for k in ("gain", "keep", "lose") if word in words("control", k)), None)
     if kind is not None:
-        yield _made(scene, verb, tree.agent(verb), where, change=kind != "keep", loses=kind == "lose")
+        for one in _each(scene, where):
+            yield _made(scene, verb, tree.agent(verb), one, change=kind != "keep", loses=kind == "lose")
         if kind == "lose":
-            taker = tree.oblique(verb, "to")
+            taker = next(tree.having(verb, "iobj"), tree.oblique(verb, "to"))
             taker = taker if taker is not None else tree.oblique(at, "to")
             taker = taker if taker is not None or where is None else tree.oblique(where, "to")
             yield _made(scene, verb, taker, where, change=True)

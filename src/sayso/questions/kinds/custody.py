@@ -213,8 +213,10 @@ def _told(scene: Scene, at: int) -> bool:
     """Whether an arrest is told of as done: confirmed or condemned, not sought."""
     tree = scene.tree
     head, relation = tree.lower[tree.words.heads[at]], tree.relation(at)
+    printed = any(tree.lower[c] in words("custody", "printed") for c in tree.having(at, "compound"))
     if (
-        _titled(scene, at)
+        printed  # "his press release"
+        or _titled(scene, at)
         or relation == "nmod"
         or any(case in words("custody", "sought") for case in tree.cases(at))
     ):

@@ -24,7 +24,7 @@ from sayso.questions.vocabulary import lines, words
 __all__ = ["KIND"]
 
 BACK = 60
-"""Words before "the rumours were untrue" in which they are told of."""
+"""Words looked back over: to the rumours before "they were untrue", to where a noun's phrase begins."""
 
 NEAR = 5
 """Words behind "lost" among which a battle is looked for."""
@@ -93,7 +93,13 @@ def _introduced(scene: Scene, dead: set[str]) -> Iterator[Claim]:
 def _opening(scene: Scene, noun: int) -> range:
     """The words right before a noun that belong to its phrase, wherever the parse hung them."""
     first = noun
-    while first > 0 and scene.tree.words.upos[first - 1] in ("ADJ", "NOUN", "PROPN", "PUNCT", "DET"):
+    while first > max(0, noun - BACK) and scene.tree.words.upos[first - 1] in (
+        "ADJ",
+        "NOUN",
+        "PROPN",
+        "PUNCT",
+        "DET",
+    ):
         first -= 1
     return range(first, noun)
 
@@ -138,7 +144,8 @@ def _means_else(scene: Scene, match: Match) -> bool:
     """Whether words of dying are a way of speaking: "dead tired", "dying to meet him", "lost the battle"."""
     tree, at = scene.tree, match.at
     next_word = " ".join(tree.lower[at + 1 : at + 2])
-    if match.frame.part == "predicate" and next_word in words("life", "intense"):
+    feigned = at > 0 and tree.lower[at - 1] in words("life", "feigning")  # "played dead"
+    if match.frame.part == "predicate" and (feigned or next_word in words("life", "intense")):
         return True
     if tree.lower[at] in words("life", "dying") and next_word in words("life", "what_for"):
         return True

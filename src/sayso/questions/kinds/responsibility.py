@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from sayso.questions.acts import by, committed, did, did_it, downed, fatal
 from sayso.questions.blame import behind, blamed, guilty, involved, nothing, said_of
@@ -12,7 +14,7 @@ from sayso.questions.denials import answered, called_false, cleared, disclaimed,
 from sayso.questions.events import held
 from sayso.questions.fault import alleged_against, at_fault, involved_in, laid, linked, pointed, to_blame
 from sayso.questions.kind import Kind
-from sayso.questions.means import at_hands, ordered, seized, sent, struck, wielded
+from sayso.questions.means import at_behest, at_hands, ordered, seized, sent, struck, wielded
 from sayso.questions.own_word import claimed, confessed, owned, partaker, pleaded
 from sayso.questions.parties import same_party
 from sayso.questions.scene import Scene
@@ -20,6 +22,9 @@ from sayso.questions.suspects import called, identified
 from sayso.questions.vocabulary import lines, words
 
 __all__ = ["KIND"]
+
+Finder = Callable[[Scene, int], Claim | None]
+"""What makes a claim of a word, or None."""
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -52,15 +57,24 @@ def _told_above(scene: Scene, at: int, told: Mapping[int, str]) -> set[str]:
 def _found(scene: Scene, at: int, word: str) -> Claim | None:
     """The claim that a word tells, by the first list that has it with its part of speech."""
     upos = scene.tree.words.upos[at]
-    for key, wanted, finder in FINDERS:
-        fits = word in words("responsibility", key) and wanted in ("", upos)
-        if fits and (found := finder(scene, at)) is not None:
+    for wanted, finder in _finders().get(word, ()):
+        if wanted in ("", upos) and (found := finder(scene, at)) is not None:
             return found
     if is_deed(word):
         return did(scene, at) if upos == "VERB" else by(scene, at)
     if upos == "VERB" and word in words("responsibility", "pointing"):
         return identified(scene, at)
     return identified(scene, at) if word in words("naming", "named") else None
+
+
+@cache
+def _finders() -> dict[str, list[tuple[str, Finder]]]:
+    """What makes claims of each word, with the part of speech it must have, in the order of the lists."""
+    found: dict[str, list[tuple[str, Finder]]] = defaultdict(list)
+    for key, wanted, finder in FINDERS:
+        for word in words("responsibility", key):
+            found[word].append((wanted, finder))
+    return dict(found)
 
 
 def _answered(scene: Scene, at: int, word: str, made: Sequence[Claim]) -> Claim | None:
@@ -71,7 +85,7 @@ def _answered(scene: Scene, at: int, word: str, made: Sequence[Claim]) -> Claim 
     return None
 
 
-FINDERS: tuple[tuple[str, str, Callable[[Scene, int], Claim | None]], ...] = (
+FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("responsibility", "NOUN", claimed),
     ("responsibility", "NOUN", involved),
     ("share", "NOUN", disclaimed),
@@ -101,6 +115,8 @@ FINDERS: tuple[tuple[str, str, Callable[[Scene, int], Claim | None]], ...] = (
     ("order", "NOUN", ordered),
     ("hostage", "NOUN", seized),
     ("hands", "NOUN", at_hands),
+    ("behest", "NOUN", at_behest),
+    ("harming", "VERB", did),
     ("confess", "VERB", confessed),
     ("plea", "NOUN", pleaded),
     ("cleared", "VERB", cleared),

@@ -93,7 +93,7 @@ def _numbered(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
             number += 1
         if word not in words("toll", "numbering") or number not in known or statistic(scene, at):
             continue
-        before = range(tree.sentence(at)[0], at)
+        before = range(max(tree.sentence(at)[0], at - BACK), at)
         those = words("toll", "counted") | words("toll", "victims") | words("toll", "dead")
         first = next((i for i in before if tree.lower[i] in those and tree.words.upos[i] != "VERB"), None)
         value = amount(tree, number, known)

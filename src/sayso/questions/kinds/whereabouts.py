@@ -10,7 +10,7 @@ from sayso.questions.frames import matches as frames
 from sayso.questions.journeys import Stay, journeys
 from sayso.questions.kind import Kind
 from sayso.questions.making import make
-from sayso.questions.places import place, same_place
+from sayso.questions.places import is_body, place, same_place
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import lines, words
 from sayso.reading.times import about
@@ -34,7 +34,7 @@ def _claims(scene: Scene, stay: Stay) -> Iterator[Claim]:
         return
     for subject in scene.everyone(_carried(scene, who)):
         storm = subject.name.lower().rpartition(" ")[2] in scene.storms
-        if value.lower() != subject.name.lower() and not storm:
+        if (against(value) or value).lower() != subject.name.lower() and not storm:
             claim = make(scene, "whereabouts", subject, value, at, opposite=denied(value), change=change)
             if claim is not None:
                 yield claim
@@ -66,7 +66,9 @@ def _aside(scene: Scene) -> Iterator[Stay]:
                 yield Stay(at, at - 2, place(scene, tree.words.heads[at + 1]), False)
         elif word in words("whereabouts", "refuge") and tree.relation(at) == "obj":
             verb = tree.words.heads[at]
-            taker = tree.subject(verb) if tree.passive(verb) else tree.oblique(verb, "to")
+            others = (c for c in tree.having(verb, "iobj", "obj") if c != at)
+            given = next(others, tree.oblique(verb, "to"))
+            taker = tree.subject(verb) if tree.passive(verb) else given
             if tree.lower[verb] in words("whereabouts", "granting") and taker is not None:
                 yield Stay(verb, taker, place(scene, tree.agent(verb)), False)
 
@@ -102,7 +104,8 @@ def _being(scene: Scene, at: int) -> Iterator[Stay]:
             yield Stay(at, who, place(scene, where), False)
         return
     inside = any(case in words("whereabouts", "inside") for case in tree.cases(at))
-    if not inside or _is_body(scene, at) or _is_state(scene, at):
+    inside = inside and words("whereabouts", "due").isdisjoint(tree.cases(at))
+    if not inside or is_body(scene, at) or _is_state(scene, at):
         return
     if tree.lower[who] in words("whereabouts", "address"):
         owner = scene.owner(who)
@@ -142,19 +145,6 @@ def _resident(scene: Scene, at: int) -> Iterator[Stay]:
         yield Stay(at, who, where, False)
 
 
-def _is_body(scene: Scene, at: int) -> bool:
-    """Whether a noun names an organisation that is no building: "left the Blue Front"."""
-    mention = scene.mentions.covering(at)
-    home = scene.tree.text[slice(*scene.tree.words.spans[at])] in words("whereabouts", "home")
-    there = mention is not None and mention.label == "PLACE"
-    if not home and not there and scene.tree.lower[at] in words("control", "body"):
-        return True
-    if mention is None or mention.label != "ORG":
-        return False
-    named = scene.tree.text[mention.start : mention.end].lower().split()
-    return (words("naming", "institution") | words("naming", "place")).isdisjoint(named)
-
-
 def _is_group(scene: Scene, at: int) -> bool:
     """Whether a name in the plural is one of people: "left the Greens"."""
     plural = scene.tree.lower[at].endswith("s") and any(True for _ in scene.tree.having(at, "det"))
@@ -165,7 +155,7 @@ def _is_goal(scene: Scene, at: int) -> bool:
     """Whether somebody can leave for what a noun names: a place, no body and no "speech"."""
     named = scene.tree.words.upos[at] == "PROPN" or scene.mentions.of(at, "PLACE") is not None
     known = words("naming", "place") | words("naming", "landscape") | words("naming", "institution")
-    return (named or scene.tree.lower[at] in known) and not _is_body(scene, at)
+    return (named or scene.tree.lower[at] in known) and not is_body(scene, at)
 
 
 def _any(scene: Scene, at: int) -> bool:
@@ -181,7 +171,7 @@ def _verb(scene: Scene, match: Match) -> Stay | None:
     where = _whither(scene, match)
     if frame.value == "leave":
         return _leaving(scene, at, who, where)
-    if where is not None and _is_body(scene, where):
+    if where is not None and is_body(scene, where):
         return None
     if frame.value == "go" and _is_doing(scene, tree.oblique(at, "to")):
         return None
@@ -216,7 +206,7 @@ def _leaving(scene: Scene, at: int, who: int, where: int | None) -> Stay | None:
     bound = tree.oblique(at, "for", "to")
     if bound is not None and _is_goal(scene, bound) and (whither := place(scene, bound)):
         return Stay(at, who, whither, True)
-    if where is not None and (_is_body(scene, where) or _any(scene, where) or _is_group(scene, where)):
+    if where is not None and (is_body(scene, where) or _any(scene, where) or _is_group(scene, where)):
         return None
     left = place(scene, where)
     return Stay(at, who, denied(left), True) if left else None
@@ -239,11 +229,17 @@ def _fits(scene: Scene, match: Match) -> bool:
         return False
     if "passive" in marks and "cop" not in has and not tree.passive(at):
         return False
+    if "goal" in marks:
+        goal = tree.patient(at)
+        return goal is not None and _is_goal(scene, goal)
     if "place" in marks:
-        named = tree.patient(at)
-        there = named is not None and scene.mentions.of(named, "PLACE") is not None
-        return there and not _in_earlier_year(scene, at)
+        goal = tree.patient(at)
+        if goal is None or not _is_goal(scene, goal) or _in_earlier_year(scene, at):
+            return False  # "visited Arle", "visited the base at Arle", but not "visited the hospital"
+        return tree.words.upos[goal] == "PROPN" or any(True for _ in tree.having(goal, "nmod", "compound"))
     spent = next(tree.having(at, "obj", "obl:unmarked"), None)
+    if spent is not None and tree.lower[spent] in words("naming", "part"):  # "much of the year"
+        spent = tree.oblique(spent, *words("naming", "of"))
     return "time" not in marks or (spent is not None and tree.lower[spent] in words("whereabouts", "time"))
 
 
@@ -336,8 +332,10 @@ def _behind(scene: Scene, at: int, cases: list[str]) -> int | None:
         doing = [c for c in tree.having(at, "advcl", "xcomp") if tree.lower[c].endswith("ing")]
         objects += [c for verb in doing for c in (verb, *tree.having(verb, "obj"))]
     along = words("whereabouts", "along")  # "living with an uncle in Arle", "working on a dam in Mora"
+    along -= {"with"} if tree.lower[at] in words("whereabouts", "working") else set()
     with_what = (c for c in tree.having(at, "obl") if not along.isdisjoint(tree.cases(c)))
-    for word in (at, *objects, *with_what):
+    back = (c for c in tree.having(at, "advmod") if tree.lower[c] in words("whereabouts", "back"))
+    for word in (at, *objects, *back, *with_what):
         for child in tree.having(word, "obl", "nmod"):
             if any(case in cases for case in tree.cases(child)) and place(scene, child):
                 return child
