@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.events import name_words
+from sayso.questions.parties import tidy
 from sayso.questions.references import references
 from sayso.questions.scene import Scene
 from sayso.questions.sources import canonical
@@ -90,6 +91,23 @@ def _owner(scene: Scene, at: int) -> str | None:
     return _speaker(scene, at)
 
 
+def _shown(scene: Scene, at: int) -> str | None:
+    """What an artifact is called by that is nobody's: the place, the group or the event that it shows."""
+    tree = scene.tree
+    beside = (c for c in tree.having(at, "compound", "amod") if c < at and tree.words.upos[c] == "PROPN")
+    for word in beside:
+        if proper := scene.mentions.proper(word):
+            return proper
+    of = tree.oblique(at, "of", "showing")
+    whole = tree.phrase(of) if of is not None else ()
+    inside = [i for i in whole if tree.relation(i) not in ("case", "det")]
+    end = next((i for i in inside if i != of and tree.relation(i) in ("punct", "acl", "appos")), len(tree.words))
+    inside = [i for i in inside if i < end]
+    if not any(tree.words.upos[i] == "PROPN" for i in inside):
+        return None
+    return tidy(tree.text[tree.words.spans[inside[0]][0] : tree.words.spans[inside[-1]][1]])
+
+
 def _writer(scene: Scene, at: int) -> str | None:
     """Who writes an artifact, or is said not to have: "must not have written the letter himself"."""
     tree = scene.tree
@@ -125,15 +143,18 @@ def _speaker(scene: Scene, at: int) -> str | None:
 
 
 def _any_owner(scene: Scene, at: int) -> str | None:
-    """The owner that another mention of the same kind of artifact has; else whom the report names most."""
-    kind = artifact_class(scene.tree.lower[at])
-    for other in scene.artifact_nouns[:MOST]:
-        if (
-            other != at
-            and artifact_class(scene.tree.lower[other]) == kind
-            and (owner := _owner(scene, other))
-        ):
-            return owner
+    """The owner that another mention of the same kind of artifact has; else whom the report names most.
+
+    One that is called by what it shows ("the Cape Orsk photograph") has no other.
+    """
+    tree = scene.tree
+    kind = artifact_class(tree.lower[at])
+    others = [o for o in scene.artifact_nouns[:MOST] if o != at and artifact_class(tree.lower[o]) == kind]
+    others = [o for o in others if tree.words.deprels[o] != "compound"]  # not "a picture editor"
+    for told in (_owner, _shown):
+        for other in (at, *others):
+            if owner := told(scene, other):
+                return owner
     owned = scene.tree.words.upos[at - 1 : at] == ("PART",) or any(
         True for _ in scene.tree.having(at, "nmod:poss")
     )

@@ -53,7 +53,7 @@ def blamed(scene: Scene, at: int) -> Claim | None:
     unread = not told and not attributes and _is_of(scene, at)
     if name is None or unread or not (is_charged(scene, told) if told else is_near(scene, at)):
         return None
-    claim = responsible(scene, at, name, happening(scene, at))
+    claim = responsible(scene, at, name, happening(scene, at, actor=name))
     if claim is None:
         return None
     if tree.lower[at] in words("responsibility", "suspect"):

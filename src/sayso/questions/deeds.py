@@ -135,14 +135,14 @@ def is_deed_told(scene: Scene, found: Iterable[int]) -> bool:
 
 def perhaps(scene: Scene, predicate: int, name: str | None, at: int) -> Claim | None:
     """The claim that a predicate tells of the event at a word, where somebody is named."""
-    return responsible(scene, predicate, name, happening(scene, at)) if name else None
+    return responsible(scene, predicate, name, happening(scene, at, actor=name)) if name else None
 
 
 def of_class(scene: Scene, predicate: int, name: str | None, at: int, term: str | None) -> Claim | None:
     """The claim that somebody did what a word tells, an event of a class that its own words may not name."""
     if name is None:
         return None
-    event = happening(scene, at)
+    event = happening(scene, at, actor=name)
     terms = {*event.terms, term} if term else event.terms
     return responsible(scene, predicate, name, replace(event, terms=tuple(sorted(terms))))
 

@@ -13,11 +13,21 @@ from sayso.questions.vocabulary import entries, groups, words
 from sayso.reading.annotations import Span
 from sayso.reading.times import about
 
-__all__ = ["VAGUE", "akin", "event_class", "happening", "held", "name_words", "same_event", "terms_of"]
+__all__ = [
+    "VAGUE",
+    "akin",
+    "event_class",
+    "happening",
+    "held",
+    "is_placed",
+    "name_words",
+    "same_event",
+    "terms_of",
+]
 
 _WORD = re.compile(r"[\w][\w’'-]*")
 GENERIC = "disaster"
-VAGUE = ("death", "attack.killing", GENERIC)
+VAGUE = ("death", "attack.killing", GENERIC, "approval", "closure", "devaluation")
 """Classes that a label leaves out."""
 
 BEGINNING = 3
@@ -54,11 +64,11 @@ def name_words(text: str) -> frozenset[str]:
     return frozenset(found - entries("no_names"))
 
 
-def happening(scene: Scene, at: int, span: Span | None = None) -> Subject:
+def happening(scene: Scene, at: int, span: Span | None = None, actor: str = "") -> Subject:
     """The event that a word tells of: the names and classes of its clause.
 
     What the clause lacks comes from its sentence, and then from the report's lead. ``span`` keeps to a
-    part of the text instead.
+    part of the text instead. The name of the ``actor`` tells no place, nor does where somebody speaks of it.
     """
     tree = scene.tree
     first, last = (tree.at(span[0]), tree.at(span[1])) if span else tree.sentence(at)
@@ -70,17 +80,36 @@ def happening(scene: Scene, at: int, span: Span | None = None) -> Subject:
         if not _elsewhere(scene, date):
             stretches.append(_lead(scene))
     names: set[str] = set()
+    aside = _aside(scene, at, actor) if span is None else frozenset()
     for found in stretches:
         names |= _names(scene, found)
-        if any(_is_place(scene, i) for i in found):
+        if any(_is_place(scene, i) for i in found if i not in aside):
             break
     terms = {
         c for found in stretches for c in terms_of(_whole(scene, i) for i in found if not _of_life(scene, i))
     }
     if span is None and len(stretches) > 2:
         terms |= set(terms_of(w.lower() for w in _WORD.findall(scene.report.title or "")))
-    label = _label(scene, [i for found in stretches for i in found], sorted(terms))
+    label = _label(scene, [i for found in stretches for i in found if i not in aside], sorted(terms))
     return Subject(label, places=tuple(sorted(names)), terms=tuple(sorted(terms)), date=date)
+
+
+def is_placed(scene: Scene, at: int, actor: str = "") -> bool:
+    """Whether the clause of a word tells by itself where what it tells of was."""
+    aside = _aside(scene, at, actor)
+    return any(_is_place(scene, i) for i in _clause(scene, at) if i not in aside)
+
+
+def _aside(scene: Scene, at: int, actor: str) -> frozenset[int]:
+    """The words of a sentence that tell no place of its event: the actor's name, and where somebody speaks."""
+    tree = scene.tree
+    of_actor = {word.lower() for word in _WORD.findall(actor)} - entries("no_names")
+    sentence = range(*tree.sentence(at))
+    named = {i for i in sentence if of_actor and of_actor & name_words(tree.text[slice(*tree.words.spans[i])])}
+    attribution = scene.attribution(at)
+    cues = (range(tree.at(a), tree.at(b)) for a, b in (attribution.cue if attribution else ()))
+    beside = (tree.phrase(c) for cue in cues for i in cue for c in tree.children[i])
+    return frozenset(named.union(*(phrase for phrase in beside if at not in phrase)))
 
 
 def _whole(scene: Scene, at: int) -> str:
@@ -166,6 +195,8 @@ def _names(scene: Scene, found: Iterable[int]) -> set[str]:
             before = tree.words.spans[at - 1][0] if at else start
             text = tree.text[before:end] if tree.text[before].isupper() else tree.text[start:end]
             result |= name_words(text)
+        elif tree.lower[at] in words("events_apart", "currency"):
+            result.add(tree.lower[at])
     return result
 
 

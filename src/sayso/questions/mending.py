@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Entity, Span, Words
 
-__all__ = ["Insertion", "insertions", "mend_insertions", "mend_names"]
+__all__ = ["Insertion", "insertions", "mend_insertions", "mend_names", "mend_participles"]
 
 LONGEST = 5
 """Words of an inserted source, and of what follows its verb."""
@@ -36,6 +37,24 @@ def mend_names(words: Words, entities: Sequence[Entity], heads: list[int], depre
             if at in above:
                 heads[kept], deprels[kept] = heads[at] if heads[at] != at else kept, deprels[at]
             heads[at], deprels[at] = kept, "flat" if name.label == "PERSON" else "compound"
+
+
+def mend_participles(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+    """Give an artifact its noun back that was taken for part of a participle's: "the tape broadcast in May".
+
+    A participle with the form of a noun is none where a time or a preposition follows at once.
+    """
+    for at in range(1, len(words.spans) - 1):
+        noun, told = at - 1, lower[at] in listed("artifact_words", "bare_participle")
+        taken = heads[noun] == at and deprels[noun] in ("compound", "amod") and lower[noun] in groups("artifacts")
+        if not (told and taken and words.upos[at] != "VERB" and words.upos[at + 1] in ("ADP", "DET", "PROPN")):
+            continue
+        for child, _ in ((i, h) for i, h in _near(heads, at) if h == at and i < noun):
+            heads[child] = noun
+        for child in (i for i, h in _near(heads, at) if h == at and i > at and deprels[i] == "cop"):
+            heads[child] = noun
+        heads[noun], deprels[noun] = (heads[at] if heads[at] != at else noun), deprels[at]
+        heads[at], deprels[at] = noun, "acl"
 
 
 def insertions(words: Words, lower: Sequence[str]) -> Iterator[Insertion]:

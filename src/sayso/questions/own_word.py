@@ -32,7 +32,9 @@ def claimed(scene: Scene, at: int) -> Claim | None:
     name = actors(scene, subject) if subject is not None else teller(scene, at)
     if name is None:
         return None
-    return own_word(scene, verb, at, name, word in words("responsibility", "disclaim"))
+    claim = own_word(scene, verb, at, name, word in words("responsibility", "disclaim"))
+    taken_back = tree.lower[tree.words.heads[verb]] in words("stance", "withdraw")
+    return replace(claim, withdraws=True) if claim and taken_back and tree.relation(verb) == "obj" else claim
 
 
 def teller(scene: Scene, at: int) -> str | None:
@@ -43,9 +45,11 @@ def teller(scene: Scene, at: int) -> str | None:
 
 def own_word(scene: Scene, verb: int, at: int, name: str, disclaims: bool) -> Claim | None:
     """What somebody says of himself: that it was him, or that it was not."""
-    claim = responsible(scene, verb, name, happening(scene, at))
+    claim = responsible(scene, verb, name, happening(scene, at, actor=name))
     if claim is None or (claim.denial and not disclaims and claim.source != name):
         return None
+    if claim.withdraws:  # an outlet takes back its report that somebody claimed the deed
+        return claim
     return as_own_word(claim, name, disclaims)
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.mending import mend_insertions, mend_names
+from sayso.questions.mending import mend_insertions, mend_names, mend_participles
 from sayso.questions.vocabulary import entries
 from sayso.reading.annotations import Reading, Span, Words
 
@@ -51,7 +51,9 @@ def _mended(reading: Reading) -> Words:
         if infinitive and beside and deprels[head] == "ccomp":
             heads[head], deprels[head] = verb, "xcomp"
     mend_names(words, reading.entities, heads, deprels)
-    mend_insertions(words, [reading.text[a:b].lower() for a, b in words.spans], heads, deprels)
+    lower = [reading.text[a:b].lower() for a, b in words.spans]
+    mend_insertions(words, lower, heads, deprels)
+    mend_participles(words, lower, heads, deprels)
     return replace(words, heads=tuple(heads), deprels=tuple(deprels))
 
 

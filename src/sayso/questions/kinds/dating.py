@@ -71,10 +71,11 @@ def _released(scene: Scene, at: int, subject: Subject) -> Iterator[Claim]:
         manner: Manner | None = None
         if stance(tree, verb).negative:  # "did not write the letter"
             return
-        if tree.lower[verb] in words("artifact_words", "made"):
-            manner = "made"
-        elif tree.lower[verb] in words("artifact_words", "released"):
+        public = words("artifact_words", "public").intersection(tree.lower[verb + 1 : verb + 2])
+        if public or tree.lower[verb] in words("artifact_words", "released"):  # "made public"
             manner = "released"
+        elif tree.lower[verb] in words("artifact_words", "made"):
+            manner = "made"
         day = about(scene.reading, (clause(scene, verb),), scene.report.published) if manner else None
         if manner and day:
             told = True

@@ -223,24 +223,32 @@ def _fits(scene: Scene, match: Match) -> bool:
         return False
     if tree.lower[at] in words("whereabouts", "bound") and has & {"cop", "aux:pass"}:
         return False  # "is headed to Arle"
-    if "person" in marks and not any(scene.named_person(c) for c in tree.having(at, "obj")):
-        return False
     if "alone" in marks and "obj" in has:
         return False
     if "passive" in marks and "cop" not in has and not tree.passive(at):
         return False
-    if "goal" in marks:
-        goal = tree.patient(at)
-        return goal is not None and _is_goal(scene, goal)
-    if "place" in marks:
-        goal = tree.patient(at)
-        if goal is None or not _is_goal(scene, goal) or _in_earlier_year(scene, at):
-            return False  # "visited Arle", "visited the base at Arle", but not "visited the hospital"
-        return tree.words.upos[goal] == "PROPN" or any(True for _ in tree.having(goal, "nmod", "compound"))
-    spent = next(tree.having(at, "obj", "obl:unmarked"), None)
-    if spent is not None and tree.lower[spent] in words("naming", "part"):  # "much of the year"
-        spent = tree.oblique(spent, *words("naming", "of"))
-    return "time" not in marks or (spent is not None and tree.lower[spent] in words("whereabouts", "time"))
+    return _fits_object(scene, at, marks)
+
+
+def _fits_object(scene: Scene, at: int, marks: frozenset[str]) -> bool:
+    """Whether a verb has the object that its frame asks for: a person, a time, or a place."""
+    tree = scene.tree
+    if "person" in marks:
+        return any(scene.named_person(c) for c in tree.having(at, "obj"))
+    if "time" in marks:
+        spent = next(tree.having(at, "obj", "obl:unmarked"), None)
+        if spent is not None and tree.lower[spent] in words("naming", "part"):  # "much of the year"
+            spent = tree.oblique(spent, *words("naming", "of"))
+        return spent is not None and tree.lower[spent] in words("whereabouts", "time")
+    if marks.isdisjoint(("goal", "place")):
+        return True
+    goal = tree.patient(at)
+    if goal is None or not _is_goal(scene, goal):
+        return False
+    if "place" in marks:  # "visited Arle", "visited the base at Arle", but not "visited the hospital"
+        named = tree.words.upos[goal] == "PROPN" or any(True for _ in tree.having(goal, "nmod", "compound"))
+        return named and not _in_earlier_year(scene, at)
+    return True
 
 
 def _in_earlier_year(scene: Scene, at: int) -> bool:
