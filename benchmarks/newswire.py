@@ -1,8 +1,10 @@
-"""Claims in newswire that tells of deaths and attacks: TimeML's, another prose than Wikinews.
+"""Claims in other news than `benchmarks.claims` has: newswire, broadcasts, Wikinews of other years, politics.
 
-`python -m benchmarks.newswire DATA/timeml [--errors]`
+`python -m benchmarks.newswire DATA [--final] [--errors]`
 
-The figures are those of `benchmarks.claims`; no rule was made on these documents.
+DATA has the corpora `timeml` (without the documents that times are measured on), `gum` and `polnear` (their
+train parts). The figures are those of `benchmarks.claims`. Rules are made on the documents that are for
+building; `--final` measures on those on which none was made.
 """
 
 from __future__ import annotations
@@ -10,53 +12,96 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sayso.intake import Report
+from training.corpora import conllu, polnear
 
 from .claims import TOLD, Label, labels, tell
-from .times import Document, others
+from .times import others
 
-__all__ = ["LABELS", "choose", "labelled"]
+__all__ = ["DRAWS", "LABELS", "Draw", "choose", "labelled"]
 
 LABELS = Path(__file__).parent / "labels" / "claims-newswire.json"
 
-SEED, SIZE = 13, 30
-LONGEST, FEWEST = 5_000, 4
-"""Characters of a document at most, and words at least that tell of deaths and attacks."""
+CORPORA: dict[str, Callable[[Path], Iterator[tuple[str, str]]]] = {
+    "timeml": lambda data: ((one.name, one.text) for one in others(data / "timeml")),
+    "gum": lambda data: (
+        (one.id, one.text)
+        for one in conllu.documents(data / "gum" / "gum-train.conllu")
+        if one.id.startswith("GUM_news_")
+    ),
+    "polnear": lambda data: ((one.id, one.text) for one in polnear.articles(data / "polnear" / "train.json")),
+}
+"""The documents of each corpus: ids and texts."""
 
 
-def choose(documents: Iterable[Document]) -> list[str]:
-    """The documents to label, of those that times are not measured on: so many, each as likely."""
-    texts = {one.name: one.text.strip() for one in documents}
-    fit = [n for n, text in texts.items() if len(text) <= LONGEST and len(TOLD.findall(text)) >= FEWEST]
-    return random.Random(SEED).sample(fit, SIZE)
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """How documents were drawn: each as likely, of those that tell of deaths and attacks in ``fewest`` words.
+
+    They have at most ``longest`` characters and were not drawn before. Without a ``seed`` all were taken; a
+    text that two documents have, once.
+    """
+
+    corpus: str
+    half: str
+    longest: int
+    fewest: int
+    size: int = 0
+    seed: int | None = None
 
 
-def labelled(folder: Path) -> Iterator[tuple[Report, list[Label]]]:
-    """The documents with their labels; raises ValueError where a text is another than was labelled."""
-    texts = {one.name: one.text.strip() for one in others(folder)}
-    for row in _rows():
-        report = Report.of(texts[row["id"]], published=row["published"], outlet="newswire", url=row["id"])
-        yield report, labels(report, row)
+DRAWS = (
+    Draw("timeml", "build", longest=5_000, fewest=4, size=30, seed=13),
+    Draw("timeml", "final", longest=5_000, fewest=2),
+    Draw("gum", "final", longest=12_000, fewest=2),
+    Draw("polnear", "final", longest=6_000, fewest=8),
+)
+"""The draws in turn. The first was kept for a measurement, and given to building after it."""
 
 
-def _rows() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(LABELS.read_text(encoding="utf-8"))["articles"]
-    return found
+def choose(data: Path) -> dict[str, str]:
+    """The documents to label, with the half that each is in."""
+    texts = {corpus: dict(read(data)) for corpus, read in CORPORA.items()}
+    drawn: dict[str, str] = {}
+    for draw in DRAWS:
+        fit = [name for name, text in texts[draw.corpus].items() if name not in drawn and _fits(draw, text)]
+        if draw.seed is None:
+            some = list({texts[draw.corpus][name]: name for name in reversed(fit)}.values())
+        else:
+            some = random.Random(draw.seed).sample(fit, draw.size)
+        drawn |= dict.fromkeys(some, draw.half)
+    return drawn
+
+
+def _fits(draw: Draw, text: str) -> bool:
+    return len(text.strip()) <= draw.longest and len(TOLD.findall(text)) >= draw.fewest
+
+
+def labelled(data: Path, final: bool = False) -> Iterator[tuple[Report, list[Label]]]:
+    """The documents of one half, each with its labels; raises ValueError where a text is another."""
+    texts = {name: text.strip() for read in CORPORA.values() for name, text in read(data)}
+    for row in json.loads(LABELS.read_text(encoding="utf-8"))["articles"]:
+        if (row["half"] == "final") == final:
+            report = Report.of(
+                texts[row["id"]], published=row["published"], outlet=row["corpus"], url=row["id"]
+            )
+            yield report, labels(report, row)
 
 
 def main() -> None:
-    """Print the figures, and on demand what went wrong (text of the corpus: not to be published)."""
+    """Print the figures, and on demand what went wrong (text of the corpora: not to be published)."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--final", action="store_true", help="the documents that no rule was made on")
     parser.add_argument("--errors", action="store_true", help="print each wrong and each missed claim")
     given = parser.parse_args()
-    tell(LABELS, list(labelled(given.folder)), given.errors)
+    tell(LABELS, list(labelled(given.folder, given.final)), given.errors)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A claim fits a label by kind, place, subject and value; and the labelled articles are the drawn ones."""
 
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,6 @@ import pytest
 
 from benchmarks import newswire
 from benchmarks.claims import LABELS, Label, choose, fits, measured
-from benchmarks.times import others
 from benchmarks.wikinews import write
 from sayso.intake import receive
 from sayso.questions.claim import Carrier, Claim, Subject
@@ -72,7 +72,13 @@ def test_the_articles_are_the_drawn_ones(data, tmp_path):
 
 
 def test_newswire_is_the_drawn_documents(data):
-    drawn = newswire.choose(others(data / "timeml"))
-    assert [row["id"] for row in json.loads(newswire.LABELS.read_text())["articles"]] == drawn
-    labels = [label for _, labels in newswire.labelled(data / "timeml") for label in labels]
-    assert sum(not label.optional for label in labels) == 100
+    rows = json.loads(newswire.LABELS.read_text(encoding="utf-8"))["articles"]
+    assert {row["id"]: row["half"] for row in rows} == newswire.choose(Path(data))
+    due = Counter(
+        final
+        for final in (False, True)
+        for _, labels in newswire.labelled(Path(data), final)
+        for label in labels
+        if not label.optional
+    )
+    assert due == {False: 100, True: 120}
