@@ -108,6 +108,7 @@ def bomb():
     )
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "data",
     [

@@ -155,6 +155,7 @@ def test_any_text_is_joined_from_what_was_kept(lines, between):
         assert text[first:last] == clean[start]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "line", ["Read: x\n", "Share\n", "a.  b", ".  " * 99, "image: A. " * 9, "sign up " * 20]
 )

@@ -21,19 +21,35 @@ def received(text: str, **known: str | None) -> Received:
     return Received("story.txt", Report.of(text, **known), len(captured), captured=captured)
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> str:
+    """A database for the tests; of its own for each process, where they run side by side."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if not worker or not POSTGRESQL:
+        return POSTGRESQL
+    _execute(POSTGRESQL, f"CREATE DATABASE sayso_{worker}")
+    return f"{POSTGRESQL.rpartition('/')[0]}/sayso_{worker}"
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def place(request, tmp_path) -> str:
+def place(request, tmp_path, postgresql) -> str:
     """Where a new ledger can be made."""
     if request.param == "sqlite":
         return str(tmp_path / "ledger.db")
-    if not POSTGRESQL:
+    if not postgresql:
         pytest.skip("SAYSO_TEST_POSTGRESQL names no server (.ci/run starts one)")
-    engine = create_engine(POSTGRESQL.replace("postgresql://", "postgresql+psycopg://"))
-    with engine.begin() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
+    _execute(postgresql, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+    return postgresql
+
+
+def _execute(url: str, *statements: str) -> None:
+    engine = create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
+    )
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
     engine.dispose()
-    return POSTGRESQL
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -193,6 +194,7 @@ def tiled(reading: Reading, times: int) -> Reading:
     )
 
 
+@pytest.mark.timed
 def test_time_grows_with_the_text(model: None, reader: Any) -> None:
     text = (
         "The army denied that it had lost Sadiq. “We hold the town,” its commander, Petar Ilic, said. He was "

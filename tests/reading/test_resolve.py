@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import marked
@@ -49,6 +50,7 @@ def test_any_spans_over_any_text(reading: Reading) -> None:
             assert all(0 <= start < end <= len(reading.text) for start, end in link.span)
 
 
+@pytest.mark.timed
 def test_time_grows_with_the_text() -> None:
     part = "[P Ann Roe{0}] met [P Carl Hale{0}]. “It is late,” he said. “Very,” she told the [O Post]. "
 
