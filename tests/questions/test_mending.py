@@ -36,6 +36,35 @@ from sayso.questions import claims
             "Nasser Haddad was in Qasr.",
             ("whereabouts", "Nasser Haddad", "Qasr", "senior coalition official"),
         ),
+        (
+            "The Ann Roe recording broadcast this month is a fake, researchers at the Corvo institute said.",
+            ("authenticity", "Ann Roe recording", "not authentic", "researchers at the Corvo institute"),
+        ),
+        (
+            "There is a high probability that Bo Li, who leads the Red Column, is dead, Mora's foreign "
+            "minister, Ann Roe, said on Thursday, according to the state news agency.",
+            ("life", "Bo Li", "dead", "Ann Roe"),
+        ),
+        (
+            "The video of Ann Roe is a fake, Bo Orr himself said an hour later.",
+            ("authenticity", "Ann Roe video", "not authentic", "Bo Orr"),
+        ),
+        (
+            "The video of Arvo Kant is authentic, his daughter, Ingrid Kant, a member of the senate, said.",
+            ("authenticity", "Arvo Kant video", "authentic", "Ingrid Kant"),
+        ),
+        (
+            "The interior ministry lowered its count of the dead in the Velden fire on Monday, to 42.",
+            ("toll", "Velden fire", "42", "interior ministry"),
+        ),
+        (
+            "The Port Anselm photograph was doctored, the agency's picture editor, Ann Roe, said.",
+            ("authenticity", "Port Anselm photograph", "not authentic", "Ann Roe"),
+        ),
+        (
+            "The photograph of the Corvo missile test is authentic, the Missile Corps said.",
+            ("authenticity", "Corvo missile test photograph", "authentic", "Missile Corps"),
+        ),
     ],
 )
 def test_sentences(model: None, reader: Any, text: str, expected: tuple[str, str, str, str]):

@@ -13,6 +13,9 @@ EARLIER = (
     ("2021-01-01", "Militants attacked a base at Tel Saman on Friday, the army said."),
     ("2021-02-14", "Arturo Vela, a mayor, was elected president on Sunday, the commission said."),
     ("2021-02-20", "The national team won the Channel Cup final on Saturday."),
+    ("2021-02-22", "The peso was devalued by a third on Monday, the central bank said."),
+    ("2021-02-23", "The Beck Theatre was closed on Tuesday by order of the censor, its director said."),
+    ("2021-02-24", "ARLE, Feb 24 - The Arms Committee of the House approved a bill on Wednesday."),
 )
 
 
@@ -26,6 +29,9 @@ EARLIER = (
         ("In the video, Okoro mentions the storm of February 27.", "2021-02-27"),
         ("In the video, Okoro praises the raid on Tel Saman and the election of Arturo Vela.", "2021-02-14"),
         ("In the video, Okoro says that the elections will be free.", None),
+        ("In the video, Okoro derides the devaluation of the peso.", "2021-02-22"),
+        ("In the video, Okoro mourns the closing of the Beck Theatre.", "2021-02-23"),
+        ("In the video, Okoro mocks the bill approved by the House Arms Committee in Arle.", "2021-02-24"),
     ],
 )
 def test_a_video_is_no_older_than_what_it_speaks_of(

@@ -52,6 +52,20 @@ def test_a_change_overtakes_what_anybody_claimed_before():
     assert apart == [("rebels", "rebels", "earlier")]
 
 
+def test_a_change_overtakes_what_was_only_claimed_against_a_value():
+    denied = told("not Mora", "ministry", "2022-05-01", kind="whereabouts", denial=True)
+    arrived = told("Arle", "court", "2022-05-03", kind="whereabouts", change=True)
+    left, apart = stands("whereabouts", denied, arrived)
+    assert left == [("court", "Arle")]
+    assert apart == [("ministry", "not Mora", "earlier")]
+
+
+def test_a_denial_after_a_change_stands_beside_it():
+    arrived = told("Arle", "court", "2022-05-03", kind="whereabouts", change=True)
+    left, _ = stands("whereabouts", arrived, told("not Mora", "ministry", "2022-05-04", kind="whereabouts"))
+    assert left == [("court", "Arle"), ("ministry", "not Mora")]
+
+
 def test_a_state_claimed_after_a_change_stands_against_it():
     taken = told("army", "ministry", "2022-05-03", about="2022-05-02", change=True)
     left, _ = stands("control", taken, told("rebels", "rebels", "2022-05-03"))

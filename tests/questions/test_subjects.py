@@ -63,6 +63,15 @@ def test_events_are_told_apart_by_date():
     assert about("How many people died in the 1999 Ketra earthquake?", old, new, kind="toll") == ["old"]
 
 
+def test_a_storm_by_name_is_one_however_late_its_dead_are_counted():
+    names = ("hurricane", "maud", "velden")
+    early = Subject("early", (), names, ("storm",), "2020-10-04", "killed")
+    late = Subject("late", (), names, ("storm",), "2021-03-04", "killed")
+    asked = "How many people were killed in {}?"
+    assert about(asked.format("Hurricane Maud"), early, late, kind="toll") == ["early", "late"]
+    assert about(asked.format("the hurricane in Velden"), early, late, kind="toll") == ["late"]
+
+
 def test_a_person_is_looked_up_by_roles_too():
     claims = [told("dead", subject=Subject("Daniel Okoro", ("commander", "front"))), told("dead")]
     assert further_names(parse("Is Okoro alive?"), claims) == ("commander", "front")

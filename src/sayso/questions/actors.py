@@ -10,6 +10,7 @@ from sayso.questions.parties import party, tidy
 from sayso.questions.scene import STORM, Scene
 from sayso.questions.several import several
 from sayso.questions.sources import speaks_for
+from sayso.questions.stand_ins import homeland, named_beside, seated
 from sayso.questions.vocabulary import words
 from sayso.reading.names import Named
 
@@ -26,11 +27,11 @@ def actor(scene: Scene, at: int | None) -> str | None:
     named = scene.named_person(at) or scene.mentions.of(at, "PERSON") or _leader(scene, at)
     if named:
         return named.name
-    if (driver := _driver(scene, at)) is not None:
-        return actor(scene, driver)
-    whole = tree.oblique(at, "of") if tree.lower[at] in words("responsibility", "part_of") else None
-    if whole is not None and tree.words.upos[whole] == "NOUN":  # "one of its fighters"
-        return actor(scene, whole)
+    if (country := homeland(scene, at) or seated(scene, at)) is not None:
+        return country
+    for found in (_driver(scene, at), named_beside(scene, at), _whole(scene, at)):
+        if found is not None:
+            return actor(scene, found)
     if tree.lower[at] in words("naming", "deity"):
         return None
     of = tree.oblique(at, "of") if tree.lower[at] in words("sources", "mouth") else None
@@ -38,6 +39,13 @@ def actor(scene: Scene, at: int | None) -> str | None:
     if own is None and (backer := _backer(scene, at)) is not None:
         return actor(scene, backer)
     return own
+
+
+def _whole(scene: Scene, at: int) -> int | None:
+    """The people that one is of: "one of its fighters"."""
+    tree = scene.tree
+    whole = tree.oblique(at, "of") if tree.lower[at] in words("responsibility", "part_of") else None
+    return whole if whole is not None and tree.words.upos[whole] == "NOUN" else None
 
 
 def _driver(scene: Scene, at: int) -> int | None:
@@ -78,17 +86,30 @@ def doing(scene: Scene, at: int | None) -> str | None:
     name = actor(scene, at)
     if name is None or at is None or scene.named_person(at) is not None:
         return name
+    if name in (homeland(scene, at), seated(scene, at)):
+        return name
     tree = scene.tree
     if tree.words.upos[at] == "PRON":
         return name if _is_told(scene, at, name) else None
     mention = scene.mentions.covering(at)
     if mention is not None:
-        state = is_country(mention.entity or "") or tree.lower[at] in words("responsibility", "seat")
+        state = is_country(mention.entity or "") or _acts(scene, at)
         return name if mention.label != "PLACE" or state else None
     forces = tree.lower[at] in words("naming", "forces")  # "Warplanes from Iran", where a sentence begins
     people = name.endswith("s") and any(tree.lower[c] == "the" for c in tree.having(at, "det"))
     sure = forces or people or tree.words.upos[at] != "PROPN" or " " in name or name.islower()
     return name if sure else None
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Whether a place does something to another, as a country that nobody knows does: "Mora shelled Arle"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    cleft = next((c for c in tree.having(at, "acl") if tree.agent(c) == at), None)
+    if cleft is not None and any(True for _ in tree.having(at, "cop")):
+        return True
+    warlike = event_class(tree.lower[verb]) in words("responsibility", "warlike")
+    return warlike and tree.words.deprels[at] == "nsubj" and tree.patient(verb) is not None
 
 
 def _is_told(scene: Scene, at: int, name: str) -> bool:
@@ -111,7 +132,7 @@ def actors(
     if len(together) > 1:  # "both men", "they"
         return " and ".join(named.name for named in together)
     apposed = [c for c in tree.having(at, "appos") if scene.mentions.of(c, "PERSON")]
-    joined = list(tree.having(at, "conj"))
+    joined = [c for c in tree.having(at, "conj") if not _is_excepted(scene, c)]
     if apposed and any(True for _ in tree.having(at, "nummod")):  # "two men, Ann Roe and Bo Li, did it"
         at = apposed[0]
         joined = [*tree.having(at, "conj"), *joined]
@@ -120,6 +141,11 @@ def actors(
         return None
     names = (name_of(scene, c) for c in joined if _is_named(scene, c))
     return " and ".join(dict.fromkeys([first, *(name for name in names if name)]))
+
+
+def _is_excepted(scene: Scene, at: int) -> bool:
+    """Whether somebody is named as who did not: "it, and not the army"."""
+    return any(scene.tree.lower[c] in words("stance", "not") for c in scene.tree.children[at])
 
 
 def _is_named(scene: Scene, at: int) -> bool:

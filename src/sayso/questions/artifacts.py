@@ -94,14 +94,19 @@ def _owner(scene: Scene, at: int) -> str | None:
 def _shown(scene: Scene, at: int) -> str | None:
     """What an artifact is called by that is nobody's: the place, the group or the event that it shows."""
     tree = scene.tree
-    beside = (c for c in tree.having(at, "compound", "amod") if c < at and tree.words.upos[c] == "PROPN")
-    for word in beside:
-        if proper := scene.mentions.proper(word):
-            return proper
+    whose = any(True for _ in tree.having(at, "nmod:poss"))
+    first = next((i for i in tree.phrase(at) if i < at and tree.words.upos[i] == "PROPN"), None)
+    if first is not None and not whose:
+        return tidy(tree.text[tree.words.spans[first][0] : tree.words.spans[at - 1][1]])
     of = tree.oblique(at, "of", "showing")
+    for clause in tree.having(at, "acl") if of is None else ():
+        shows = [i for i in tree.phrase(clause) if tree.lower[i] in words("artifact_words", "show")]
+        of = tree.patient(shows[-1]) if shows else None
     whole = tree.phrase(of) if of is not None else ()
     inside = [i for i in whole if tree.relation(i) not in ("case", "det")]
-    end = next((i for i in inside if i != of and tree.relation(i) in ("punct", "acl", "appos")), len(tree.words))
+    end = next(
+        (i for i in inside if i != of and tree.relation(i) in ("punct", "acl", "appos")), len(tree.words)
+    )
     inside = [i for i in inside if i < end]
     if not any(tree.words.upos[i] == "PROPN" for i in inside):
         return None

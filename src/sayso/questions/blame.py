@@ -193,6 +193,8 @@ def behind(scene: Scene, at: int) -> Claim | None:
             return None  # "those days are behind us"
         deed = [] if tree.words.upos[at] == "PRON" else [at, *tree.having(at, "nmod", "conj")]
         told = told or deed
+    if all(tree.words.upos[i] in ("PRON", "ADP", "SCONJ") for i in told):  # "responsible for it"
+        told = []
     if not (is_charged(scene, told) if told else is_near(scene, at)):
         return None
     if preposition and not any(True for _ in tree.having(at, "cop")):

@@ -35,6 +35,7 @@ def counts(scene: Scene) -> Known:
     }
     parts = {at for at in found if "/" in (tree.lower[at - 1 : at] + tree.lower[at + 1 : at + 2])}  # "2/3"
     some = {at for at in found if _is_one_of(tree, at) and not found.keys().isdisjoint(range(at + 2, at + 5))}
+    some |= {number for at in found for number in _share(tree, at, found)}
     rows = {at for row in rows_of(tree) for at in row.numbers}
     return {at: told for at, told in found.items() if at not in years | shares | parts | some | rows}
 
@@ -42,6 +43,20 @@ def counts(scene: Scene) -> Known:
 def _is_one_of(tree: Tree, at: int) -> bool:
     """Whether a number tells that somebody is one of several: "one of four people killed"."""
     return tree.lower[at] in words("life", "one") and tree.lower[at + 1 : at + 2] == ["of"]
+
+
+def _share(tree: Tree, at: int, found: Known) -> tuple[int, ...]:
+    """The two numbers of a share: "one in three deaths", "one death in three", but not "two in two raids"."""
+    inside = next((i for i in (at + 1, at + 2) if tree.lower[i : i + 1] == ["in"]), None)
+    of = found.get(inside + 1) if inside is not None else None
+    if inside is None or of is None or of[0] <= found[at][0]:
+        return ()
+    behind = of[1] + 1
+    alone = behind >= len(tree.words) or tree.words.upos[behind] != "NOUN"
+    people = words("toll", "counted") | words("toll", "lives") | words("toll", "searched")
+    if inside == at + 2:
+        return (at, inside + 1) if alone and tree.lower[at] in words("life", "one") else ()
+    return (at, inside + 1) if alone or tree.lower[behind] in people else ()
 
 
 def _in_date(scene: Scene, at: int) -> bool:
@@ -99,7 +114,8 @@ def _by_verb(scene: Scene, at: int, part: str, known: Known) -> tuple[int, int, 
     tree = scene.tree
     if part == "predicate" and tree.relation(at) == "amod" and tree.lower[at] in words("toll", "gone"):
         return None
-    if _shot_dead(tree, at, part):
+    those = at > 0 and tree.lower[at - 1] in words("life", "those")
+    if _shot_dead(tree, at, part) or (those and at + 1 in known):  # "of those killed 86 are unnamed"
         return None
     if part == "patient" and tree.lower[at] in words("deaths", "taking"):
         return _taken(scene, at, known)

@@ -9,6 +9,7 @@ from sayso.questions.actors import actors
 from sayso.questions.claim import Claim, Subject, against, denied
 from sayso.questions.deeds import charge, core, is_charged, is_deed, is_deed_told, is_near, responsible
 from sayso.questions.events import happening, terms_of
+from sayso.questions.making import spoken_by
 from sayso.questions.own_word import as_own_word, own_word, teller
 from sayso.questions.parties import same_party
 from sayso.questions.scene import Scene
@@ -96,12 +97,13 @@ def called_false(scene: Scene, at: int, found: Found) -> Claim | None:
 def cleared(scene: Scene, at: int) -> Claim | None:
     """Who is cleared of a deed: "was acquitted of the murder"."""
     tree = scene.tree
-    told = charge(scene, at)
+    told = charge(scene, at, tree.patient(at))
     name = actors(scene, tree.patient(at)) if told and is_charged(scene, told) else None
     claim = responsible(scene, at, name, happening(scene, at)) if name else None
     if claim is None or claim.denial:
         return None
-    return replace(claim, value=denied(claim.value), denial=True)
+    claim = replace(claim, value=denied(claim.value), denial=True)
+    return spoken_by(scene, claim, at, None if tree.passive(at) else tree.subject(at))
 
 
 def never(scene: Scene, at: int, found: Found) -> Claim | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso.questions.claim import Subject
-from sayso.questions.nations import nation
-from sayso.questions.scene import Scene
+from sayso.questions.nations import nation, ruled_from
+from sayso.questions.scene import STORM, Scene
 from sayso.questions.vocabulary import entries, groups, words
 from sayso.reading.annotations import Span
 from sayso.reading.times import about
@@ -74,7 +75,9 @@ def happening(scene: Scene, at: int, span: Span | None = None, actor: str = "") 
     first, last = (tree.at(span[0]), tree.at(span[1])) if span else tree.sentence(at)
     whole = tree.words.spans[first][0], tree.words.spans[last - 1][1]
     date = about(scene.reading, (whole,), scene.report.published)
-    stretches = [[i for i in range(first, last) if not scene.is_cue(i)]]
+    # "the committee approved a law", where that was taken for what it says; an attack by words is no deed
+    told = scene.is_cue(at) and not actor
+    stretches = [[i for i in range(first, last) if told or not scene.is_cue(i)]]
     if span is None:
         stretches.insert(0, _clause(scene, at))
         if not _elsewhere(scene, date):
@@ -90,7 +93,10 @@ def happening(scene: Scene, at: int, span: Span | None = None, actor: str = "") 
     }
     if span is None and len(stretches) > 2:
         terms |= set(terms_of(w.lower() for w in _WORD.findall(scene.report.title or "")))
-    label = _label(scene, [i for found in stretches for i in found if i not in aside], sorted(terms))
+    every = [i for found in stretches for i in found]
+    label = _label(scene, [i for i in every if i not in aside], sorted(terms))
+    if not label[:1].isupper():
+        label = _label(scene, every, sorted(terms))
     return Subject(label, places=tuple(sorted(names)), terms=tuple(sorted(terms)), date=date)
 
 
@@ -101,11 +107,12 @@ def is_placed(scene: Scene, at: int, actor: str = "") -> bool:
 
 
 def _aside(scene: Scene, at: int, actor: str) -> frozenset[int]:
-    """The words of a sentence that tell no place of its event: the actor's name, and where somebody speaks."""
+    """The words of a sentence that tell no place of its event: the actor's name, where somebody speaks."""
     tree = scene.tree
     of_actor = {word.lower() for word in _WORD.findall(actor)} - entries("no_names")
-    sentence = range(*tree.sentence(at))
-    named = {i for i in sentence if of_actor and of_actor & name_words(tree.text[slice(*tree.words.spans[i])])}
+    sentence = range(*tree.sentence(at)) if of_actor else ()
+    spoken = {i: (ruled_from(tree.lower[i]), tree.text[slice(*tree.words.spans[i])]) for i in sentence}
+    named = {i for i, (seat, word) in spoken.items() if of_actor & name_words(seat or word)}
     attribution = scene.attribution(at)
     cues = (range(tree.at(a), tree.at(b)) for a, b in (attribution.cue if attribution else ()))
     beside = (tree.phrase(c) for cue in cues for i in cue for c in tree.children[i])
@@ -223,6 +230,13 @@ def same_event(asked: Subject, told: Subject) -> bool:
         return False
     specific = [t for t in asked.terms if t != GENERIC]
     return akin(specific or asked.terms, told.terms)
+
+
+def bears_name(asked: Subject) -> bool:
+    """Whether an event that is asked for is told from all others by its name: "Hurricane Maria"."""
+    found = _WORD.findall(asked.name)
+    named = any(event_class(a.lower()) == STORM and b[0].isupper() for a, b in pairwise(found))
+    return named and not asked.date
 
 
 def held(text: str) -> Subject:

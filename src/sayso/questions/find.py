@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.intake import Report
@@ -9,9 +10,12 @@ from sayso.questions import calls
 from sayso.questions.claim import Claim
 from sayso.questions.kind import Kind, kinds
 from sayso.questions.scene import Scene
+from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Reading
 
 __all__ = ["claims"]
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def claims(report: Report, reading: Reading, among: Sequence[Kind] | None = None) -> tuple[Claim, ...]:
@@ -25,7 +29,17 @@ def claims(report: Report, reading: Reading, among: Sequence[Kind] | None = None
         return ()
     found = [claim for kind in among or kinds().values() for claim in kind.find(scene)]
     found += calls.find(scene) if among is None else ()
+    found = [claim for claim in found if not _is_mistaken_for_its_source(claim)]
     return tuple({_same(claim): claim for claim in reversed(found)}.values())[::-1]
+
+
+def _is_mistaken_for_its_source(claim: Claim) -> bool:
+    """Whether a claim is about who makes it, who is not spoken of in it: a source hung on to what it says."""
+    if claim.source != claim.subject.name or claim.source_kind != "person":
+        return False
+    told = set(_WORD.findall(claim.content.lower()))
+    himself = frozenset().union(*(words("naming", one) for one in ("i", "we", "he", "she")))
+    return told.isdisjoint(himself | set(_WORD.findall(claim.source.lower())))
 
 
 def _same(claim: Claim) -> tuple[object, ...]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.scene import Scene
 from sayso.questions.sources import Voice, author, canonical, voice
-from sayso.questions.stance import Stance, set_off, stance
+from sayso.questions.stance import Stance, held, set_off, stance, takes_back
 from sayso.questions.sureness import sureness
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution, Certainty, Link, SourceKind, Span, Spans
 from sayso.reading.times import about, edtf
 
-__all__ = ["Telling", "make", "spoken_by", "telling"]
+__all__ = ["Telling", "make", "spoken_by", "telling", "telling_of"]
 
 UNLIKELY = 0.45
 """What is at most so likely is a claim of the opposite."""
@@ -43,9 +43,14 @@ def telling(scene: Scene, at: int) -> Telling | None:
     attribution = scene.attribution(at)
     if attribution is None:
         return _own(scene, at, found)
+    if not attribution.source and _only_reported(scene, attribution):
+        return None
     cue = _cue(scene, attribution)
     if cue & words("stance", "undecided"):  # "neither confirmed nor denied"
         return None
+    doubted = _doubted(scene, attribution)
+    no_more = doubted and bool(cue & words("stance", "longer"))
+    denies = (doubted or bool(cue & words("stance", "deny"))) and not _told_aside(scene, at)
     taken_back = cue | _beginning(scene, attribution)
     span = attribution.content
     return Telling(
@@ -53,10 +58,32 @@ def telling(scene: Scene, at: int) -> Telling | None:
         attribution,
         span,
         found,
-        bool(cue & words("stance", "deny")) and not _told_aside(scene, at),
-        _takes_back(taken_back) or _regretted(scene, attribution, cue),
+        denies or _denied_within(scene, at),
+        _takes_back(taken_back) or no_more or _regretted(scene, attribution, cue),
         attribution.via,
     )
+
+
+def _doubted(scene: Scene, attribution: Attribution) -> bool:
+    """Whether somebody does not believe what is told, or no longer: "police do not think that he is dead"."""
+    tree = scene.tree
+    cue = (at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end)))
+    thinking = (at for at in cue if tree.lower[at] in words("stance", "thinking"))
+    return any(stance(tree, at).negative for at in thinking)
+
+
+def _denied_within(scene: Scene, at: int) -> bool:
+    """Whether a denial within what somebody says holds a predicate: "said that it denied that it was so"."""
+    tree = scene.tree
+    low = at
+    for above in tree.above(at):
+        denies = tree.lower[above] in words("stance", "deny") and tree.words.upos[above] == "VERB"
+        if denies and tree.relation(low) == "ccomp" and scene.attribution(above) is scene.attribution(at):
+            return not scene.is_cue(above)
+        if tree.relation(low) not in ("ccomp", "xcomp", "conj"):
+            return False
+        low = above
+    return False
 
 
 def _told_aside(scene: Scene, at: int) -> bool:
@@ -67,6 +94,14 @@ def _told_aside(scene: Scene, at: int) -> bool:
         if set_off(scene.tree, word):
             return True
     return False
+
+
+def _only_reported(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a sentence is about reports that it does not uphold: "Reports that he left stunned them"."""
+    tree = scene.tree
+    cue = [tree.at(start) for start, _ in attribution.cue]
+    subjects = (at for at in cue if tree.relation(at) == "nsubj")
+    return any(tree.lower[at] in words("stance", "rumour") and held(tree, at) is None for at in subjects)
 
 
 def _cue(scene: Scene, attribution: Attribution) -> frozenset[str]:
@@ -83,7 +118,8 @@ def _beginning(scene: Scene, attribution: Attribution) -> frozenset[str]:
 
 
 def _takes_back(cue: frozenset[str]) -> bool:
-    return bool(cue & words("stance", "withdraw")) and bool(cue & words("stance", "statement"))
+    back = bool(cue & words("stance", "take")) and bool(cue & words("stance", "back"))
+    return (back or bool(cue & words("stance", "withdraw"))) and bool(cue & words("stance", "statement"))
 
 
 def _own(scene: Scene, at: int, found: Stance) -> Telling | None:
@@ -105,10 +141,11 @@ def _own(scene: Scene, at: int, found: Stance) -> Telling | None:
                     return None if relation == "acl" else Telling(author(scene), None, span, found)
                 verb, who = found_above
                 return _told(scene, verb, who, span, found)
-            if word in words("stance", "deny") | words("stance", "withdraw"):
+            if word in words("stance", "deny") or takes_back(tree, above):
                 who = tree.subject(above)
                 return _told(scene, above, who, span, found)
-            if relation == "ccomp" and word in words("stance", "telling"):
+            claims = relation == "xcomp" and word in words("stance", "claiming") and not tree.passive(above)
+            if claims or (relation == "ccomp" and word in words("stance", "telling")):
                 who = tree.subject(above)
                 if who is not None and tree.lower[who] != "it" and tree.words.upos[above] == "VERB":
                     return _told(scene, above, who, span, found)
@@ -138,16 +175,25 @@ def _verb(scene: Scene, noun: int) -> tuple[int, int | None] | None:
     """The verb that a noun such as "reports" is the object of, if it denies or takes it back."""
     tree = scene.tree
     verb = tree.words.heads[noun]
-    if tree.lower[verb] in words("stance", "deny") | words("stance", "withdraw"):
+    if tree.lower[verb] in words("stance", "deny") or takes_back(tree, verb):
         return verb, tree.subject(verb)
     return None
+
+
+def telling_of(scene: Scene, verb: int) -> Telling | None:
+    """What the subject of a verb tells in its sentence; None where the verb has none with a name."""
+    tree = scene.tree
+    who = tree.subject(verb)
+    if who is None or tree.words.upos[who] not in ("NOUN", "PROPN"):
+        return None
+    first, last = tree.sentence(verb)
+    return _told(scene, verb, who, ((tree.words.spans[first][0], tree.words.spans[last - 1][1]),), Stance())
 
 
 def _told(scene: Scene, verb: int, who: int | None, span: Spans, found: Stance) -> Telling | None:
     """What the subject of a verb tells."""
     tree = scene.tree
     word = tree.lower[verb]
-    takes_back = word in words("stance", "withdraw")
     if who is None:
         return None
     named = scene.named_person(who)
@@ -158,7 +204,7 @@ def _told(scene: Scene, verb: int, who: int | None, span: Spans, found: Stance) 
         teller = own
     else:
         teller = Voice(name, "person" if kind == "person" else "group", canonical(name))
-    return Telling(teller, None, span, found, word in words("stance", "deny"), takes_back)
+    return Telling(teller, None, span, found, word in words("stance", "deny"), takes_back(tree, verb))
 
 
 def make(
@@ -184,7 +230,7 @@ def make(
         return None
     negative = told.stance.negative != told.denied
     if presupposed or told.withdraws:
-        negative = False
+        negative = told.withdraws and told.stance.negative
     if negative and not lasting:
         value, change = opposite or f"not {value}", False
     attribution = told.attribution

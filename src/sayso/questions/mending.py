@@ -9,7 +9,7 @@ from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Entity, Span, Words
 
-__all__ = ["Insertion", "insertions", "mend_insertions", "mend_names", "mend_participles"]
+__all__ = ["Insertion", "insertions", "mend_insertions", "mend_names", "mend_participles", "mend_subjects"]
 
 LONGEST = 5
 """Words of an inserted source, and of what follows its verb."""
@@ -46,15 +46,30 @@ def mend_participles(words: Words, lower: Sequence[str], heads: list[int], depre
     """
     for at in range(1, len(words.spans) - 1):
         noun, told = at - 1, lower[at] in listed("artifact_words", "bare_participle")
-        taken = heads[noun] == at and deprels[noun] in ("compound", "amod") and lower[noun] in groups("artifacts")
-        if not (told and taken and words.upos[at] != "VERB" and words.upos[at + 1] in ("ADP", "DET", "PROPN")):
+        if not told or lower[noun] not in groups("artifacts") or words.upos[at] == "VERB":
             continue
-        for child, _ in ((i, h) for i, h in _near(heads, at) if h == at and i < noun):
+        inside = heads[noun] == at and deprels[noun] in ("compound", "amod")
+        beside = (heads[noun], deprels[noun]) == (heads[at], deprels[at])
+        if not (inside or beside) or words.upos[at + 1] not in ("ADP", "DET", "PROPN"):
+            continue
+        for child in [i for i, head in _near(heads, at) if head == at and (i < noun or deprels[i] == "cop")]:
             heads[child] = noun
-        for child in (i for i, h in _near(heads, at) if h == at and i > at and deprels[i] == "cop"):
-            heads[child] = noun
-        heads[noun], deprels[noun] = (heads[at] if heads[at] != at else noun), deprels[at]
+        if inside:
+            heads[noun], deprels[noun] = (heads[at] if heads[at] != at else noun), deprels[at]
         heads[at], deprels[at] = noun, "acl"
+
+
+def mend_subjects(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+    """Give a clause behind "that" its subject, where another verb took it: "a chance that he is dead"."""
+    for mark in range(1, len(words.spans) - 2):
+        verb = heads[mark]
+        if deprels[mark] != "mark" or lower[mark] != "that" or _has_subject(heads, deprels, verb):
+            continue
+        outside = (i for i in range(mark + 1, min(verb, mark + LONGEST)) if not mark < heads[i] <= verb)
+        nouns = (i for i in outside if deprels[i] in ("nsubj", "appos") and words.upos[i] in _NOMINAL)
+        at = next(nouns, None)
+        if at is not None and at not in _above(heads, verb):
+            heads[at], deprels[at] = verb, "nsubj"
 
 
 def insertions(words: Words, lower: Sequence[str]) -> Iterator[Insertion]:

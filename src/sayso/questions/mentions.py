@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from sayso.questions.nations import is_country
 from sayso.questions.tree import Tree
-from sayso.questions.unseen import with_unseen
+from sayso.questions.unseen import linked, with_unseen
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Entity, Reading
 from sayso.reading.names import Named, Names
@@ -167,7 +167,7 @@ class Mentions:
         owner = next((c for c in tree.having(noun, "nmod:poss") if tree.words.upos[c] == "PROPN"), None)
         if owner is not None and owner == kept[0] - 2:  # "People's Front"
             start = tree.words.spans[owner][0]
-        return _POSSESSIVE.sub("", self._text[start:end])
+        return _POSSESSIVE.sub("", self._text[start : max(end, linked(self._text, start))])
 
     def _joined(self, word: int, noun: int) -> bool:
         tree = self._tree
@@ -206,12 +206,13 @@ class Mentions:
         found = next((m for m in near if m.label == label), None)
         return self.names.of(found) if found else None
 
-    def last_within(self, offset: int) -> Named | None:
-        """The place last named before an offset that is no country, as far as a look back goes."""
+    def places(self, offset: int) -> Iterator[tuple[Entity, Named]]:
+        """The places named before an offset that are no countries, the nearest first, as far as is looked."""
         index = bisect_left(self._starts, offset)
-        near = reversed(self.names.mentions[max(0, index - FAR) : index])
-        found = next((m for m in near if m.label == "PLACE" and not is_country(m.entity or "")), None)
-        return self.names.of(found) if found else None
+        for mention in reversed(self.names.mentions[max(0, index - FAR) : index]):
+            named = self.names.of(mention)
+            if named is not None and mention.label == "PLACE" and not is_country(mention.entity or ""):
+                yield mention, named
 
     def last_country(self, offset: int) -> str | None:
         """The country last named before an offset, as far as a look back goes."""

@@ -6,13 +6,33 @@ from dataclasses import replace
 
 from sayso.questions.actors import actors
 from sayso.questions.claim import Claim, denied
-from sayso.questions.deeds import charge, core, is_charged, is_deed, is_deed_told, perhaps, responsible
+from sayso.questions.deeds import (
+    charge,
+    core,
+    is_charged,
+    is_deed,
+    is_deed_told,
+    is_near,
+    perhaps,
+    responsible,
+)
 from sayso.questions.events import happening
 from sayso.questions.scene import Scene
-from sayso.questions.sources import canonical
+from sayso.questions.sources import canonical, speaks_for
 from sayso.questions.vocabulary import words
 
-__all__ = ["as_own_word", "claimed", "confessed", "own_word", "owned", "partaker", "pleaded", "teller"]
+__all__ = [
+    "as_own_word",
+    "claimed",
+    "confessed",
+    "it_was",
+    "own_word",
+    "owned",
+    "partaker",
+    "pleaded",
+    "teller",
+    "unclaimed",
+]
 
 _WHAT = ("xcomp", "advcl", "obj", "obl", "amod", "ccomp")
 """What the deed that somebody confesses is in the clause."""
@@ -28,13 +48,65 @@ def claimed(scene: Scene, at: int) -> Claim | None:
         return None  # "took responsibility for the families"
     if word not in words("responsibility", "claim") | words("responsibility", "disclaim"):
         return None
-    subject = tree.agent(verb)
+    above = _taking_back(scene, at)
+    own = above is not None and tree.words.heads[verb] == above  # "withdrew its claim of responsibility"
+    subject = tree.agent(above if above is not None and own else verb)
     name = actors(scene, subject) if subject is not None else teller(scene, at)
+    we = subject is not None and tree.lower[subject] in words("naming", "we")
+    name = name or (teller(scene, at) if we else None) or _on_behalf(scene, verb)
     if name is None:
         return None
+    if tree.lower[tree.phrase(subject)[0] if subject is not None else at] in words("stance", "not"):
+        return None  # "Neither the army nor the rebels claimed responsibility"
     claim = own_word(scene, verb, at, name, word in words("responsibility", "disclaim"))
-    taken_back = tree.lower[tree.words.heads[verb]] in words("stance", "withdraw")
-    return replace(claim, withdraws=True) if claim and taken_back and tree.relation(verb) == "obj" else claim
+    return _taken_back(scene, above, claim, name)
+
+
+def _on_behalf(scene: Scene, at: int) -> str | None:
+    """In whose name somebody without one speaks: "a man claimed the attack in the name of the group"."""
+    tree = scene.tree
+    named = (i for i in tree.phrase(at) if tree.lower[i] in words("responsibility", "in_name"))
+    whose = (tree.oblique(i, "of") for i in named if {"in", "on"}.intersection(tree.cases(i)))
+    return next((name for who in whose if (name := actors(scene, who))), None)
+
+
+def _taking_back(scene: Scene, at: int) -> int | None:
+    """The verb by which a statement that a word is part of is taken back: "withdrew", "took … back"."""
+    tree = scene.tree
+    low = at
+    for above in tree.above(at):
+        took = tree.lower[above] in words("responsibility", "taking")
+        back = took and any(tree.lower[c] in words("responsibility", "back") for c in tree.children[above])
+        takes = back or tree.lower[above] in words("stance", "withdraw") | words("responsibility", "disown")
+        if tree.relation(low) == "obj" and takes:
+            return above
+        if tree.relation(low) in ("ccomp", "conj", "parataxis", "advcl"):
+            return None
+        low = above
+    return None
+
+
+def _taken_back(scene: Scene, verb: int | None, claim: Claim | None, name: str) -> Claim | None:
+    """A claim of responsibility as one that is taken back, where that is done by who made it."""
+    if claim is None or verb is None or actors(scene, scene.tree.agent(verb)) != name:
+        return claim
+    return replace(claim, value=name, denial=False, withdraws=True)
+
+
+def unclaimed(scene: Scene, at: int) -> Claim | None:
+    """Who takes back a claim to have done a deed: "retracted its claim to have carried out the bombing"."""
+    tree = scene.tree
+    said = next(tree.having(at, "obj"), None)
+    deed = (
+        next((c for c in tree.having(said, "acl") if _is_own_deed(scene, c)), None)
+        if said is not None
+        else None
+    )
+    name = actors(scene, tree.agent(at))
+    if deed is None or name is None or _taking_back(scene, deed) != at:
+        return None
+    claim = responsible(scene, at, name, happening(scene, deed, actor=name))
+    return _taken_back(scene, at, as_own_word(claim, name, False), name) if claim else None
 
 
 def teller(scene: Scene, at: int) -> str | None:
@@ -61,14 +133,28 @@ def as_own_word(claim: Claim, name: str, disclaims: bool) -> Claim:
     )
 
 
+def it_was(scene: Scene, at: int) -> Claim | None:
+    """Who says of a deed told near that it was him: "it was us", "it was not us"."""
+    tree = scene.tree
+    said = any(True for _ in tree.having(at, "cop")) and not tree.cases(at)
+    it = tree.lower[at - 2 : at] + tree.lower[at - 3 : at - 2]
+    if not said or words("responsibility", "it").isdisjoint(it) or not is_near(scene, at):
+        return None
+    attribution = scene.attribution(at)
+    name = (speaks_for(scene, attribution) or attribution.speaker) if attribution is not None else None
+    claim = perhaps(scene, at, name, at)
+    return as_own_word(claim, name, claim.denial) if claim and name else None
+
+
 def owned(scene: Scene, at: int) -> Claim | None:
     """Who claims an attack: "the bombing was claimed by the group"."""
     tree = scene.tree
     done = tree.patient(at)
     if done is None or not is_deed(tree.lower[done]):
         return None
-    name = actors(scene, tree.agent(at))
-    return own_word(scene, at, done, name, False) if name else None
+    name = actors(scene, tree.agent(at)) or _on_behalf(scene, at)
+    claim = own_word(scene, at, done, name, False) if name else None
+    return _taken_back(scene, _taking_back(scene, at), claim, name or "")
 
 
 def confessed(scene: Scene, at: int) -> Claim | None:

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
 __all__ = ["keys", "party", "same_party", "tidy"]
 
 _ARTICLE = re.compile(r"^(?:the|an?|some)\s+", re.IGNORECASE)
+BACK = 100
+"""Words before a pronoun among which a party is looked for."""
+
+_DESCRIBED = re.compile(r"(?:[a-z][\w-]* )*?([a-z]+) ([A-Z].*)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def tidy(name: str) -> str:
-    """A name without an article before it, a possessive behind it, or line breaks in it."""
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()))).strip(" ,.;:\"“”'‘’")
+    """A name without article, description ("the rebel group Red Column"), possessive or line breaks."""
+    plain = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()))).strip(" ,.;:\"“”'‘’")
+    described = _DESCRIBED.match(plain)
+    return described[2] if described and described[1] in words("parties", "anaphor") else plain
 
 
 def party(scene: Scene, at: int) -> str | None:
@@ -78,12 +84,22 @@ def _titled(scene: Scene, at: int, name: str) -> str:
 
 
 def _pronoun(scene: Scene, at: int) -> str | None:
+    if (begun := _goes_on(scene, at)) is not None:
+        return begun
     attribution = scene.attribution(at)
+    others = scene.tree.lower[at] in words("naming", "they")
+    told = None
     if attribution is not None:
         from sayso.questions.sources import speaks_for
 
         told = speaks_for(scene, attribution)
-        if told and (scene.tree.words.upos[at] == "PRON" or told[:1].isupper()):
+        own = not (others and attribution.type == "direct")  # in somebody's own words "they" are others
+        if (
+            told
+            and own
+            and not _only_watches(told)
+            and (scene.tree.words.upos[at] == "PRON" or told[:1].isupper())
+        ):
             return told  # but no army is "the group" of which it speaks
     first, _ = scene.tree.sentence(at)
     offset = scene.tree.words.spans[at][0]
@@ -91,11 +107,51 @@ def _pronoun(scene: Scene, at: int) -> str | None:
     state = next((c for w in reversed(subjects) if (c := _state(scene, w))), None)
     if state is not None:  # "Iraq holds it since its conquest"
         return state
+    if others and (unseen := _last_unseen(scene, at)):
+        return unseen
     named = scene.mentions.last(offset, "ORG")
-    if named is not None:
+    if named is not None and not (_only_watches(named.name) or tidy(named.name) == told):
         return _titled(scene, scene.tree.at(named.mentions[0].end) - 1, tidy(named.name))
     nouns = [w for w in reversed(subjects) if scene.tree.words.upos[w] in ("NOUN", "PROPN")]
     return next((p for w in nouns if not _is_one(scene, w) and (p := party(scene, w))), None)
+
+
+def _only_watches(name: str) -> bool:
+    """Whether a name is of those who tell what parties do: an observatory, a news agency."""
+    return not words("parties", "watching").isdisjoint(name.lower().split())
+
+
+def _last_unseen(scene: Scene, at: int) -> str | None:
+    """The party last named before a word, where the recogniser passed over it: "the March 9 Alliance"."""
+    tree, known = scene.tree, words("parties", "party") | words("parties", "anaphor")
+    for word in range(at - 1, max(-1, at - BACK), -1):
+        mention = scene.mentions.covering(word)
+        if mention is not None and mention.label == "ORG":
+            return None
+        if tree.words.upos[word] == "PROPN" and tree.lower[word] in known and _capital(scene, word):
+            proper = scene.mentions.proper(word)
+            if proper and " " in proper:
+                return tidy(proper)
+    return None
+
+
+def _goes_on(scene: Scene, at: int) -> str | None:
+    """Whom a sentence that begins with a pronoun goes on with: the subject of the sentence before.
+
+    "The Front came back. Its fighters have seized Arle, the observatory said."
+    """
+    tree = scene.tree
+    first = tree.sentence(at)[0]
+    if at != first or not first or tree.lower[at] not in words("naming", "they"):
+        return None
+    before = range(*tree.sentence(first - 1))
+    main = next((i for i in before if tree.words.heads[i] == i), None)
+    if main is not None and scene.is_cue(main):  # "The army has left, its spokesman said."
+        main = next((c for c in tree.having(main, "ccomp") if c < main), None)
+    who = tree.subject(main) if main is not None else None
+    if who is None or tree.words.upos[who] not in ("NOUN", "PROPN") or _is_one(scene, who):
+        return None
+    return party(scene, who)
 
 
 def _state(scene: Scene, at: int) -> str | None:

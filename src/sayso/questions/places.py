@@ -6,6 +6,8 @@ from sayso.questions.nations import nation
 from sayso.questions.parties import tidy
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import entries, words
+from sayso.reading.annotations import Entity
+from sayso.reading.names import Named
 
 __all__ = ["is_body", "place", "same_place"]
 
@@ -75,11 +77,20 @@ def _inner(scene: Scene, at: int) -> int | None:
         inside = inside - about
     found = next((c for c in behind if _named(scene, c) or tree.relation(c) == "nmod"), None)
     found = found if found is not None else tree.oblique(at, *inside)
+    if found is not None and _is_time(scene, found):  # "seized Arle airport on Friday"
+        return None
     if found is not None or within:
         return found
     owner = tree.oblique(at, *words("naming", "of"))  # "the home of a diplomat in Arle"
     there = tree.oblique(owner, *inside) if owner is not None else None
     return there if there is not None and scene.mentions.of(there, "PLACE") else None
+
+
+def _is_time(scene: Scene, at: int) -> bool:
+    """Whether a noun is part of what tells a time: "on Friday", "in the early hours of Monday"."""
+    start, end = scene.tree.words.spans[at]
+    times = scene.times(scene.tree.span(at))
+    return any(time.start <= start and end <= time.end for time in times)
 
 
 def _named(scene: Scene, at: int) -> str | None:
@@ -121,6 +132,8 @@ def _compound(scene: Scene, at: int) -> str | None:
             return f"{people} {tree.text[slice(*tree.words.spans[at])]}"
     for child in tree.having(at, "compound", "nmod:poss"):
         owned = tree.words.deprels[child] == "nmod:poss" and scene.mentions.of(child, "PLACE") is None
+        if "VERB" in tree.words.upos[child:at]:  # "the Front controlled Arle airport"
+            continue
         if tree.words.upos[child] == "PROPN" and not owned and (name := _named(scene, child)):
             word = tree.lower[at]
             return f"{name} {word}" if word in building and not name.endswith(word) else name
@@ -152,7 +165,7 @@ def _anaphor(scene: Scene, at: int) -> str | None:
     if tree.lower[at] in words("naming", "country"):
         return scene.mentions.last_country(tree.words.spans[at][0])
     offset = tree.words.spans[at][0]
-    named = scene.mentions.last_within(offset)
+    named = next((n for m, n in scene.mentions.places(offset) if _is_such(scene, m, n, at)), None)
     if named is None:  # a town may have been taken for somebody without a first name
         other = scene.mentions.last(offset, "PERSON")
         named = other if other is not None and " " not in other.name and not other.gender else None
@@ -164,6 +177,17 @@ def _anaphor(scene: Scene, at: int) -> str | None:
         if tree.words.upos[w] == "PROPN" and not scene.mentions.covering(w)
     )
     return next((name for w in unknown if tree.relation(w) in _PARTS and (name := _named(scene, w))), None)
+
+
+def _is_such(scene: Scene, mention: Entity, named: Named, at: int) -> bool:
+    """Whether a place can be "the city": no speaker taken for one, and no province by the word behind it."""
+    if named.name in scene.by_speaker:
+        return False
+    tree = scene.tree
+    last = tree.at(mention.end)
+    behind = tree.lower[max(0, last - 1) : last + 1]
+    other = words("naming", "territory") - {tree.lower[at]}
+    return other.isdisjoint(behind)
 
 
 def _is_building(scene: Scene, at: int) -> bool:
@@ -182,7 +206,7 @@ def is_body(scene: Scene, at: int) -> bool:
     there = mention is not None and mention.label == "PLACE"
     if not home and not there and scene.tree.lower[at] in words("control", "body"):
         return True
-    if mention is None or mention.label != "ORG":
+    if mention is None or mention.label != "ORG" or scene.tree.lower[at] in scene.ruled:
         return False
     named = scene.tree.text[mention.start : mention.end].lower().split()
     return (words("naming", "institution") | words("naming", "place")).isdisjoint(named)

@@ -19,6 +19,8 @@ FAR = 60
 def placed(scene: Scene, at: int) -> int | None:
     """Whom a word for a place or state of custody is told of: who is "in jail", "captive", "at large"."""
     tree, word = scene.tree, scene.tree.lower[at]
+    if _is_over(scene, at):
+        return None
     if tree.relation(at) == "amod" or word in words("custody", "free") | words("custody", "bare"):
         return _so(scene, at)
     if word in words("custody", "inmate"):
@@ -27,6 +29,15 @@ def placed(scene: Scene, at: int) -> int | None:
         return None
     inside = any(case in _wanted(word) for case in tree.cases(at))
     return _inside(scene, at) if inside else _sent(scene, at)
+
+
+def _is_over(scene: Scene, at: int) -> bool:
+    """Whether a time in a place or state is told as past: "was arrested after 14 months on the run"."""
+    tree = scene.tree
+    case = min(tree.having(at, "case"), default=0)
+    if not case or tree.lower[case - 1] not in words("custody", "time"):
+        return False
+    return not words("custody", "outside").isdisjoint(tree.lower[max(0, case - NEAR) : case])
 
 
 def _so(scene: Scene, at: int) -> int | None:

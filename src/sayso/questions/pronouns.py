@@ -124,8 +124,15 @@ def _preferred(scene: Scene, at: int, found: list[tuple[Entity, Named]]) -> list
     here = [n for m, n in found if low <= m.start < offset and not _joined(scene, m)]
     here += [n for n in _by_role(scene, at) if any(n is other for _, other in found)]
     chief = scene.people[0]
-    silent = [n for _, n in found if n is chief or n.name not in scene.by_speaker]
+    chief_told = chief if not _only_speaks(scene, chief) else None
+    silent = [n for _, n in found if n is chief_told or n.name not in scene.by_speaker]
     return here or _subjects_before(scene, at, found) or silent or [n for _, n in found]
+
+
+def _only_speaks(scene: Scene, named: Named) -> bool:
+    """Whether a report names somebody only as a source."""
+    first = (scene.tree.at(mention.start) for mention in named.mentions[:BACK])
+    return all(at < len(scene.tree.words) and scene.is_cue(at) for at in first)
 
 
 def _subjects_before(scene: Scene, at: int, found: list[tuple[Entity, Named]]) -> list[Named]:

@@ -20,9 +20,10 @@ FURTHER = 2
 BEGINNING = 3
 """Words at a sentence's beginning among which "in it" stands."""
 
-BESIDE = 20
-"""Characters to both sides of an event's word in which its day may stand."""
+BESIDE = 60
+"""Characters to both sides of an event's word in which its day may stand, without a stop between."""
 
+_STOP = re.compile(r"[,;:.–—]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -67,7 +68,8 @@ def _sentences(scene: Scene, at: int) -> Iterator[Span]:
         if any(artifact in range(first, last) for artifact in scene.artifact_nouns):
             return
         begins = range(first, min(last, first + BEGINNING))
-        if any(tree.lower[i] == "it" and _is_inside(scene, i) for i in begins):
+        inside = any(tree.lower[i] == "it" and _is_inside(scene, i) for i in begins)
+        if inside or any(tree.lower[i] in words("artifact_words", "speaker") for i in begins):
             yield first, last
 
 
@@ -83,11 +85,18 @@ def _tells(scene: Scene, at: int) -> bool:
 
 
 def _event(scene: Scene, word: int, span: Span) -> Subject:
-    start, end = scene.tree.words.spans[word]
-    near = scene.times((max(span[0], start - BESIDE), min(span[1], end + BESIDE)))
-    day = next((time.value for time in near if _DAY.fullmatch(time.value)), None)
-    event = replace(happening(scene, word, span), date=day)
+    event = replace(happening(scene, word, span), date=_day(scene, word, span))
     return event if event.places else replace(event, places=tuple(sorted(_whose(scene, word))))
+
+
+def _day(scene: Scene, word: int, span: Span) -> str | None:
+    """The day that is told beside an event's word: "the attack on the refinery on 11 May"."""
+    start, end = scene.tree.words.spans[word]
+    for time in scene.times((max(span[0], start - BESIDE), min(span[1], end + BESIDE))):
+        between = scene.reading.text[min(end, time.end) : max(start, time.start)]
+        if _DAY.fullmatch(time.value) and not _STOP.search(between):
+            return time.value
+    return None
 
 
 def _whose(scene: Scene, word: int) -> frozenset[str]:

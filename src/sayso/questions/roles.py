@@ -12,10 +12,13 @@ from sayso.reading.nouns import noun_kind
 if TYPE_CHECKING:
     from sayso.questions.scene import Scene
 
-__all__ = ["accused", "holder", "introduced"]
+__all__ = ["accused", "holder", "introduced", "just_named"]
 
 LEAD = 3
 """Sentences at the beginning of a report in which it may tell of somebody before it names him."""
+
+PEOPLE = 32
+"""Names of two sentences that are looked at."""
 
 BEHIND = 3
 """Sentences behind such a one in which the name is given."""
@@ -62,6 +65,37 @@ def _spoken_of(scene: Scene, at: int) -> Named | None:
     other = "f" if scene.tree.lower[at] in words("naming", "male") else other
     people = [n for n in scene.people if n is not speaker and (other is None or n.gender != other)]
     return topic(people) if people else None
+
+
+def just_named(scene: Scene, at: int) -> Named | None:
+    """Whom "the cleric" means where the sentence before tells of one person alone: a word for the same one.
+
+    Who says what stands there is another, and so may be anybody ("the driver", "the victim").
+    """
+    tree = scene.tree
+    the = [c for c in tree.having(at, "det") if tree.lower[c] in words("naming", "the")]
+    first, last = tree.sentence(at)
+    if not the or not first or not _is_profession(scene, at) or scene.owner(at) is not None:
+        return None
+    before = tree.sentence(first - 1)[0]
+    if words("naming", "kin").intersection(tree.lower[before:first]):  # "Ann Roe lost her cousin"
+        return None
+    near = scene.mentions.names.within(tree.words.spans[before][0], tree.words.spans[last - 1][1])[:PEOPLE]
+    people = {id(n): n for m in near if (n := scene.mentions.names.of(m)) and n.label == "PERSON"}
+    silent = [n for n in people.values() if n.name not in scene.by_speaker]
+    others = [n for n in scene.mentions.described(tree.lower[at]) if not any(n is one for one in silent)]
+    return silent[0] if len(silent) == 1 and not others else None
+
+
+def _is_profession(scene: Scene, at: int) -> bool:
+    """Whether a noun tells what one person is or was, so that a report may call somebody by it."""
+    tree = scene.tree
+    once = words("naming", "once").intersection(tree.lower[c] for c in tree.having(at, "amod"))
+    kind = noun_kind(tree.lower[at])
+    told = bool(once) or tree.lower[at] in words("naming", "role") or kind == "person-unnamed"
+    anybody = words("naming", "somebody") | words("life", "anybody") | words("life", "victim")
+    one = tree.words.upos[at] == "NOUN" and not tree.lower[at].endswith("s")
+    return told and one and tree.lower[at] not in anybody | words("naming", "kin")
 
 
 def introduced(scene: Scene, at: int) -> Named | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +10,7 @@ from functools import cached_property
 from sayso.intake import Report
 from sayso.ledger.credits import credited
 from sayso.questions.claim import Carrier, Subject
+from sayso.questions.group_names import explained, in_full
 from sayso.questions.mentions import Mentions
 from sayso.questions.pronouns import antecedent
 from sayso.questions.roles import accused, holder, introduced
@@ -63,6 +64,20 @@ class Scene:
         index = bisect_left(self._sources, offset, key=lambda pair: pair[0])
         return [a for _, a in reversed(self._sources[max(0, index - BACK) : index])]
 
+    def told_behind(self, offset: int) -> Attribution | None:
+        """The first attribution whose source begins at an offset or behind it."""
+        index = bisect_left(self._sources, offset, key=lambda pair: pair[0])
+        return self._sources[index][1] if index < len(self._sources) else None
+
+    def sentence_number(self, offset: int) -> int:
+        """Which sentence of the text an offset is in, counted from 0."""
+        return bisect_right(self._sentences, self.tree.at(offset)) - 1
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """The first words of the sentences."""
+        return [first for first, last in self.reading.words.sentences if first < last]
+
     @cached_property
     def by_speaker(self) -> dict[str, list[Attribution]]:
         """The attributions of each speaker, as many as are looked at."""
@@ -97,6 +112,24 @@ class Scene:
     def companies(self) -> list[Company]:
         """The people whom the report names together."""
         return companies(self)
+
+    @cached_property
+    def group_names(self) -> dict[str, str]:
+        """The whole names of groups by their last words."""
+        return in_full(self)
+
+    @cached_property
+    def group_nouns(self) -> dict[str, tuple[int, str]]:
+        """The nouns that stand for groups that the report names, and where it does."""
+        return explained(self)
+
+    @cached_property
+    def ruled(self) -> frozenset[str]:
+        """The words behind "the ministry of" and the like, in lower case: places that somebody rules."""
+        tree, of = self.tree, words("naming", "of")
+        behind = (i + 1 for i, word in enumerate(tree.lower[:-1]) if word in of)
+        heads = ((i, tree.words.heads[i]) for i in behind if not of.isdisjoint(tree.cases(i)))
+        return frozenset(tree.lower[i] for i, head in heads if tree.lower[head] in words("naming", "state"))
 
     @cached_property
     def lower(self) -> frozenset[str]:
@@ -268,10 +301,11 @@ class Scene:
         """What a noun is called, with what stands before it: "oil ministry"."""
         proper = self.mentions.proper(at)
         if proper:
-            return proper
+            named = self.mentions.of(at, "ORG") if self.mentions.covering(at) else None
+            return named.name if named and proper in named.name else proper
         tree = self.tree
-        before = [c for c in tree.having(at, "compound", "amod") if c < at]
-        return " ".join(tree.text[slice(*tree.words.spans[c])] for c in [*before, at])
+        before = (tree.span(c) for c in tree.having(at, "compound", "amod") if c < at)
+        return " ".join(tree.text[slice(*span)] for span in [*before, tree.words.spans[at]])
 
     def group(self, at: int) -> str | None:
         """The name of the organisation or country that a word stands for."""

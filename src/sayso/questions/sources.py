@@ -7,11 +7,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from sayso.questions.group_names import apposed, lengthened, organ, rebels
+from sayso.questions.introductions import introduced_later
 from sayso.questions.nations import is_country, nation
 from sayso.questions.parties import tidy
 from sayso.questions.scene import Scene
+from sayso.questions.told_by import without_self
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution, SourceKind
+from sayso.reading.nouns import noun_kind
 
 __all__ = ["Voice", "author", "called", "speaks_for", "voice"]
 
@@ -54,7 +58,8 @@ def voice(scene: Scene, attribution: Attribution) -> Voice:
         return author(scene)
     if name.lower() in words("naming", "they") and (other := _before(scene, attribution)):
         return voice(scene, other)
-    if name.lower() == "it" and (subject := _subject_before(scene, attribution)):
+    general = name.lower() == "it" or name.lower() in words("sources", "general")
+    if general and (subject := _subject_before(scene, attribution)):
         return Voice(subject, "group", canonical(subject))
     group = speaks_for(scene, attribution)
     if group is None and _ranked(scene, attribution):
@@ -97,16 +102,27 @@ def called(scene: Scene, attribution: Attribution) -> str:
     """The speaker's name, or else the noun that names the source with what stands before it."""
     text = scene.reading.slice(attribution.source)
     speaker = attribution.speaker
+    if (later := introduced_later(scene, attribution)) is not None:
+        return later
     if speaker and speaker[:1].isupper():
+        speaker = lengthened(scene, speaker)
         whole = tidy(_BREAK.split(text, maxsplit=1)[0])
+        described = whole.removesuffix(speaker).rpartition(" ")[0].rpartition(" ")[2]
+        told = whole.endswith(f"{described} {speaker}") and described.islower() and noun_kind(described)
+        if told:  # "German magazine Stern"
+            return speaker
         if attribution.source_kind != "person" and speaker in whole and whole[:1].isupper():
             return whole
         return speaker
     if (other := _stands_for(scene, attribution, text.lower())) is not None:
         return other
-    name = _bare(text)
-    if name.rpartition(" ")[2] in words("parties", "anaphor") and (own := _apposed(text)):
-        return own
+    name = tidy(_bare(text))
+    if (group := organ(scene, attribution, text, name) or rebels(scene, attribution, name)) is not None:
+        return group
+    if name.rpartition(" ")[2] in words("parties", "anaphor"):
+        own = _apposed(text) or _self_called(text) or apposed(scene, attribution, name)
+        if own:
+            return own
     return _in_full(scene, name, attribution) if " " not in name else name
 
 
@@ -129,6 +145,15 @@ def _apposed(text: str) -> str | None:
     return own if own[:1].isupper() else None
 
 
+def _self_called(text: str) -> str | None:
+    """The name of a group behind a word of calling: "a group that calls itself the Red Column"."""
+    found = _WORD.findall(text)
+    at = next((i for i, w in enumerate(found) if w in words("responsibility", "calling_itself")), len(found))
+    behind = found[at + 1 :]
+    first = next((i for i, word in enumerate(behind) if word[0].isupper()), None)
+    return " ".join(behind[first:]) if first is not None else None
+
+
 @lru_cache(maxsize=2**12)
 def _bare(text: str) -> str:
     """A noun with what stands before it, without articles, and without what follows it."""
@@ -141,7 +166,7 @@ def _bare(text: str) -> str:
 
 def _plainly(text: str) -> str:
     """The words of a source without an article or a possessive before them."""
-    plain = " ".join(text.split()).strip("\"“”'‘’ ,")
+    plain = without_self(" ".join(text.split()).strip("\"“”'‘’ ,"))
     while (shorter := _LEAD.sub("", plain)) != plain:
         plain = shorter
     return plain
@@ -275,4 +300,9 @@ def canonical(name: str) -> str:
     country = first.removesuffix("'s").removesuffix("’s")
     if rest and (nation(country) or (country != first and is_country(country))):
         plain = rest.lower()
+    owner, _, owned = plain.replace("’", "'").partition("'s ")
+    if owned and (
+        is_country(owner.title()) or owner in words("naming", "place") | words("naming", "country")
+    ):
+        plain = owned
     return _same().get(plain, plain)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.questions.tree import Tree
 from sayso.questions.vocabulary import entries, words
 
-__all__ = ["Stance", "called_untrue", "set_off", "stance"]
+__all__ = ["Stance", "called_untrue", "held", "set_off", "stance", "takes_back"]
 
 NEAR = 3
 """Words before a predicate in which an adverb such as "nearly" is looked for."""
@@ -50,6 +50,8 @@ def stance(tree: Tree, at: int) -> Stance:
         if _only_discussed(tree, low, above):
             real = False
         if relation == "conj":
+            if _is_to(tree, above) and any(True for _ in tree.having(low, "nsubj")):
+                break  # no clause with a subject is joined to an infinitive: "asked to come, and he is …"
             if _shares(tree, low, above):
                 real = real and not _unreal(tree, above)
                 negative = negative or (_negated(tree, above) and _alternative(tree, low))
@@ -72,6 +74,14 @@ def set_off(tree: Tree, at: int) -> bool:
     if tree.words.deprels[at] != "acl:relcl":
         return False
     return any(tree.lower[i] in words("stance", "setting_off") for i in tree.phrase(at)[:OPENING])
+
+
+def takes_back(tree: Tree, verb: int) -> bool:
+    """Whether a verb takes a statement back: "withdrew", "took … back"."""
+    if tree.lower[verb] in words("stance", "withdraw"):
+        return True
+    took = tree.lower[verb] in words("stance", "take")
+    return took and not words("stance", "back").isdisjoint(tree.lower[c] for c in tree.children[verb])
 
 
 def _is_aside(tree: Tree, at: int) -> bool:
@@ -117,7 +127,7 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
         return False, not _unreal(tree, above)
     if relation in ("csubj", "ccomp") and word in words("stance", "true") | words("stance", "untrue"):
         return (word in words("stance", "untrue")) != _negated(tree, above), True  # "it is not true that …"
-    if relation == "ccomp" and word in words("stance", "wishing"):
+    if relation == "ccomp" and word in words("stance", "wishing") and not _is_before(tree, low, above):
         return False, False
     told = word in words("stance", "saying") and _has(tree, above, ("nsubj",), "report")  # "reports said …"
     if (
@@ -133,9 +143,14 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
     if word in words("stance", "talking") and _has(tree, low, ("mark", "case"), "about"):
         return False, False  # "talk about killing", "banned from killing"
     if relation in ("acl", "ccomp") and upos in _NOUNS:
-        held = _held(tree, above)
-        return held is False, held is not None
+        upheld = held(tree, above)
+        return upheld is False, upheld is not None
     return False, True
+
+
+def _is_before(tree: Tree, low: int, above: int) -> bool:
+    """Whether a clause of its own stands before a verb: "The Front took Arle, it said, and ordered …"."""
+    return low < above and not any(True for _ in tree.having(low, "mark"))
 
 
 def _is_relative(tree: Tree, at: int) -> bool:
@@ -164,6 +179,8 @@ def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[boo
     if asserting:
         flips = flips != _negated(tree, above)
         holds = holds and not _unreal(tree, above)
+    if word in words("stance", "claiming") and _has(tree, above, ("mark",), "recalling"):
+        return False, False  # "a day after rebels claimed to have captured it" is told elsewhere
     over = not _has(
         tree, low, ("aux",), "perfect"
     )  # "was rumoured to be dead", but "was reported to have died"
@@ -172,7 +189,7 @@ def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[boo
     return flips, holds and not once
 
 
-def _held(tree: Tree, noun: int) -> bool | None:
+def held(tree: Tree, noun: int) -> bool | None:
     """Whether a clause about a noun such as "reports that …" is held to be true, false, or neither (None)."""
     word, verb = tree.lower[noun], tree.words.heads[noun]
     if word in words("stance", "doubting"):  # "no doubt that …"
@@ -217,6 +234,9 @@ def _negated(tree: Tree, at: int) -> bool:
             return True
         if tree.relation(child) == "nsubj" and _none(tree, child):
             return True
+    in_no_way = (c for c in tree.having(at, "obl") if tree.lower[c] in words("stance", "way"))
+    if any(_has(tree, c, ("det",), "none") for c in in_no_way):
+        return True
     return _has(tree, at, ("case",), "without")
 
 

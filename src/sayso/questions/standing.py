@@ -15,6 +15,7 @@ from typing import Literal
 
 from sayso.questions.amounts import parsed
 from sayso.questions.claim import Claim
+from sayso.questions.claim import against as is_against
 from sayso.questions.dates import bounds, first, last
 from sayso.questions.kind import Kind
 from sayso.questions.latest import Latest
@@ -168,9 +169,14 @@ def _changes(kind: Kind, changes: Sequence[Claim]) -> Callable[[Claim], Claim | 
 
     @cache
     def against(value: str) -> Latest:
-        return Latest([(at, c) for at, c in timed if kind.conflict(value, c.value)])
+        return Latest([(at, c) for at, c in timed if kind.conflict(value, c.value) or _settles(value, c)])
 
     return lambda claim: against(claim.value).first_after(_since(claim))
+
+
+def _settles(value: str, change: Claim) -> bool:
+    """Whether a change that names a value overtakes what was only claimed against another: "not Mora"."""
+    return is_against(value) is not None and is_against(change.value) is None
 
 
 def _risen(kind: Kind, changes: Sequence[Claim]) -> Callable[[Claim], Claim | None]:

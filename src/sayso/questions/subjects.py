@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from sayso.questions.artifacts import same_artifact
 from sayso.questions.claim import Claim, Question, Subject
 from sayso.questions.dates import bounds
-from sayso.questions.events import same_event
+from sayso.questions.events import bears_name, same_event
 from sayso.questions.kind import kind
 from sayso.questions.parties import tidy
 from sayso.questions.places import same_place
@@ -117,7 +117,12 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _one_event(asked: Subject, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one event: that of the year asked for, else the last of those told apart by date."""
+    """The claims of one event: that of the year asked for, else the last of those told apart by date.
+
+    A storm by name is one, however late its dead are counted.
+    """
+    if bears_name(asked):
+        return list(claims)
     if asked.date:
         return [c for c in claims if day_of_event(c).isoformat()[:4] == asked.date[:4]]
     dated = sorted({day_of_event(c) for c in claims}, reverse=True)

@@ -10,7 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.mending import mend_insertions, mend_names, mend_participles
+from sayso.questions.clauses import mend_clauses
+from sayso.questions.mending import mend_insertions, mend_names, mend_participles, mend_subjects
 from sayso.questions.vocabulary import entries
 from sayso.reading.annotations import Reading, Span, Words
 
@@ -54,6 +55,8 @@ def _mended(reading: Reading) -> Words:
     lower = [reading.text[a:b].lower() for a, b in words.spans]
     mend_insertions(words, lower, heads, deprels)
     mend_participles(words, lower, heads, deprels)
+    mend_subjects(words, lower, heads, deprels)
+    mend_clauses(words, lower, heads, deprels)
     return replace(words, heads=tuple(heads), deprels=tuple(deprels))
 
 
@@ -189,10 +192,25 @@ class Tree:
         found = [c for c in self.having(at, "nsubj") if not self._owns(c)]
         found = [c for c in found if not self.cases(c)] or found
         found = [c for c in found if not self.lower[c].endswith("self")] or found  # "who had himself died"
-        before = [c for c in found if c < at]
+        found = [c for c in found if c < at or not self._begins_clause(c)]
+        before = [c for c in found if c < at and not self._is_apart(c, found)]
         if not found:
             return self._behind_mark(at)
         return before[-1] if before else found[0]
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a conjunction stands before a noun: "was held as | fighters entered the town"."""
+        first = self.phrase(at)[0]
+        return "SCONJ" in self.words.upos[max(0, first - 1) : first + 1]
+
+    def _is_apart(self, at: int, subjects: list[int]) -> bool:
+        """Whether one of several subjects is set off by commas: "Ann Roe, long the most wanted, was held"."""
+        first = subjects[0]
+        if at == first or self.words.upos[first] != "PROPN":
+            return False
+        last = self.phrase(at)[-1]
+        closed = "," in (self.lower[last], *self.lower[last + 1 : last + 2])
+        return closed and "," in self.lower[first + 1 : at]
 
     def _behind_mark(self, at: int) -> int | None:
         """A subject that a parse took for a time: "since the capital fell"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,15 +13,32 @@ from sayso.reading.gender import of_first_name
 from sayso.reading.nouns import noun_kind
 from sayso.reading.vocabulary import entries
 
-__all__ = ["with_unseen"]
+__all__ = ["linked", "with_unseen"]
+
+_LINKED = re.compile(r"[A-Z]\w+(?:-[a-z]{1,5})+-[A-Z]\w+")
+"""The name of a place in pieces: "Rostov-on-Don"."""
 
 LONGEST = 5
 """Words of a name."""
 
 
+def linked(text: str, start: int) -> int:
+    """Where a name that begins at an offset ends if it has linked parts: "Rostov-on-Don"; else ``start``."""
+    found = _LINKED.match(text, start)
+    return found.end() if found else start
+
+
 def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
     """The entities of a reading, with the people that it lacks, in order."""
-    told = (replace(e, entity=reading.text[e.start : e.end]) for e in reading.entities)
+    sources = [reading.slice(a.source).rpartition(", ") for a in reading.attributions]
+    speakers = {
+        name for role, _, name in sources if not words("naming", "role").isdisjoint(role.lower().split())
+    }
+    told = (
+        replace(e, entity=name, label="PERSON" if _speaks(tree, e, name, speakers) else e.label)
+        for e in reading.entities
+        if (name := reading.text[e.start : e.end])
+    )
     entities = _with_surnames(tree, [_whole(reading, tree, entity) for entity in told])
     known = [(e.start, e.end) for e in entities]
     found = []
@@ -34,6 +52,18 @@ def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
             found.append(Entity(low, high, "PERSON", reading.text[low:high]))
     people = (e for e in (*entities, *found) if not (_within_other(tree, e) or _is_deity(e)))
     return tuple(sorted(people, key=lambda e: e.start))
+
+
+def _speaks(tree: Tree, entity: Entity, name: str, speakers: set[str]) -> bool:
+    """Whether what was taken for a place is somebody who speaks, or has a role behind a comma."""
+    if entity.label != "PLACE" or " " not in name:
+        return False
+    first = tree.at(entity.start)
+    if first and tree.words.upos[first - 1] == "ADP":
+        return False  # "is in Arle, the chief prosecutor said"
+    behind = tree.lower[tree.at(entity.end) : tree.at(entity.end) + 3]
+    role = behind[:2] == [",", "the"] and bool(words("naming", "role").intersection(behind[2:]))
+    return name in speakers or role
 
 
 def _with_surnames(tree: Tree, entities: list[Entity]) -> tuple[Entity, ...]:
@@ -76,6 +106,9 @@ def _within_other(tree: Tree, entity: Entity) -> bool:
 def _whole(reading: Reading, tree: Tree, entity: Entity) -> Entity:
     """A person with all words of the name: "Abu Bakr" is "Abu Bakr al-Baghdadi"."""
     first, last = tree.at(entity.start), tree.at(entity.end)
+    end = linked(reading.text, entity.start)
+    if entity.label == "PLACE" and end > entity.end:
+        return Entity(entity.start, end, "PLACE", reading.text[entity.start : end])
     if entity.label != "PERSON" or first >= len(tree.words):
         return entity
     while first > 0 and tree.relation(first) == "flat" and _proper(tree, first - 1):
@@ -94,7 +127,8 @@ def _begins_as_role(tree: Tree, first: int, end: int) -> bool:
     if end - first <= 2 or tree.sentence(first)[0] != first:
         return False
     one, other = (tree.text[slice(*tree.words.spans[at])] for at in (first, first + 1))
-    return of_first_name(f"{one} X") is None and of_first_name(f"{other} X") is not None
+    named = other[:1].isupper() and of_first_name(f"{other} X") is not None
+    return named and of_first_name(f"{one} X") is None
 
 
 def _goes_on(tree: Tree, at: int) -> bool:

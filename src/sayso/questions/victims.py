@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.questions.claim import Subject
+from sayso.questions.roles import just_named
 from sayso.questions.scene import Scene
 from sayso.questions.several import several
 from sayso.questions.tree import Tree
@@ -45,6 +46,8 @@ def named(scene: Scene, who: int, at: int) -> Iterator[Subject]:
 def meant(scene: Scene, word: int) -> Subject | None:
     """The person by name whom one word for the dead or hurt stands for, or tells to be among them."""
     found = scene.person(word) or _included(scene, word) or _set_off_before(scene, word)
+    if found is None and (called := just_named(scene, word)) is not None:
+        return scene.subject(called)
     return found or _unknown(scene, word)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from sayso.intake import Report
 from sayso.reading.annotations import Reading, Spans, Words
+from sayso.reading.apposed import with_name
 from sayso.reading.attributions import attributions
 from sayso.reading.certainty import assessed
 from sayso.reading.continued import nearest_only, with_continued
@@ -83,7 +84,7 @@ class Reader:
         names = entities(text, whole.words, np.concatenate(scores), self.network.labels.entity)
         names = tuple(placed(name, ahead) for name in names)
         said = with_continued(nearest_only(whole.attributions, quoted), quoted)
-        said = tuple(without_dateline(one, ahead) for one in said)
+        said = tuple(with_name(without_dateline(one, ahead), names, text) for one in said)
         return with_layout(replace(whole, entities=names, attributions=said), quoted)
 
     def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:

@@ -33,6 +33,8 @@ SENTENCES = [
     ("[Officials] <said> {there was a high probability he was dead}.", "positive", VERY, "high probability"),
     ("[Officials] <said> in June {there was a high probability that Karim Asad was dead}.",
      "positive", VERY, "high probability"),
+    ("{There is a high probability that Karim Asad, who leads the Column, is dead}, [the minister] <said>.",
+     "positive", VERY, "high probability"),
     ("“{We may win},” [she] <said>. He claimed that the bridge was lost, but that could not be verified.",
      "positive", UNVERIFIED, "may"),
     ("[Officials] <said> {it was very unlikely that he was dead}.",

@@ -10,6 +10,7 @@ from sayso.questions.kind import Kind
 from sayso.questions.making import make, spoken_by, telling
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import lines, words
+from sayso.questions.withdrawals import taken_back
 
 __all__ = ["KIND"]
 
@@ -21,6 +22,13 @@ TRUE, FALSE = "authentic", "not authentic"
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that an artifact is, or is not, authentic."""
+    found = list(_stated(scene))
+    yield from found
+    yield from taken_back(scene, found, {TRUE: FALSE, FALSE: TRUE})
+
+
+def _stated(scene: Scene) -> Iterator[Claim]:
+    """The claims of a report that are told in words."""
     tree = scene.tree
     for at, word in enumerate(tree.lower):
         claim: Claim | None = None

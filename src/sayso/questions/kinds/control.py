@@ -13,7 +13,7 @@ from sayso.questions.kind import Kind
 from sayso.questions.making import make
 from sayso.questions.nations import is_country, nation
 from sayso.questions.parties import party, same_party
-from sayso.questions.places import place
+from sayso.questions.places import is_body, place
 from sayso.questions.scene import Scene
 from sayso.questions.vocabulary import lines, words
 
@@ -31,8 +31,11 @@ def find(scene: Scene) -> Iterator[Claim]:
 
 def _all(scene: Scene) -> Iterator[Claim | None]:
     tree = scene.tree
-    for match in matches(tree, "control_frames"):
-        yield from _verb(scene, match)
+    told = list(matches(tree, "control_frames"))
+    taken = {tree.patient(match.at) for match in told if match.frame.value == "gain"}
+    for match in told:
+        if not _is_over(scene, match, taken):
+            yield from _verb(scene, match)
     for at, word in enumerate(tree.lower):
         if word in words("control", "control") and tree.words.upos[at] == "NOUN":
             yield from _noun(scene, at)
@@ -44,6 +47,15 @@ def _all(scene: Scene) -> Iterator[Claim | None]:
             yield _held(scene, at)
         if word in words("control", "fall") | words("control", "taking") and tree.words.upos[at] == "NOUN":
             yield _taking(scene, at)
+
+
+def _is_over(scene: Scene, match: Match, taken: set[int | None]) -> bool:
+    """Whether a place called held is told to be taken: "captured Arle, the last town held by rebels"."""
+    tree, at = scene.tree, match.at
+    if match.frame.value != "state" or tree.words.deprels[at] != "acl":
+        return False
+    noun = tree.words.heads[at]
+    return noun in taken or (tree.relation(noun) == "appos" and tree.words.heads[noun] in taken)
 
 
 def _verb(scene: Scene, match: Match) -> Iterator[Claim | None]:
@@ -77,6 +89,8 @@ def _taken(scene: Scene, match: Match) -> int | None:
     """The word for the place that a verb tells to be held, taken or lost."""
     tree, at, marks = scene.tree, match.at, match.frame.marks
     where = tree.patient(at) if "obj" in marks else None
+    if where is None and "obj" in marks and (garrisoned := _garrisoned(scene, at)) is not None:
+        return garrisoned
     if where is None:
         cases = [mark[1:].replace("_", " ") for mark in marks if mark.startswith("@")]
         if words("control", "out").intersection(tree.lower[at + 1 : at + 3]):
@@ -84,6 +98,16 @@ def _taken(scene: Scene, match: Match) -> int | None:
         return tree.oblique(at, *cases) if cases else None
     aside = tree.words.deprels[at] == "acl:relcl" and not _may_be_held(scene, where)
     return _told_more_of(scene, at, where) if aside else where
+
+
+def _garrisoned(scene: Scene, at: int) -> int | None:
+    """The place whose garrison yields: "the garrison of Arle surrendered to the army"."""
+    tree = scene.tree
+    who = tree.subject(at)
+    if who is None or tree.lower[who] not in words("control", "garrison") or tree.passive(at):
+        return None
+    of = tree.oblique(who, *words("parties", "of"))
+    return of if of is not None else next(tree.having(who, "compound"), None)
 
 
 def _is_light(scene: Scene, at: int) -> bool:
@@ -103,6 +127,9 @@ def _is_idiom(scene: Scene, at: int, who: int | None) -> bool:
     tree = scene.tree
     if any(tree.words.upos[c] == "ADJ" for c in tree.having(at, "xcomp")):
         return True  # "hold Arle responsible"
+    left = next(tree.having(at, "obj"), None)
+    if left is not None and any(c > left and tree.words.upos[c] == "ADJ" for c in tree.having(left, "amod")):
+        return True  # "left Arle full of mines"
     state = tree.oblique(at, "in")
     if state is not None and tree.lower[state] in words("control", "state"):
         return True  # "left Arle in ruins"
@@ -130,7 +157,10 @@ def _next_holder(scene: Scene, match: Match, who: int | None, where: int | None)
     tree, at, frame = scene.tree, match.at, match.frame
     if frame.part == "patient" and (driver := tree.agent(at)) is not None and driver != who:
         yield _made(scene, at, driver, where, change=True)
-    if frame.value == "lose" and (taker := tree.oblique(at, "to")) is not None:
+    taker = tree.oblique(at, "to")
+    if taker is None and where is not None:  # "left | the town to the army"
+        taker = tree.oblique(where, "to")
+    if frame.value == "lose" and taker is not None:
         yield _made(scene, at, taker, where, change=True)
 
 
@@ -288,10 +318,18 @@ def _is_vote(scene: Scene, at: int, holder: int | None) -> bool:
 
 
 def _topic(scene: Scene, at: int) -> int | None:
-    """What "it" stands for: the subject of the clause above, where that is a place's name."""
+    """What "it" stands for: a place in the clause above, as its subject, within that, or before the verb.
+
+    "withdrew from the city and left it", "the manager of Arle airport denied that the Front held it".
+    """
     tree = scene.tree
     for above in tree.above(at):
-        found = next((c for c in tree.having(above, "nsubj") if tree.words.upos[c] == "PROPN"), None)
+        subjects = list(tree.having(above, "nsubj"))
+        within = (c for who in subjects for c in tree.having(who, "nmod") if _may_be_held(scene, c))
+        within = (c for c in within if not is_body(scene, c) and place(scene, c))
+        left = (c for c in tree.having(above, "obl", "obj") if c < at and _may_be_held(scene, c))
+        proper = (c for c in subjects if tree.words.upos[c] == "PROPN")
+        found = next(proper, next(within, next(left, None)))
         if found is not None:
             return found
     return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sayso.questions.artifacts import artifacts, asked
 from sayso.questions.claim import Claim, Manner, Subject
-from sayso.questions.events import event_class, happening
+from sayso.questions.events import event_class, happening, name_words
 from sayso.questions.kind import Kind
 from sayso.questions.making import clause
 from sayso.questions.references import references
@@ -107,8 +107,18 @@ def _events(scene: Scene, spoken: set[int]) -> Iterator[Claim]:
         done.add(first)
         span = tree.words.spans[first][0], tree.words.spans[last - 1][1]
         event = happening(scene, at, span)
+        event = replace(event, places=tuple(sorted({*event.places, *_dateline(scene, first)})))
         if event.places:
             yield _noted(scene, EVENT, event, event.date or scene.report.published or "", span, "")
+
+
+def _dateline(scene: Scene, first: int) -> frozenset[str]:
+    """The names of where a report is from, for its first sentence, where the two were taken apart."""
+    tree = scene.tree
+    begin, end = tree.sentence(0)
+    if end != first or "VERB" in tree.words.upos[begin:end]:
+        return frozenset()
+    return name_words(tree.text[tree.words.spans[begin][0] : tree.words.spans[end - 1][1]])
 
 
 def _noted(

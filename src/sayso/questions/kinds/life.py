@@ -18,8 +18,10 @@ from sayso.questions.making import make
 from sayso.questions.named_dead import dead_by_name
 from sayso.questions.scene import Scene
 from sayso.questions.stance import called_untrue
+from sayso.questions.subjects import same_name
 from sayso.questions.victims import before_aside, behind, meant, named, set_off
 from sayso.questions.vocabulary import lines, words
+from sayso.questions.withdrawals import taken_back
 
 __all__ = ["KIND"]
 
@@ -37,12 +39,23 @@ def find(scene: Scene) -> Iterator[Claim]:
     told = ((claim, m) for m in _matches(scene) for claim in _claims(scene, m))
     found = [(claim, "lasting" in match.frame.marks) for claim, match in told]
     found += [(claim, False) for claim in (*_untrue(scene), *_identified(scene), *_fatal(scene))]
+    found = [(claim, lasting) for claim, lasting in found if not _tells_own_death(scene, claim)]
+    told_before = sorted((claim for claim, _ in found), key=lambda claim: claim.span[0][0])
+    found += [(claim, False) for claim in taken_back(scene, told_before, {ALIVE: DEAD, DEAD: ALIVE})]
     dead = {(c.subject.name, c.authority) for c, _ in found if c.value == DEAD}
     yield from _introduced(scene, {name for name, _ in dead})
     for claim, lasting in found:
         if not (lasting and (claim.subject.name, claim.authority) in dead):
             yield claim
     yield from speaking(scene)
+
+
+def _tells_own_death(scene: Scene, claim: Claim) -> bool:
+    """Whether a pronoun was taken for the one who tells of a death: "Roe, who announced his death"."""
+    if claim.value != DEAD or claim.source_kind != "person":
+        return False
+    apart = claim.source in scene.named and claim.subject.name in scene.named  # "his son, Ann Roe"
+    return claim.source == claim.subject.name or (same_name(claim.source, claim.subject.name) and not apart)
 
 
 def _matches(scene: Scene) -> Iterator[Match]:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from sayso.questions.acts import by, committed, did, did_it, downed, fatal
 from sayso.questions.blame import behind, blamed, guilty, involved, nothing, said_of
-from sayso.questions.claim import Claim, exclusive
+from sayso.questions.claim import Claim, against, denied, exclusive
 from sayso.questions.deeds import is_deed
 from sayso.questions.denials import answered, called_false, cleared, disclaimed, innocent, never
-from sayso.questions.events import held
+from sayso.questions.events import akin, held, is_placed
 from sayso.questions.fault import alleged_against, at_fault, involved_in, laid, linked, pointed, to_blame
 from sayso.questions.kind import Kind
 from sayso.questions.means import at_behest, at_hands, ordered, seized, sent, struck, wielded
-from sayso.questions.own_word import claimed, confessed, owned, partaker, pleaded
+from sayso.questions.own_word import claimed, confessed, it_was, owned, partaker, pleaded, unclaimed
 from sayso.questions.parties import same_party
 from sayso.questions.scene import Scene
+from sayso.questions.stance import stance
 from sayso.questions.suspects import called, identified
 from sayso.questions.vocabulary import lines, words
 
@@ -28,7 +30,42 @@ Finder = Callable[[Scene, int], Claim | None]
 
 
 def find(scene: Scene) -> Iterator[Claim]:
-    """The claims of a report of who did something, claims to have, is blamed or suspected."""
+    """The claims of a report of who did something, claims to have, is blamed or suspected.
+
+    Who denies a deed and says who did it only says the latter.
+    """
+    told = dict(_told(scene))
+    found = list(told.values())
+    for at, claim in told.items():
+        if claim.denial and _named_instead(claim, found):
+            continue
+        if not (_is_past(scene, at) and _answered_since(claim, found)):
+            yield claim
+
+
+def _is_past(scene: Scene, at: int) -> bool:
+    """Whether a word stands in a clause that tells what was before: "which had claimed responsibility"."""
+    tree = scene.tree
+    verbs = (at, tree.words.heads[at])
+    return any(tree.words.deprels[verb] == "acl:relcl" and stance(tree, verb).past for verb in verbs)
+
+
+def _answered_since(claim: Claim, found: Sequence[Claim]) -> bool:
+    """Whether a source says the opposite of a claim of its own in the same report."""
+    same = (c for c in found if c.value == denied(claim.value) and c.authority == claim.authority)
+    return any(akin(c.subject.terms, claim.subject.terms) for c in same)
+
+
+def _named_instead(denial: Claim, found: Sequence[Claim]) -> bool:
+    """Whether the source of a denial names somebody else for the same event."""
+    whose = f" {denial.authority}"
+    others = (c for c in found if not against(c.value) and akin(c.subject.terms, denial.subject.terms))
+    own = (c for c in others if whose.endswith(f" {c.authority}") or c.source == denial.source)
+    return any(not same_party(c.value, against(denial.value) or "") for c in own)
+
+
+def _told(scene: Scene) -> Iterator[tuple[int, Claim]]:
+    """What the words of a report tell, one after another, each with its word."""
     made: list[Claim] = []
     told: dict[int, str] = {}
     for at, word in enumerate(scene.tree.lower):
@@ -38,8 +75,20 @@ def find(scene: Scene) -> Iterator[Claim]:
         if found is None or found.value in _told_above(scene, at, told):
             continue
         told[at] = found.value
+        found = _where_blamed(scene, at, found, made)
         made.append(found)
-        yield found
+        yield at, found
+
+
+def _where_blamed(scene: Scene, at: int, claim: Claim, made: Sequence[Claim]) -> Claim:
+    """A denial that tells no place, of what somebody was blamed for before: "denied a part in the attack"."""
+    actor = against(claim.value)
+    if actor is None or is_placed(scene, at, actor):
+        return claim
+    same = (c for c in reversed(made) if same_party(against(c.value) or c.value, actor))
+    before = next((c for c in same if akin(c.subject.terms, claim.subject.terms)), None)
+    places = {*claim.subject.places, *(before.subject.places if before else ())}
+    return replace(claim, subject=replace(claim.subject, places=tuple(sorted(places))))
 
 
 def _told_above(scene: Scene, at: int, told: Mapping[int, str]) -> set[str]:
@@ -119,6 +168,8 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("harming", "VERB", did),
     ("confess", "VERB", confessed),
     ("plea", "NOUN", pleaded),
+    ("unclaim", "VERB", unclaimed),
+    ("us", "PRON", it_was),
     ("cleared", "VERB", cleared),
     ("doer", "NOUN", called),
     ("somebody", "NOUN", called),

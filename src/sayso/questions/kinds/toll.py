@@ -12,13 +12,14 @@ from sayso.questions.deaths import to_death
 from sayso.questions.events import event_class, happening, held
 from sayso.questions.frames import matches
 from sayso.questions.kind import Kind
-from sayso.questions.making import make
+from sayso.questions.making import make, spoken_by
 from sayso.questions.nations import nation
 from sayso.questions.parties import party
 from sayso.questions.rows import rows_of
 from sayso.questions.scene import Scene
 from sayso.questions.statistics import statistic
 from sayso.questions.vocabulary import groups, lines, words
+from sayso.reading.nouns import noun_kind
 
 __all__ = ["KIND"]
 
@@ -224,7 +225,21 @@ def _made(scene: Scene, at: int, value: str, aspect: str, rises: bool) -> Claim 
             return None
         subject = replace(subject, terms=tuple(sorted({*subject.terms, *((before,) if before else ())})))
     claim = make(scene, "toll", subject, value, at, change=rises, presupposed=value == "0")
-    return None if claim is None or claim.denial else claim
+    return None if claim is None or claim.denial else _by_counter(scene, claim, at)
+
+
+def _by_counter(scene: Scene, claim: Claim, at: int) -> Claim:
+    """A toll as the claim of who puts it at a number: "the ministry lowered its count of the dead to 342"."""
+    tree = scene.tree
+    for verb in (at, *tree.above(at)):
+        tolls = words("toll", "toll").intersection(
+            tree.lower[c] for c in tree.having(verb, "obj", "nsubj:pass")
+        )
+        who = tree.agent(verb) if tolls else None
+        if who is not None and event_class(tree.lower[who]) is None:
+            teller = scene.mentions.of(who, "PERSON", "ORG") or noun_kind(tree.lower[who])
+            return spoken_by(scene, claim, verb, who) if teller else claim
+    return claim
 
 
 def _before(scene: Scene, at: int) -> str | None:

@@ -12,7 +12,7 @@ from sayso.questions.kind import Kind
 from sayso.questions.making import make
 from sayso.questions.places import is_body, place, same_place
 from sayso.questions.scene import Scene
-from sayso.questions.vocabulary import lines, words
+from sayso.questions.vocabulary import entries, lines, words
 from sayso.reading.times import about
 
 __all__ = ["KIND"]
@@ -128,10 +128,12 @@ def _is_bare(scene: Scene, at: int) -> bool:
 
 
 def _before_copula(scene: Scene, at: int) -> int | None:
-    """The name right before a copula and its auxiliaries, where the parse gives it no subject."""
+    """The name or pronoun right before a copula and its auxiliaries, where the parse gives it no subject."""
     tree = scene.tree
     first = min(tree.having(at, "cop", "aux"))
     before = first - 1
+    if before >= tree.sentence(at)[0] and tree.lower[before] in entries("he_and_she"):
+        return before
     named = before >= tree.sentence(at)[0] and tree.words.upos[before] == "PROPN"
     return before if named and scene.mentions.covering(before) else None
 

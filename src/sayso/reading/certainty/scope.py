@@ -123,7 +123,10 @@ def _relative(sentence: Sentence, at: int) -> bool:
     if sentence.relation(at) != "acl:relcl":
         return False
     pronouns = entries("relative_pronouns")
-    return any(sentence.forms[child] in pronouns for child in sentence.below(at, "nsubj", "obj"))
+    subjects = list(sentence.below(at, "nsubj"))
+    if len(subjects) > 1:  # "a probability that he is dead", misread
+        return False
+    return any(sentence.forms[child] in pronouns for child in (*subjects, *sentence.below(at, "obj")))
 
 
 def _up(sentence: Sentence, top: int, outside: set[int]) -> Iterator[int]:
@@ -154,7 +157,7 @@ def _hangs(sentence: Sentence, at: int, relation: str) -> bool:
     if relation in ("nmod", "obl"):
         return sentence.tag(at) == "NOUN" and _leaves_open(sentence, at, head)
     wished = relation == "obj" and sentence.tag(at) == "NOUN" and _wishes(sentence, head)
-    return wished or sentence.relation(at) == "acl"
+    return wished or (relation == "acl" and not _relative(sentence, at))
 
 
 def _presupposed(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,101 @@
+"""Clauses that a parse hung in the wrong place, put where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.questions.vocabulary import groups
+from sayso.questions.vocabulary import words as listed
+from sayso.reading.annotations import Words
+
+__all__ = ["mend_clauses"]
+
+NEAR = 60
+"""Words around a word among which those that hang on it are looked for."""
+
+CLEFT = 10
+"""Words before a relative pronoun among which it is told of whom it tells."""
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_OWN = (*_SUBJECTS, "aux", "aux:pass", "mark")
+"""What a verb that only goes on with another's clause does not have."""
+
+
+def mend_clauses(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+    """Hang clauses, their subjects and parts of names where they belong."""
+    for at in range(len(heads)):
+        for mend in (_mend_repair, _mend_report, _mend_compound, _mend_cleft, _mend_blame):
+            if mend(words, lower, heads, deprels, at):
+                break
+
+
+def _mend_repair(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Make who corrects himself a subject: "it, and not he, did it"."""
+    head = heads[at]
+    repaired = deprels[at] == "reparandum" and words.upos[at] in ("PRON", "NOUN", "PROPN") and head > at
+    if repaired and not _has(heads, deprels, head, _SUBJECTS):
+        deprels[at] = "nsubj"
+    return repaired
+
+
+def _mend_report(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Hang what a report says on it: "its report that …"."""
+    head = heads[at]
+    said = lower[at] == "that" and at > 0 and lower[at - 1] in listed("stance", "statement")
+    if said and deprels[head] == "parataxis" and head > at and head not in _above(heads, at - 1):
+        heads[head], deprels[head], deprels[at] = at - 1, "acl", "mark"
+    return said
+
+
+def _mend_compound(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Join a name to the event behind it: "carried out the Arle | bombing"."""
+    after = at + 1
+    if deprels[at] != "obj" or (heads[after : after + 1], deprels[after : after + 1]) != (
+        [heads[at]],
+        ["obj"],
+    ):
+        return False
+    if words.upos[at] == "PROPN" and lower[after] in groups("events"):
+        heads[at], deprels[at] = after, "compound"
+    return True
+
+
+def _mend_blame(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Join a verb of blaming to the denial before it: "denied that it had done so and blamed the army"."""
+    denied = heads[at]
+    if deprels[at] != "conj" or lower[at] not in listed("responsibility", "blame"):
+        return False
+    joined = deprels[denied] == "ccomp" and lower[heads[denied]] in listed("stance", "deny")
+    if joined and _has(heads, deprels, at, ("obj",)) and not _has(heads, deprels, at, _OWN):
+        heads[at] = heads[denied]
+    return True
+
+
+def _mend_cleft(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Hang a relative clause on whom it tells of: "it was the rebels, and not the army, that did it"."""
+    verb = heads[at]
+    if deprels[at] != "nsubj" or lower[at] not in listed("stance", "relative") or verb < at:
+        return False
+    for noun in range(at - 1, max(0, at - CLEFT), -1):
+        named = words.upos[noun] in ("NOUN", "PROPN") and _has(heads, deprels, noun, ("cop",))
+        it = any(lower[i] == "it" and heads[i] == noun for i in range(max(0, noun - CLEFT), noun))
+        if named and it and heads[verb] in (noun, heads[noun]) and noun not in (verb, heads[verb]):
+            if verb not in _above(heads, noun):
+                heads[verb], deprels[verb] = noun, "acl:relcl"
+            break
+    return True
+
+
+def _has(heads: Sequence[int], deprels: Sequence[str], at: int, relations: Sequence[str]) -> bool:
+    """Whether a word hangs on another by one of these relations."""
+    near = range(max(0, at - NEAR), min(len(heads), at + NEAR))
+    return any(heads[i] == at and deprels[i] in relations for i in near)
+
+
+def _above(heads: Sequence[int], at: int) -> Iterator[int]:
+    """The words above a word."""
+    seen: set[int] = set()
+    while heads[at] != at and at not in seen:
+        seen.add(at)
+        at = heads[at]
+        yield at
