@@ -25,8 +25,8 @@ from typing import Any
 from sayso.intake import Report
 from sayso.questions import Claim, claims
 from sayso.questions.claim import against
-from sayso.questions.events import name_words, terms_of
 from sayso.questions.kind import BUILT_IN
+from sayso.questions.text.events import name_words, terms_of
 from sayso.reading import Reader
 from sayso.reading.annotations import Span
 

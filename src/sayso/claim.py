@@ -10,12 +10,12 @@ from typing import Literal, cast, get_args
 from sayso.intake import day
 from sayso.ledger import Judgement, Ledger
 from sayso.questions import Claim, Question, parse
-from sayso.questions.amounts import parsed
 from sayso.questions.claim import NOT, Carrier
 from sayso.questions.dates import bounds
 from sayso.questions.kept import data, names
 from sayso.questions.kind import kinds
-from sayso.questions.sources import canonical
+from sayso.questions.text.amounts import parsed
+from sayso.questions.text.sources import canonical
 from sayso.reading.annotations import Link, SourceKind
 from sayso.reading.certainty.lexicon import band, bands, entries
 from sayso.verbs import is_verb

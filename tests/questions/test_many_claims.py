@@ -7,13 +7,13 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.questions.amounts import parsed
 from sayso.questions.kind import kind
 from sayso.questions.latest import Latest
 from sayso.questions.origins import origins
 from sayso.questions.same_sources import Sources
 from sayso.questions.standing import Apart, standing, when
 from sayso.questions.subjects import same_source
+from sayso.questions.text.amounts import parsed
 from tests.questions.making_claims import told
 
 PEOPLE = ("Daniel Okoro", "Okoro", "James Okoro", "D. Okoro", "Marta Iles", "Iles")

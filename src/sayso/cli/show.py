@@ -69,7 +69,7 @@ class Screen:
 def _calls(report: Report, reading: Reading) -> tuple[Claim, ...]:
     """The calls for violence that a report tells of."""
     from sayso.questions.calls import find
-    from sayso.questions.scene import Scene
+    from sayso.questions.text.scene import Scene
 
     return tuple(find(Scene(report, reading))) if len(reading.words) else ()
 

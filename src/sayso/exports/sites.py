@@ -11,7 +11,7 @@ from sayso.exports.gazetteer import Country, countries, key, towns
 from sayso.exports.shapes import shapes
 from sayso.questions.answer import Answer
 from sayso.questions.claim import Claim, against
-from sayso.questions.nations import nation
+from sayso.questions.text.nations import nation
 from sayso.questions.vocabulary import words
 
 __all__ = ["KINDS", "Site", "sites"]

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.events import name_words
-from sayso.questions.parties import tidy
 from sayso.questions.references import references
-from sayso.questions.scene import Scene
-from sayso.questions.sources import canonical
+from sayso.questions.text.events import name_words
+from sayso.questions.text.parties import tidy
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.sources import canonical
 from sayso.questions.vocabulary import groups, words
 
 __all__ = [

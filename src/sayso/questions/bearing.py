@@ -10,10 +10,10 @@ from typing import Protocol
 from sayso.questions.artifacts import same_artifact
 from sayso.questions.bounds import is_referred_to
 from sayso.questions.claim import Claim, Question, Subject
-from sayso.questions.events import same_event
 from sayso.questions.kind import kind
-from sayso.questions.places import same_place
 from sayso.questions.subjects import described, same_name
+from sayso.questions.text.events import same_event
+from sayso.questions.text.places import same_place
 from sayso.reading.people import bare, parts
 
 __all__ = ["NOTHING", "Further", "bears", "further", "single_names"]

@@ -12,7 +12,7 @@ from datetime import date
 from sayso.questions.artifacts import same_artifact
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.dates import bounds
-from sayso.questions.events import GENERIC, akin
+from sayso.questions.text.events import GENERIC, akin
 
 __all__ = ["Bound", "Dating", "date_artifact", "dated_of", "is_referred_to", "related"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.making import clause
-from sayso.questions.scene import Scene
-from sayso.questions.sources import author, voice
+from sayso.questions.text.making import clause
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.sources import author, voice
 from sayso.questions.vocabulary import words
 
 __all__ = ["CALL", "find"]

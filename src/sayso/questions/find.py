@@ -9,7 +9,7 @@ from sayso.intake import Report
 from sayso.questions import calls
 from sayso.questions.claim import Claim
 from sayso.questions.kind import Kind, kinds
-from sayso.questions.scene import Scene
+from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Reading
 

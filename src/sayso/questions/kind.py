@@ -10,7 +10,7 @@ from importlib.metadata import entry_points
 from typing import Literal
 
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.scene import Scene
+from sayso.questions.text.scene import Scene
 
 __all__ = ["BUILT_IN", "Kind", "SubjectKind", "kind", "kinds"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.questions.claim import Subject
-from sayso.questions.events import event_class, happening, name_words
-from sayso.questions.scene import Scene
+from sayso.questions.text.events import event_class, happening, name_words
+from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Span
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.questions.claim import Claim
-from sayso.questions.parties import tidy
 from sayso.questions.subjects import same_name
+from sayso.questions.text.parties import tidy
 from sayso.reading.people import bare, parts
 
 __all__ = ["Key", "Sources"]

@@ -13,7 +13,6 @@ from datetime import date
 from functools import cache, lru_cache, partial
 from typing import Literal
 
-from sayso.questions.amounts import parsed
 from sayso.questions.claim import Claim
 from sayso.questions.claim import against as is_against
 from sayso.questions.dates import bounds, first, last
@@ -21,6 +20,7 @@ from sayso.questions.kind import Kind
 from sayso.questions.latest import Latest
 from sayso.questions.same_sources import Key, Sources
 from sayso.questions.subjects import same_source
+from sayso.questions.text.amounts import parsed
 
 __all__ = ["Apart", "Reason", "standing", "when"]
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Literal
 
-from sayso.questions.amounts import parsed, wide
 from sayso.questions.claim import Claim, against
 from sayso.questions.kind import Kind
 from sayso.questions.origins import Origin, origins
-from sayso.questions.parties import same_party
+from sayso.questions.text.amounts import parsed, wide
+from sayso.questions.text.parties import same_party
 
 __all__ = ["Position", "Status", "positions", "status"]
 

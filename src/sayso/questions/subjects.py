@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from sayso.questions.artifacts import same_artifact
 from sayso.questions.claim import Claim, Question, Subject
 from sayso.questions.dates import bounds
-from sayso.questions.events import bears_name, same_event
 from sayso.questions.kind import kind
-from sayso.questions.parties import tidy
-from sayso.questions.places import same_place
+from sayso.questions.text.events import bears_name, same_event
+from sayso.questions.text.parties import tidy
+from sayso.questions.text.places import same_place
 from sayso.reading.people import bare, parts
 
 __all__ = ["day_of_event", "described", "further_names", "matching", "same_name", "same_source"]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from sayso.questions.artifacts import artifact, artifact_class, artifact_of, artifacts, asked
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.kind import Kind
-from sayso.questions.making import make, spoken_by, telling
-from sayso.questions.scene import Scene
+from sayso.questions.text.making import make, spoken_by, telling
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.withdrawals import taken_back
 from sayso.questions.vocabulary import lines, words
-from sayso.questions.withdrawals import taken_back
 
 __all__ = ["KIND"]
 

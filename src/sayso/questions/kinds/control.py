@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.questions.claim import Claim, Subject, against, denied, exclusive
-from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
-from sayso.questions.making import make
-from sayso.questions.nations import is_country, nation
-from sayso.questions.parties import party, same_party
-from sayso.questions.places import is_body, place
-from sayso.questions.scene import Scene
+from sayso.questions.text.frames import Match, matches
+from sayso.questions.text.making import make
+from sayso.questions.text.nations import is_country, nation
+from sayso.questions.text.parties import party, same_party
+from sayso.questions.text.places import is_body, place
+from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import lines, words
 
 __all__ = ["KIND"]

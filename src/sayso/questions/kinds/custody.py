@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
-from sayso.questions.making import make
-from sayso.questions.prison import imprisoned, is_to_prison, placed
-from sayso.questions.scene import Scene
+from sayso.questions.people.prison import imprisoned, is_to_prison, placed
+from sayso.questions.text.frames import Match, matches
+from sayso.questions.text.making import make
+from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, lines, words
 
 __all__ = ["KIND"]

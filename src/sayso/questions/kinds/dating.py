@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from sayso.questions.artifacts import artifacts, asked
 from sayso.questions.claim import Claim, Manner, Subject
-from sayso.questions.events import event_class, happening, name_words
 from sayso.questions.kind import Kind
-from sayso.questions.making import clause
 from sayso.questions.references import references
-from sayso.questions.scene import Scene
-from sayso.questions.sources import author
-from sayso.questions.stance import stance
+from sayso.questions.text.events import event_class, happening, name_words
+from sayso.questions.text.making import clause
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.sources import author
+from sayso.questions.text.stance import stance
 from sayso.questions.vocabulary import lines, words
 from sayso.reading.annotations import Span
 from sayso.reading.times import about

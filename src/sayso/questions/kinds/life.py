@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from sayso.questions.artifacts import speaking
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.deaths import lives, to_death
-from sayso.questions.events import event_class
-from sayso.questions.frames import Match, matches
 from sayso.questions.kind import Kind
-from sayso.questions.making import make
-from sayso.questions.named_dead import dead_by_name
-from sayso.questions.scene import Scene
-from sayso.questions.stance import called_untrue
+from sayso.questions.people.deaths import lives, to_death
+from sayso.questions.people.named_dead import dead_by_name
+from sayso.questions.people.victims import before_aside, behind, meant, named, set_off
 from sayso.questions.subjects import same_name
-from sayso.questions.victims import before_aside, behind, meant, named, set_off
+from sayso.questions.text.events import event_class
+from sayso.questions.text.frames import Match, matches
+from sayso.questions.text.making import make
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import called_untrue
+from sayso.questions.text.withdrawals import taken_back
 from sayso.questions.vocabulary import lines, words
-from sayso.questions.withdrawals import taken_back
 
 __all__ = ["KIND"]
 

@@ -7,20 +7,43 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.questions.acts import by, committed, did, did_it, downed, fatal
-from sayso.questions.blame import behind, blamed, guilty, involved, nothing, said_of
 from sayso.questions.claim import Claim, against, denied, exclusive
-from sayso.questions.deeds import is_deed
-from sayso.questions.denials import answered, called_false, cleared, disclaimed, innocent, never
-from sayso.questions.events import akin, held, is_placed
-from sayso.questions.fault import alleged_against, at_fault, involved_in, laid, linked, pointed, to_blame
 from sayso.questions.kind import Kind
-from sayso.questions.means import at_behest, at_hands, ordered, seized, sent, struck, wielded
-from sayso.questions.own_word import claimed, confessed, it_was, owned, partaker, pleaded, unclaimed
-from sayso.questions.parties import same_party
-from sayso.questions.scene import Scene
-from sayso.questions.stance import stance
-from sayso.questions.suspects import called, identified
+from sayso.questions.responsibility.acts import by, committed, did, did_it, downed, fatal
+from sayso.questions.responsibility.blame import behind, blamed, guilty, involved, nothing, said_of
+from sayso.questions.responsibility.deeds import is_deed
+from sayso.questions.responsibility.denials import (
+    answered,
+    called_false,
+    cleared,
+    disclaimed,
+    innocent,
+    never,
+)
+from sayso.questions.responsibility.fault import (
+    alleged_against,
+    at_fault,
+    involved_in,
+    laid,
+    linked,
+    pointed,
+    to_blame,
+)
+from sayso.questions.responsibility.means import at_behest, at_hands, ordered, seized, sent, struck, wielded
+from sayso.questions.responsibility.own_word import (
+    claimed,
+    confessed,
+    it_was,
+    owned,
+    partaker,
+    pleaded,
+    unclaimed,
+)
+from sayso.questions.responsibility.suspects import called, identified
+from sayso.questions.text.events import akin, held, is_placed
+from sayso.questions.text.parties import same_party
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import stance
 from sayso.questions.vocabulary import lines, words
 
 __all__ = ["KIND"]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.amounts import amount, inside, parsed
 from sayso.questions.claim import Claim, Subject
-from sayso.questions.counts import Known, bare, counted, counts, more
-from sayso.questions.deaths import to_death
-from sayso.questions.events import event_class, happening, held
-from sayso.questions.frames import matches
 from sayso.questions.kind import Kind
-from sayso.questions.making import make, spoken_by
-from sayso.questions.nations import nation
-from sayso.questions.parties import party
-from sayso.questions.rows import rows_of
-from sayso.questions.scene import Scene
-from sayso.questions.statistics import statistic
+from sayso.questions.people.counts import Known, bare, counted, counts, more
+from sayso.questions.people.deaths import to_death
+from sayso.questions.people.rows import rows_of
+from sayso.questions.people.statistics import statistic
+from sayso.questions.text.amounts import amount, inside, parsed
+from sayso.questions.text.events import event_class, happening, held
+from sayso.questions.text.frames import matches
+from sayso.questions.text.making import make, spoken_by
+from sayso.questions.text.nations import nation
+from sayso.questions.text.parties import party
+from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import groups, lines, words
 from sayso.reading.nouns import noun_kind
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.questions.claim import Claim, against, denied, exclusive
-from sayso.questions.frames import Match
-from sayso.questions.frames import matches as frames
-from sayso.questions.journeys import Stay, journeys
 from sayso.questions.kind import Kind
-from sayso.questions.making import make
-from sayso.questions.places import is_body, place, same_place
-from sayso.questions.scene import Scene
+from sayso.questions.people.journeys import Stay, journeys
+from sayso.questions.text.frames import Match
+from sayso.questions.text.frames import matches as frames
+from sayso.questions.text.making import make
+from sayso.questions.text.places import is_body, place, same_place
+from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, lines, words
 from sayso.reading.times import about
 

@@ -1,0 +1,283 @@
+"""Who is meant by those who die or are hurt: where a parse hung them elsewhere, and all that a list names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.questions.claim import Subject
+from sayso.questions.text.roles import just_named
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.several import several
+from sayso.questions.text.tree import Tree
+from sayso.questions.vocabulary import words
+
+__all__ = ["before_aside", "behind", "beside", "meant", "named", "set_off"]
+
+REACH = 10
+"""Words behind a verb in which its object is looked for."""
+
+LIST = 60
+"""Words between those who die and their verb, in which they are listed by name."""
+
+NEAR = 5
+"""Words behind a colon among which the first name of a list is, and auxiliaries before a verb at most."""
+
+STEPS = 4
+"""Words followed upwards to the one that leads a phrase."""
+
+_DASHES = ("-", "--", "–", "—")
+_NOMINAL = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART")
+
+
+def named(scene: Scene, who: int, at: int) -> Iterator[Subject]:
+    """The people by name of whom the predicate ``at`` tells, where its part is the word ``who``."""
+    found: dict[str, Subject] = {}
+    for word in (who, *_joined(scene, who, at)):
+        subject = meant(scene, word)
+        if subject is not None and not _of_another(scene, word, subject) and not _is_role(subject):
+            found.setdefault(subject.name, subject)
+    for subject in (*_listed(scene, who, at), *_with(scene, at)):
+        found.setdefault(subject.name, subject)
+    if not found:
+        found = {subject.name: subject for subject in _behind_colon(scene, who, at)}
+    yield from found.values() or (scene.subject(one) for one in several(scene, who))
+
+
+def meant(scene: Scene, word: int) -> Subject | None:
+    """The person by name whom one word for the dead or hurt stands for, or tells to be among them."""
+    found = scene.person(word) or _included(scene, word) or _set_off_before(scene, word)
+    if found is None and (called := just_named(scene, word)) is not None:
+        return scene.subject(called)
+    return found or _unknown(scene, word)
+
+
+def _joined(scene: Scene, who: int, at: int) -> Iterator[int]:
+    """The people joined to a word: "Ann Roe and her pilot, Bo Li"."""
+    tree = scene.tree
+    for word in tree.having(who, "conj"):
+        one_side = (word < at) == (who < at)
+        described = tree.words.upos[word] == "NOUN" and one_side and scene.mentions.of(word, "PERSON")
+        if tree.words.upos[word] == "PROPN" or described:
+            yield word
+    yield from (word for word in beside(tree, who) if scene.mentions.of(word, "PERSON"))
+
+
+def beside(tree: Tree, who: int) -> list[int]:
+    """The subjects of a verb before the word that was taken for it, where "and" joins them."""
+    if tree.relation(who) != "nsubj":
+        return []
+    others = (c for c in tree.having(tree.words.heads[who], "nsubj") if c < who)
+    return [c for c in others if "CCONJ" in tree.words.upos[c:who] and "VERB" not in tree.words.upos[c:who]]
+
+
+def _of_another(scene: Scene, at: int, subject: Subject) -> bool:
+    """Whether a noun only tells whose somebody is, so that it is another: "the wife of the slain judge"."""
+    tree = scene.tree
+    for above in tree.above(at) if tree.words.upos[at] == "NOUN" and tree.relation(at) == "nmod" else ():
+        if tree.relation(above) == "appos":
+            mention = scene.mentions.covering(tree.words.heads[above])
+            known = scene.mentions.names.of(mention) if mention is not None else None
+            return known is not None and known.name == subject.name
+    return False
+
+
+def _unknown(scene: Scene, at: int) -> Subject | None:
+    """Somebody by a name of several words that the recogniser passed over: who dies is a person."""
+    tree = scene.tree
+    name = (
+        scene.mentions.proper(at)
+        if tree.words.upos[at] == "PROPN" and not scene.mentions.covering(at)
+        else None
+    )
+    whole = name is not None and " " in name and any(True for _ in tree.having(at, "flat"))
+    group = words("naming", "institution").isdisjoint((name or "").lower().split())
+    return Subject(name) if name is not None and whole and group else None
+
+
+def _included(scene: Scene, at: int) -> Subject | None:
+    """The one named among several: "three people, including the mayor"."""
+    tree = scene.tree
+    among = (c for c in tree.having(at, "nmod") if words("naming", "including").intersection(tree.cases(c)))
+    return next((found for c in among if (found := scene.person(c))), None)
+
+
+def _set_off_before(scene: Scene, at: int) -> Subject | None:
+    """The name before the comma behind which a noun tells more of it, wherever the parse hung it.
+
+    "the death of Ann Roe, a nurse who died in Velden".
+    """
+    tree = scene.tree
+    first = tree.phrase(at)[0]
+    if tree.words.upos[at] != "NOUN" or first < 2 or tree.lower[first - 1] != ",":
+        return None
+    if tree.lower[first] not in words("amounts", "a") | words("naming", "definite"):
+        return None
+    mention = scene.mentions.covering(first - 2)
+    named = scene.mentions.names.of(mention) if mention is not None else None
+    return scene.subject(named) if named is not None and named.label == "PERSON" else None
+
+
+def _listed(scene: Scene, who: int, at: int) -> Iterator[Subject]:
+    """Those listed by name between several and their verb: "two pupils, Ann Roe, 9, and Bo Li, 10, died"."""
+    tree = scene.tree
+    if not 0 < at - who < LIST:
+        return
+    begin = next((i for i in range(who + 1, at) if tree.words.upos[i] == "PUNCT"), at)
+    end = at
+    while end > begin and tree.words.upos[end - 1] in ("AUX", "ADV"):
+        end -= 1
+    if any(_is_finite(scene, i) for i in range(begin, end)):
+        return
+    several = tree.words.upos[who] in ("NOUN", "NUM")
+    opened = False
+    for i in range(begin, end):
+        mention = scene.mentions.covering(i)
+        if mention is None or not _begins_name(scene, i):
+            continue
+        opened = opened or (
+            _opens(scene, i) if several else tree.lower[i - 1] in words("naming", "including")
+        )
+        last = tree.at(mention.end)
+        owned = tree.lower[last : last + 1] in (["'s"], ["’s"], ["'"], ["’"])
+        named = scene.mentions.names.of(mention)
+        if opened and not owned and named is not None and not _governed(scene, i):
+            yield scene.subject(named)
+
+
+def _is_role(subject: Subject) -> bool:
+    """Whether what was taken for a name is only what somebody is: "Strongman"."""
+    return subject.name.lower() in words("naming", "role")
+
+
+def _behind_colon(scene: Scene, who: int, at: int) -> Iterator[Subject]:
+    """Those whom a list behind a colon names: "three people were killed: Ann Roe, 19, Bo Li, 20"."""
+    tree = scene.tree
+    last = min(tree.sentence(at)[1], max(who, at) + LIST)
+    colon = next((i for i in range(max(who, at) + 1, last) if tree.lower[i] == ":"), last)
+    plain = tree.words.upos[who] in ("NOUN", "NUM") and tree.lower[at] not in words("life", "withstanding")
+    if not plain or any(_is_finite(scene, i) for i in range(colon + 1, last)):
+        return
+    first = next((i for i in range(colon + 1, min(last, colon + NEAR)) if _begins_name(scene, i)), last)
+    for i in range(first, last):
+        if _begins_name(scene, i) and not _governed(scene, i):
+            mention = scene.mentions.covering(i)
+            named = scene.mentions.names.of(mention) if mention is not None else None
+            if named is not None:
+                yield scene.subject(named)
+
+
+def _begins_name(scene: Scene, at: int) -> bool:
+    """Whether a person's name begins at a word."""
+    mention = scene.mentions.covering(at)
+    starts = mention is not None and scene.tree.words.spans[at][0] == mention.start
+    return starts and mention is not None and mention.label == "PERSON"
+
+
+def _is_finite(scene: Scene, at: int) -> bool:
+    """Whether a word is a verb, so that no list is told there."""
+    tree = scene.tree
+    verb = tree.words.upos[at] in ("VERB", "AUX")
+    return (
+        verb
+        and tree.lower[at] not in words("deaths", "listing")
+        and tree.relation(at) not in ("amod", "case")
+    )
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """Whether a name begins a list: right behind the mark, or behind "including" or a title."""
+    tree = scene.tree
+    before = at - 1
+    while before > 0 and tree.words.upos[before] in ("NOUN", "ADJ", "DET", "PROPN") and at - before < 5:
+        before -= 1
+    return tree.words.upos[before] == "PUNCT" or tree.lower[before] in words("naming", "including")
+
+
+def _governed(scene: Scene, at: int) -> bool:
+    """Whether a name stands behind a preposition: "a friend of Ann Roe"."""
+    tree = scene.tree
+    return tree.words.upos[at - 1] == "ADP" and tree.lower[at - 1] not in words("naming", "including")
+
+
+def _with(scene: Scene, at: int) -> Iterator[Subject]:
+    """With whom somebody dies: "perished along with her"."""
+    tree = scene.tree
+    near = tree.lower[at + 1 : at + 5]
+    for step, word in enumerate(near[:-1]):
+        if word in words("deaths", "along") and near[step + 1] == "with":
+            whom = at + step + 3
+            if (
+                whom < len(tree.words) and tree.words.deprels[whom] == "nmod:poss"
+            ):  # "along with her son, Bo Li"
+                whom = tree.words.heads[whom]
+            if whom < len(tree.words) and (subject := scene.person(whom)) is not None:
+                yield subject
+
+
+def behind(scene: Scene, at: int) -> int | None:
+    """The word for whom an active verb is done to, by the words right behind it: "that killed Roe".
+
+    None where none stands there, or only a time ("killed Monday").
+    """
+    tree = scene.tree
+    if any(True for _ in tree.having(at, "aux:pass", "nsubj:pass")) or tree.words.upos[at] != "VERB":
+        return None
+    last = min(tree.sentence(at)[1], at + REACH)
+    found = None
+    for i in range(at + 1, last):
+        mention = scene.mentions.covering(i)
+        if mention is not None and mention.label == "PERSON":
+            owned = tree.lower[tree.at(mention.end) : tree.at(mention.end) + 1] in (["'s"], ["’s"])
+            return None if owned else i
+        if tree.words.upos[i] == "PUNCT":
+            place = scene.mentions.covering(i - 1)
+            if tree.lower[i] == "-" or (place is not None and place.label == "PLACE"):
+                continue
+            break
+        if tree.words.upos[i] not in _NOMINAL:
+            break
+        found = i if tree.words.upos[i] == "NOUN" else found
+    start, end = tree.words.spans[at + 1][0] if at + 1 < last else 0, tree.words.spans[last - 1][1]
+    timed = any(time.start == start for time in scene.times((start, end))) if at + 1 < last else True
+    return None if timed else found
+
+
+def set_off(scene: Scene, at: int) -> int | None:
+    """The name that a comma sets off right before a verb: "its founder, Ann Roe, had been killed"."""
+    tree = scene.tree
+    before = at - 1
+    while before > max(0, at - NEAR) and tree.words.upos[before] in ("AUX", "ADV"):
+        before -= 1
+    if before < at - 1 and before > 0 and tree.lower[before] == ",":
+        mention = scene.mentions.covering(before - 1)
+        if mention is not None and mention.label == "PERSON":
+            return tree.at(mention.start)
+    return None
+
+
+def before_aside(scene: Scene, at: int) -> int | None:
+    """The word before the dashes that end right before a verb: "six people -- one a boy -- died"."""
+    tree = scene.tree
+    first = max(tree.sentence(at)[0], at - LIST)
+    before = at - 1
+    while before > first and tree.words.upos[before] in ("AUX", "ADV"):
+        before -= 1
+    if tree.lower[before] not in _DASHES:
+        return None
+    opening = next((i for i in range(before - 1, first, -1) if tree.lower[i] == tree.lower[before]), None)
+    if opening is None or tree.words.upos[opening - 1] not in ("NOUN", "PROPN", "NUM"):
+        return None
+    return _top(scene, opening - 1, first)
+
+
+def _top(scene: Scene, noun: int, first: int) -> int:
+    """The word that leads a phrase which ends with a noun: "people" of "people on board"."""
+    tree = scene.tree
+    for _ in range(STEPS):
+        case = next(tree.having(noun, "case"), None)
+        above = case - 1 if case is not None else tree.words.heads[noun]
+        led = case is not None or tree.relation(noun) in ("flat", "appos", "conj", "compound")
+        if not (led and first <= above < noun and tree.words.upos[above] in ("NOUN", "PROPN", "NUM")):
+            break
+        noun = above
+    return noun

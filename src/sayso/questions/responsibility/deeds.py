@@ -1,0 +1,156 @@
+"""Deeds: what somebody can be responsible for, told from other things that people are blamed for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.questions.claim import Claim, Subject, denied
+from sayso.questions.text.events import event_class, happening
+from sayso.questions.text.making import make
+from sayso.questions.text.scene import Scene
+from sayso.questions.vocabulary import words
+
+__all__ = [
+    "charge",
+    "core",
+    "is_charged",
+    "is_deed",
+    "is_deed_told",
+    "is_near",
+    "is_verbal",
+    "of_class",
+    "perhaps",
+    "responsible",
+]
+
+DEEDS = ("attack", "destruction", "sinking", "fire")
+"""Classes of events whose verbs tell by themselves who did it."""
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+DEEP = 4
+"""Words followed downwards from "accused of" to the deed."""
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word names what somebody does to others: "bombing", "killed", "sank"."""
+    return (event_class(word) or "").startswith(DEEDS)
+
+
+def is_verbal(scene: Scene, at: int, agent: int, done: int | None) -> bool:
+    """Whether an attack is one by words: somebody attacks a rival in a speech, and nothing tells of violence.
+
+    Of a person who attacks, or whom somebody attacks, violence must be told in the sentence.
+    """
+    tree = scene.tree
+    if event_class(tree.lower[at]) != "attack":
+        return False
+    rival = done is not None and (tree.words.upos[done] == "PRON" or scene.mentions.of(done, "PERSON"))
+    person = scene.named_person(agent) is not None or scene.mentions.of(agent, "PERSON") is not None
+    if not (rival or person):
+        return False
+    first, last = tree.sentence(at)
+    return words("responsibility", "violent").isdisjoint(tree.lower[first:last])
+
+
+def charge(scene: Scene, at: int, who: int | None = None) -> list[int]:
+    """The words of what somebody is blamed for, accused of or responsible for; none where it is not told.
+
+    What only tells when it was, or more of a noun in it, is left out: "of doing nothing after the riots".
+    """
+    tree = scene.tree
+    wanted = words("responsibility", "of_what")
+    found: list[int] = []
+    objects = list(tree.having(at, "obj")) if who is not None else []
+    holders = objects if who in objects else [] if who is None else [who]  # "suspect nurse | Ann Roe of"
+    below = (c for one in holders for c in tree.having(one, "nmod", "acl"))
+    for child in dict.fromkeys((*tree.children[at], *below)):
+        told = wanted & ({tree.lower[c] for c in tree.having(child, "mark")} | set(tree.cases(child)))
+        if child > at and told and tree.relation(child) in ("obl", "nmod", "advcl", "xcomp", "ccomp", "acl"):
+            found += core(scene, child)
+    return sorted(found)
+
+
+def is_charged(scene: Scene, told: Iterable[int]) -> bool:
+    """Whether what somebody is blamed for is a deed, and not what he does about one.
+
+    "of carrying out the attack", but not "of politicizing the attack".
+    """
+    tree = scene.tree
+    kept = list(told)
+    tops = (i for i in kept if tree.words.heads[i] not in kept)
+    if any(tree.lower[i] in words("responsibility", "aftermath") for i in tops):  # "of a slow response to it"
+        return False
+    part = words("responsibility", "commit") | words("responsibility", "abet")
+    acts = (i for i in kept if tree.words.upos[i] == "VERB" or any(True for _ in tree.having(i, "obj")))
+    verbs = [tree.lower[i] for i in acts if tree.relation(i) != "amod" and not _is_of_idea(scene, i)]
+    if not verbs and any(_is_of_idea(scene, i) for i in kept):
+        return False
+    if verbs and not any(is_deed(verb) or verb in part for verb in verbs):
+        return False
+    return is_deed_told(scene, kept)
+
+
+def _is_of_idea(scene: Scene, at: int) -> bool:
+    """Whether what is attacked is an idea: "attacking the free press"."""
+    tree = scene.tree
+    attacks = event_class(tree.lower[at]) == "attack"
+    return attacks and any(tree.lower[c] in words("responsibility", "idea") for c in tree.having(at, "obj"))
+
+
+def is_near(scene: Scene, at: int) -> bool:
+    """Whether the sentence of a word, or the one before it, tells of a deed to be blamed for."""
+    tree = scene.tree
+    first, last = tree.sentence(at)
+    before = tree.sentence(first - 1)[0] if first else first
+    return is_deed_told(scene, (i for i in range(before, last) if i != at))
+
+
+def core(scene: Scene, at: int, deep: int = DEEP) -> list[int]:
+    """A word with what it is of, without clauses that tell more and phrases that tell when."""
+    tree = scene.tree
+    found = [at]
+    for child in tree.children[at] if deep else ():
+        apart = tree.relation(child) in ("acl", "advcl", "parataxis")
+        if not apart and words("responsibility", "aside").isdisjoint(tree.cases(child)):
+            found += core(scene, child, deep - 1)
+    return found
+
+
+def is_deed_told(scene: Scene, found: Iterable[int]) -> bool:
+    """Whether words tell of a deed or a calamity: no animal's death, and nothing as vague as "violence"."""
+    told = [scene.tree.lower[i] for i in found]
+    if words("responsibility", "animal").intersection(word.removesuffix("'s") for word in told):
+        return False
+    apart = words("responsibility", "vague")
+    if words("responsibility", "abused").intersection(told):  # "abuse of power", "drug abuse"
+        apart |= words("responsibility", "abusing")
+    plain = (word for word in told if word not in apart)
+    classes = ((event_class(word) or "").partition(".")[0] for word in plain)
+    return not words("responsibility", "deeds").isdisjoint(classes)
+
+
+def perhaps(scene: Scene, predicate: int, name: str | None, at: int) -> Claim | None:
+    """The claim that a predicate tells of the event at a word, where somebody is named."""
+    return responsible(scene, predicate, name, happening(scene, at, actor=name)) if name else None
+
+
+def of_class(scene: Scene, predicate: int, name: str | None, at: int, term: str | None) -> Claim | None:
+    """The claim that somebody did what a word tells, an event of a class that its own words may not name."""
+    if name is None:
+        return None
+    event = happening(scene, at, actor=name)
+    terms = {*event.terms, term} if term else event.terms
+    return responsible(scene, predicate, name, replace(event, terms=tuple(sorted(terms))))
+
+
+def responsible(scene: Scene, at: int, name: str, event: Subject) -> Claim | None:
+    """The claim that somebody did what an event tells; None where that is nobody's deed."""
+    if {term.partition(".")[0] for term in event.terms}.isdisjoint(words("responsibility", "deeds")):
+        return None
+    if not words("toll", "disease").isdisjoint(_WORD.findall(name.lower())):
+        return None
+    return make(scene, "responsibility", event, name, at, opposite=denied(name))

@@ -1,0 +1,135 @@
+"""Where the blame lies: on whom it is laid, on whom suspicion fell, to whom a deed is traced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.questions.claim import Claim
+from sayso.questions.responsibility.actors import actor, answerable, doing
+from sayso.questions.responsibility.blame import SUSPECTED
+from sayso.questions.responsibility.deeds import charge, is_charged, is_deed, is_deed_told, is_near, perhaps
+from sayso.questions.text.making import spoken_by
+from sayso.questions.text.scene import Scene
+from sayso.questions.vocabulary import entries, words
+
+__all__ = ["alleged_against", "at_fault", "involved_in", "laid", "linked", "pointed", "to_blame"]
+
+FAR = 20
+"""Words behind "the blame" in which it is told on whom it is laid."""
+
+
+def laid(scene: Scene, at: int) -> Claim | None:
+    """On whom the blame is laid, or suspicion falls: "placed the blame for the crash on the company"."""
+    tree = scene.tree
+    verb, relation = tree.words.heads[at], tree.words.deprels[at]
+    if relation == "obj" and tree.lower[verb] in words("responsibility", "bearing"):
+        return _borne(scene, at, verb)
+    put = relation in ("obj", "nsubj:pass") and tree.lower[verb] in words("responsibility", "laying")
+    lies = relation == "nsubj" and tree.lower[verb] in words("responsibility", "lying")
+    told = charge(scene, at) + (charge(scene, verb) if lies else [])
+    if not (put or lies) or not (is_charged(scene, told) if told else is_near(scene, at)):
+        return None
+    name = next((name for who in _behind(scene, at) if (name := answerable(scene, who))), None)
+    claim = perhaps(scene, verb, name, at)
+    if claim is None:
+        return None
+    if tree.lower[at] in words("responsibility", "suspicion"):
+        claim = replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],))
+    return spoken_by(scene, claim, verb, tree.agent(verb)) if put else claim
+
+
+def _borne(scene: Scene, at: int, verb: int) -> Claim | None:
+    """Who bears the blame."""
+    told = charge(scene, at) or charge(scene, verb)
+    if not (is_charged(scene, told) if told else is_near(scene, at)):
+        return None
+    return perhaps(scene, verb, answerable(scene, scene.tree.subject(verb)), at)
+
+
+def _behind(scene: Scene, at: int) -> Iterator[int]:
+    """The nouns behind a word on which something is laid, days left out; wherever the parse hung them."""
+    tree = scene.tree
+    for case in range(at + 1, min(tree.sentence(at)[1], at + FAR)):
+        noun = tree.words.heads[case]
+        on = tree.relation(case) == "case" and tree.lower[case] in words("responsibility", "upon")
+        if on and noun > case and tree.lower[noun] not in entries("no_names"):
+            yield noun
+
+
+def to_blame(scene: Scene, at: int) -> Claim | None:
+    """Who is to blame: "the company was to blame for the crash"."""
+    tree = scene.tree
+    if tree.lower[at - 1 : at] != ["to"]:
+        return None
+    told = charge(scene, at)
+    if not (is_charged(scene, told) if told else is_near(scene, at)):
+        return None
+    who = tree.subject(at)
+    who = who if who is not None else next(tree.having(at, "expl"), None)  # "denied it was to blame"
+    return perhaps(scene, at, answerable(scene, who), at)
+
+
+def at_fault(scene: Scene, at: int) -> Claim | None:
+    """Whose fault it was: "the company was at fault for the crash", "the crash was the driver's fault"."""
+    tree = scene.tree
+    told = charge(scene, at)
+    if not any(True for _ in tree.having(at, "cop")):
+        return None
+    if not (is_charged(scene, told) if told else is_near(scene, at)):
+        return None
+    whose = next(tree.having(at, "nmod:poss"), None)
+    whose = whose if whose is not None else tree.oblique(at, "of")
+    who = tree.subject(at) if "at" in tree.cases(at) else whose
+    return perhaps(scene, at, answerable(scene, who), at)
+
+
+def linked(scene: Scene, at: int) -> Claim | None:
+    """To whom a deed is traced, or who is linked to one: "linked him to the murder"."""
+    tree = scene.tree
+    done = tree.patient(at)
+    to = next((c for h in (at, done) if h is not None and (c := tree.oblique(h, "to")) is not None), None)
+    if done is None or to is None:
+        return None
+    if is_deed(tree.lower[done]):
+        done, to = to, done
+    elif not is_deed_told(scene, (to, *(c for c in tree.having(to, "nmod") if "of" in tree.cases(c)))):
+        return None
+    claim = perhaps(scene, at, doing(scene, done), at)
+    return replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],)) if claim else None
+
+
+def involved_in(scene: Scene, at: int) -> Claim | None:
+    """Who was involved in an attack or a death, or took part in it; of a crash that tells nothing."""
+    tree = scene.tree
+    deed = tree.oblique(at, "in")
+    alone = deed is None and tree.oblique(at, "with") is None
+    if alone and any(True for _ in tree.having(at, "cop")) and is_near(scene, at):
+        return perhaps(scene, at, doing(scene, tree.subject(at)), at)
+    if deed is None or not (
+        is_deed(tree.lower[deed]) or tree.lower[deed] in words("responsibility", "dying")
+    ):
+        return None
+    if tree.words.upos[at] != "VERB" and not any(True for _ in tree.having(at, "cop")):
+        return None
+    who = tree.subject(at)
+    return perhaps(scene, at, doing(scene, who) or actor(scene, who), at)
+
+
+def alleged_against(scene: Scene, at: int) -> Claim | None:
+    """Against whom a deed is alleged: "allegations of rape against the priest"."""
+    tree = scene.tree
+    told = charge(scene, at)
+    near = (c for c in tree.phrase(at) if c > at and "against" in tree.cases(c))
+    name = next((name for c in near if (name := actor(scene, c))), None)
+    return perhaps(scene, at, name, at) if told and is_charged(scene, told) else None
+
+
+def pointed(scene: Scene, at: int) -> Claim | None:
+    """To whom evidence points: "everything points to Iran"."""
+    tree = scene.tree
+    subject, to = tree.subject(at), tree.oblique(at, "to", "toward", "towards")
+    if subject is None or tree.lower[subject] not in words("responsibility", "evidence"):
+        return None
+    claim = perhaps(scene, at, doing(scene, to), at) if is_near(scene, at) else None
+    return replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],)) if claim else None

@@ -1,0 +1,247 @@
+"""Events: what happened where, told from other events by place, kind and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from sayso.questions.claim import Subject
+from sayso.questions.text.nations import nation, ruled_from
+from sayso.questions.text.scene import STORM, Scene
+from sayso.questions.vocabulary import entries, groups, words
+from sayso.reading.annotations import Span
+from sayso.reading.times import about
+
+__all__ = [
+    "VAGUE",
+    "akin",
+    "event_class",
+    "happening",
+    "held",
+    "is_placed",
+    "name_words",
+    "same_event",
+    "terms_of",
+]
+
+_WORD = re.compile(r"[\w][\w’'-]*")
+GENERIC = "disaster"
+VAGUE = ("death", "attack.killing", GENERIC, "approval", "closure", "devaluation")
+"""Classes that a label leaves out."""
+
+BEGINNING = 3
+"""Words of a phrase among which it is told that it is about another event ("a day after")."""
+
+OLDEST = "1899"
+"""The last year that no report compares with: "1720 were sent home" is no year."""
+
+LEAD = 2
+"""Sentences of a report that tell what it is about."""
+
+
+def event_class(word: str) -> str | None:
+    """The class of happenings that a word names: "capsized" is ``sinking``."""
+    return groups("events").get(word)
+
+
+def terms_of(found: Iterable[str]) -> tuple[str, ...]:
+    """The classes that words name, sorted."""
+    return tuple(sorted({c for word in found if (c := event_class(word))}))
+
+
+def name_words(text: str) -> frozenset[str]:
+    """The words of names in a text, in lower case; an adjective for a people counts as its country."""
+    found: set[str] = set()
+    kept = _WORD.findall(text)
+    for at, word in enumerate(kept):
+        if not (word[0].isupper() or word[0].isdigit()):
+            continue
+        plain = re.sub(r"['’]s?$", "", word)
+        both = f"{kept[at - 1]} {plain}" if at else ""
+        country = nation(both) or nation(plain)
+        found |= set(_WORD.findall((country or plain).lower()))
+    return frozenset(found - entries("no_names"))
+
+
+def happening(scene: Scene, at: int, span: Span | None = None, actor: str = "") -> Subject:
+    """The event that a word tells of: the names and classes of its clause.
+
+    What the clause lacks comes from its sentence, and then from the report's lead. ``span`` keeps to a
+    part of the text instead. The name of the ``actor`` tells no place, nor does where somebody speaks of it.
+    """
+    tree = scene.tree
+    first, last = (tree.at(span[0]), tree.at(span[1])) if span else tree.sentence(at)
+    whole = tree.words.spans[first][0], tree.words.spans[last - 1][1]
+    date = about(scene.reading, (whole,), scene.report.published)
+    # "the committee approved a law", where that was taken for what it says; an attack by words is no deed
+    told = scene.is_cue(at) and not actor
+    stretches = [[i for i in range(first, last) if told or not scene.is_cue(i)]]
+    if span is None:
+        stretches.insert(0, _clause(scene, at))
+        if not _elsewhere(scene, date):
+            stretches.append(_lead(scene))
+    names: set[str] = set()
+    aside = _aside(scene, at, actor) if span is None else frozenset()
+    for found in stretches:
+        names |= _names(scene, found)
+        if any(_is_place(scene, i) for i in found if i not in aside):
+            break
+    terms = {
+        c for found in stretches for c in terms_of(_whole(scene, i) for i in found if not _of_life(scene, i))
+    }
+    if span is None and len(stretches) > 2:
+        terms |= set(terms_of(w.lower() for w in _WORD.findall(scene.report.title or "")))
+    every = [i for found in stretches for i in found]
+    label = _label(scene, [i for i in every if i not in aside], sorted(terms))
+    if not label[:1].isupper():
+        label = _label(scene, every, sorted(terms))
+    return Subject(label, places=tuple(sorted(names)), terms=tuple(sorted(terms)), date=date)
+
+
+def is_placed(scene: Scene, at: int, actor: str = "") -> bool:
+    """Whether the clause of a word tells by itself where what it tells of was."""
+    aside = _aside(scene, at, actor)
+    return any(_is_place(scene, i) for i in _clause(scene, at) if i not in aside)
+
+
+def _aside(scene: Scene, at: int, actor: str) -> frozenset[int]:
+    """The words of a sentence that tell no place of its event: the actor's name, where somebody speaks."""
+    tree = scene.tree
+    of_actor = {word.lower() for word in _WORD.findall(actor)} - entries("no_names")
+    sentence = range(*tree.sentence(at)) if of_actor else ()
+    spoken = {i: (ruled_from(tree.lower[i]), tree.text[slice(*tree.words.spans[i])]) for i in sentence}
+    named = {i for i, (seat, word) in spoken.items() if of_actor & name_words(seat or word)}
+    attribution = scene.attribution(at)
+    cues = (range(tree.at(a), tree.at(b)) for a, b in (attribution.cue if attribution else ()))
+    beside = (tree.phrase(c) for cue in cues for i in cue for c in tree.children[i])
+    return frozenset(named.union(*(phrase for phrase in beside if at not in phrase)))
+
+
+def _whole(scene: Scene, at: int) -> str:
+    """A word with the one that a hyphen joins it to, where an event is called so: "pile-up"."""
+    low = scene.tree.lower
+    joined = "".join(low[at : at + 3])
+    return joined if low[at + 1 : at + 2] == ["-"] and event_class(joined) else low[at]
+
+
+def _of_life(scene: Scene, at: int) -> bool:
+    """Whether a word is "lost" in "lost their lives", which tells of no fall."""
+    behind = scene.tree.lower[at + 1 : at + BEGINNING]
+    return scene.tree.lower[at] in words("events_apart", "lost") and bool(
+        words("events_apart", "life").intersection(behind)
+    )
+
+
+def _clause(scene: Scene, at: int) -> list[int]:
+    """The words of a predicate's clause, without the clauses that hang on it."""
+    tree = scene.tree
+    found = [at]
+    for child in tree.children[at]:
+        phrase = tree.phrase(child)
+        apart = tree.relation(child) in ("conj", "parataxis", "ccomp", "advcl")
+        other = words("events_apart", "after").intersection(tree.lower[i] for i in phrase[:BEGINNING])
+        if not apart and not other:
+            found += phrase
+    return sorted(i for i in found if not scene.is_cue(i))
+
+
+def _is_place(scene: Scene, at: int) -> bool:
+    """Whether a word is a place's name, or a capitalised name that nobody is known to bear."""
+    mention = scene.mentions.covering(at)
+    if mention is not None:
+        return mention.label == "PLACE"
+    tree = scene.tree
+    if tree.words.upos[at] != "PROPN" or not name_words(tree.text[slice(*tree.words.spans[at])]):
+        return False
+    head = tree.words.heads[at]
+    top = head if tree.relation(at) == "flat" else at
+    named_by = tree.relation(top) == "compound" and event_class(tree.lower[tree.words.heads[top]]) is not None
+    return named_by or bool(words("naming", "where").intersection(tree.cases(top)))
+
+
+def _label(scene: Scene, found: Sequence[int], terms: Sequence[str]) -> str:
+    """What an event is called: the place or name told first, and its classes as the text has them."""
+    tree = scene.tree
+    mentions = [m for at in found if (m := scene.mentions.covering(at))]
+    named = next((m for m in mentions if m.label == "PLACE"), None) or next(iter(mentions), None)
+    known = scene.mentions.names.of(named) if named else None
+    proper = next(
+        (p for at in found if tree.words.upos[at] == "PROPN" and (p := scene.mentions.proper(at))), ""
+    )
+    vague = VAGUE if set(terms) - set(VAGUE) else ()
+    classes = dict.fromkeys(
+        c for at in found if (c := event_class(tree.lower[at])) in terms and c not in vague
+    )
+    happened = [c.rpartition(".")[2] for c in classes if c][:2]
+    whole = scene.mentions.proper(scene.tree.at(named.end) - 1) if named else None
+    name = whole if known and whole and known.name in whole else known.name if known else proper
+    return " ".join([name, *happened]).strip()
+
+
+def _elsewhere(scene: Scene, date: str | None) -> bool:
+    """Whether a date is of another year than the report: an event that it only compares with."""
+    if not (date and scene.report.published and len(date) == 4 and date.isdigit()):
+        return False
+    return OLDEST < date != scene.report.published[:4]
+
+
+def _lead(scene: Scene) -> list[int]:
+    sentences = scene.reading.words.sentences[:LEAD]
+    return [i for first, last in sentences for i in range(first, last) if not scene.is_cue(i)]
+
+
+def _names(scene: Scene, found: Iterable[int]) -> set[str]:
+    """The words of names among words, weekdays and months left out."""
+    tree = scene.tree
+    result: set[str] = set()
+    for at in found:
+        if tree.words.upos[at] in ("PROPN", "ADJ") or scene.mentions.covering(at):
+            start, end = tree.words.spans[at]
+            before = tree.words.spans[at - 1][0] if at else start
+            text = tree.text[before:end] if tree.text[before].isupper() else tree.text[start:end]
+            result |= name_words(text)
+        elif tree.lower[at] in words("events_apart", "currency"):
+            result.add(tree.lower[at])
+    return result
+
+
+def akin(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two sets of classes can be of one event; a general word ("disaster", "attack") fits its own."""
+    left, right = set(one), set(other)
+    if not left or not right or GENERIC in left | right:
+        return True
+    if left & right:
+        return True
+    return any(
+        a.partition(".")[0] == b.partition(".")[0] and "." not in min(a, b, key=len)
+        for a in left
+        for b in right
+    )
+
+
+@lru_cache(maxsize=2**15)
+def same_event(asked: Subject, told: Subject) -> bool:
+    """Whether a claim's event can be the one that is asked for: all its names, and what happened."""
+    names = frozenset(asked.places)
+    have = frozenset(told.places) | frozenset(w for a in told.also for w in name_words(a))
+    if not names or not names <= have:
+        return False
+    specific = [t for t in asked.terms if t != GENERIC]
+    return akin(specific or asked.terms, told.terms)
+
+
+def bears_name(asked: Subject) -> bool:
+    """Whether an event that is asked for is told from all others by its name: "Hurricane Maria"."""
+    found = _WORD.findall(asked.name)
+    named = any(event_class(a.lower()) == STORM and b[0].isupper() for a, b in pairwise(found))
+    return named and not asked.date
+
+
+def held(text: str) -> Subject:
+    """The event that words of a question name."""
+    low = [w.lower() for w in _WORD.findall(text)]
+    years = tuple(w for w in low if re.fullmatch(r"(?:19|20)\d\d", w))
+    names = name_words(text) - set(years)
+    return Subject(text, places=tuple(sorted(names)), terms=terms_of(low), date=years[0] if years else None)

@@ -1,0 +1,322 @@
+"""Parties: the group, army or country that words stand for, by the name that they go by in answers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.questions.text.nations import is_country, nation
+from sayso.questions.vocabulary import words
+
+if TYPE_CHECKING:
+    from sayso.questions.text.scene import Scene
+
+__all__ = ["keys", "party", "same_party", "tidy"]
+
+_ARTICLE = re.compile(r"^(?:the|an?|some)\s+", re.IGNORECASE)
+BACK = 100
+"""Words before a pronoun among which a party is looked for."""
+
+_DESCRIBED = re.compile(r"(?:[a-z][\w-]* )*?([a-z]+) ([A-Z].*)")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def tidy(name: str) -> str:
+    """A name without article, description ("the rebel group Red Column"), possessive or line breaks."""
+    plain = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()))).strip(" ,.;:\"“”'‘’")
+    described = _DESCRIBED.match(plain)
+    return described[2] if described and described[1] in words("parties", "anaphor") else plain
+
+
+def party(scene: Scene, at: int) -> str | None:
+    """The name of the party that a word stands for.
+
+    Forces go by what they belong to: "government troops" are the government, "its fighters" those
+    of whoever "its" is, "Russian forces" Russia; an army, a ministry and a police force are their own.
+    """
+    tree, word = scene.tree, scene.tree.lower[at]
+    if word in words("naming", "they") | words("naming", "we"):
+        return _pronoun(scene, at)
+    proper = scene.mentions.proper(at) or ""
+    bare = at == tree.sentence(at)[0] and not any(True for _ in tree.having(at, "nmod", "amod", "compound"))
+    if bare and word.endswith("s") and proper.lower() in words("parties", "party"):
+        return word  # "Rebels" at the beginning of a sentence
+    if proper.count(" ") > 1 or (" " in proper and nation(proper.split(" ")[0]) is None):
+        return tidy(proper)
+    if word in words("naming", "forces"):
+        return _forces(scene, at)
+    if word in words("parties", "adherents") and (whole := _whole(scene, at)):
+        return f"{whole} {word}"
+    if word in words("parties", "members") and (whole := _whole(scene, at)):
+        return whole
+    named = scene.mentions.of(at)
+    if named is not None and (named.label != "PERSON" or scene.mentions.covering(at)):
+        return _bare(_titled(scene, at, tidy(named.name)))
+    if proper:
+        return tidy(nation(proper) or proper)
+    if tree.words.upos[at] == "ADJ" and _capital(scene, at):  # "under Danish rule"
+        return nation(tree.text[slice(*tree.words.spans[at])])
+    return _common(scene, at) if tree.words.upos[at] in ("NOUN", "ADJ") else None
+
+
+def _whole(scene: Scene, at: int) -> str | None:
+    """Whose members act: "operatives of the Red Column", "agents within the government"."""
+    inner = scene.tree.oblique(at, *words("parties", "of"))
+    if inner is not None and not (_state(scene, inner) and "of" not in scene.tree.cases(inner)):
+        return party(scene, inner)  # not "members inside Mora"
+    spoken = (
+        scene.tree.text[slice(*scene.tree.words.spans[c])] for c in scene.tree.having(at, "amod", "compound")
+    )
+    return next((country for word in spoken if (country := nation(word))), None)
+
+
+def _bare(name: str) -> str:
+    """A name without the common noun that the recogniser put to it: "Caliphate group" is "Caliphate"."""
+    first, _, last = name.rpartition(" ")
+    return first if last in words("parties", "anaphor") and first[:1].isupper() else name
+
+
+def _titled(scene: Scene, at: int, name: str) -> str:
+    """A name with the capitalised words that the recogniser left out: "Northern" of "Northern Front"."""
+    proper = scene.mentions.proper(at)
+    longer = proper and name != proper and name in proper and " " in proper
+    return tidy(proper) if longer and proper else name
+
+
+def _pronoun(scene: Scene, at: int) -> str | None:
+    if (begun := _goes_on(scene, at)) is not None:
+        return begun
+    attribution = scene.attribution(at)
+    others = scene.tree.lower[at] in words("naming", "they")
+    told = None
+    if attribution is not None:
+        from sayso.questions.text.sources import speaks_for
+
+        told = speaks_for(scene, attribution)
+        own = not (others and attribution.type == "direct")  # in somebody's own words "they" are others
+        if (
+            told
+            and own
+            and not _only_watches(told)
+            and (scene.tree.words.upos[at] == "PRON" or told[:1].isupper())
+        ):
+            return told  # but no army is "the group" of which it speaks
+    first, _ = scene.tree.sentence(at)
+    offset = scene.tree.words.spans[at][0]
+    subjects = [w for w in range(first, at) if scene.tree.relation(w) == "nsubj"]
+    state = next((c for w in reversed(subjects) if (c := _state(scene, w))), None)
+    if state is not None:  # "Iraq holds it since its conquest"
+        return state
+    if others and (unseen := _last_unseen(scene, at)):
+        return unseen
+    named = scene.mentions.last(offset, "ORG")
+    if named is not None and not (_only_watches(named.name) or tidy(named.name) == told):
+        return _titled(scene, scene.tree.at(named.mentions[0].end) - 1, tidy(named.name))
+    nouns = [w for w in reversed(subjects) if scene.tree.words.upos[w] in ("NOUN", "PROPN")]
+    return next((p for w in nouns if not _is_one(scene, w) and (p := party(scene, w))), None)
+
+
+def _only_watches(name: str) -> bool:
+    """Whether a name is of those who tell what parties do: an observatory, a news agency."""
+    return not words("parties", "watching").isdisjoint(name.lower().split())
+
+
+def _last_unseen(scene: Scene, at: int) -> str | None:
+    """The party last named before a word, where the recogniser passed over it: "the March 9 Alliance"."""
+    tree, known = scene.tree, words("parties", "party") | words("parties", "anaphor")
+    for word in range(at - 1, max(-1, at - BACK), -1):
+        mention = scene.mentions.covering(word)
+        if mention is not None and mention.label == "ORG":
+            return None
+        if tree.words.upos[word] == "PROPN" and tree.lower[word] in known and _capital(scene, word):
+            proper = scene.mentions.proper(word)
+            if proper and " " in proper:
+                return tidy(proper)
+    return None
+
+
+def _goes_on(scene: Scene, at: int) -> str | None:
+    """Whom a sentence that begins with a pronoun goes on with: the subject of the sentence before.
+
+    "The Front came back. Its fighters have seized Arle, the observatory said."
+    """
+    tree = scene.tree
+    first = tree.sentence(at)[0]
+    if at != first or not first or tree.lower[at] not in words("naming", "they"):
+        return None
+    before = range(*tree.sentence(first - 1))
+    main = next((i for i in before if tree.words.heads[i] == i), None)
+    if main is not None and scene.is_cue(main):  # "The army has left, its spokesman said."
+        main = next((c for c in tree.having(main, "ccomp") if c < main), None)
+    who = tree.subject(main) if main is not None else None
+    if who is None or tree.words.upos[who] not in ("NOUN", "PROPN") or _is_one(scene, who):
+        return None
+    return party(scene, who)
+
+
+def _state(scene: Scene, at: int) -> str | None:
+    """The country that a subject is by name."""
+    mention = scene.mentions.covering(at)
+    name = mention.entity if mention is not None and mention.label == "PLACE" else None
+    return tidy(name) if name and is_country(name) else None
+
+
+def _is_one(scene: Scene, at: int) -> bool:
+    """Whether a subject is one person, whom "they" does not stand for."""
+    named = scene.mentions.of(at, "PERSON")
+    return named is not None and (scene.tree.words.upos[at] == "NOUN" or " " in named.name)
+
+
+def _forces(scene: Scene, at: int) -> str | None:
+    """Whose forces: by the noun, adjective or pronoun before them."""
+    tree = scene.tree
+    near = list(tree.having(at, "nmod:poss", "compound", "amod", "nmod"))
+    near.sort(key=lambda c: scene.mentions.of(c, "ORG") is None)  # "Colombia's FARC guerrillas"
+    loyal = (tree.oblique(c, "to") for c in near if tree.lower[c] in words("parties", "loyal"))
+    if (to := next((noun for noun in loyal if noun is not None), None)) is not None:
+        return (
+            party(scene, to) if scene.named_person(to) is None else None
+        )  # "troops loyal to the government"
+    whose = (c for c in near if c < at or {"of", "from"}.intersection(tree.cases(c)))
+    if found := next((name for c in whose if (name := _whose(scene, at, c))), None):
+        return found
+    named = scene.mentions.of(at, "ORG")
+    if named is not None and " " in named.name:
+        return tidy(named.name)
+    if country := _country_before(scene, at):
+        return country
+    return None if tree.lower[at] in words("naming", "generic_forces") else tree.lower[at]
+
+
+def _whose(scene: Scene, at: int, child: int) -> str | None:
+    """Whose forces one word beside them tells."""
+    tree, word = scene.tree, scene.tree.lower[child]
+    if word in words("parties", "plural"):  # "Rebel fighters"
+        return word + "s"
+    spoken = tree.text[slice(*tree.words.spans[child])]
+    joined = [tree.text[slice(*tree.words.spans[c])] for c in tree.having(child, "conj") if c < at]
+    if joined and all(map(nation, (spoken, *joined))):
+        return " and ".join(nation(name) or name for name in (spoken, *joined))
+    if country := nation(_two(tree.text, tree.words.spans, child) or spoken):
+        generic = tree.lower[at] in words("naming", "generic_forces")
+        return country if generic else f"{spoken} {tree.lower[at]}"
+    if word in words("parties", "backed") and tree.lower[child - 1] == "-":  # "Turkish-backed fighters"
+        return f"{tree.text[slice(*tree.words.spans[child - 2])]}-{word} {tree.lower[at]}"
+    if prefixed := _prefixed(scene, child):
+        return f"{prefixed} {tree.lower[at]}"
+    if word in words("parties", "arms") and (country := _country_before(scene, at)):
+        return country
+    owned = tree.words.deprels[child] == "nmod:poss" or tree.words.upos[child] in ("NOUN", "PROPN")
+    if owned or word in words("parties", "party") | words("naming", "state"):
+        found = party(scene, child)
+        return _of_state(found) if found else None
+    return None
+
+
+def _country_before(scene: Scene, at: int) -> str | None:
+    """The country right before forces: "United States military forces"."""
+    before = at - 1
+    while before > 0 and scene.tree.lower[before] in words("parties", "arms"):
+        before -= 1
+    mention = scene.mentions.covering(before) if before >= 0 else None
+    found = mention is not None and mention.end == scene.tree.words.spans[before][1]
+    return tidy(mention.entity or "") if mention and found and is_country(mention.entity or "") else None
+
+
+def _two(text: str, spans: tuple[tuple[int, int], ...], at: int) -> str | None:
+    """A word with the one before it, where together they are a people: "North Korean"."""
+    if at == 0:
+        return None
+    both = text[spans[at - 1][0] : spans[at][1]]
+    return both if nation(both) else None
+
+
+def _of_state(name: str) -> str:
+    """Forces of a ministry are the government's."""
+    last = name.lower().rpartition(" ")[2]
+    return "government" if last in ("ministry", "government") and name.islower() else name
+
+
+def _common(scene: Scene, at: int) -> str | None:
+    """A common noun: the organisation that it shortens ("the coalition"), or what it says."""
+    tree, word = scene.tree, scene.tree.lower[at]
+    if names := [
+        c for c in tree.having(at, "compound", "appos") if tree.words.upos[c] == "PROPN" and abs(c - at) < 4
+    ]:
+        proper = scene.mentions.proper(names[0])
+        if proper and nation(proper) is None and word in words("parties", "anaphor"):
+            return tidy(proper)
+    if word in words("naming", "state") and (country := _owning(scene, at)):
+        return f"{country} {word}"
+    definite = any(tree.lower[c] in words("naming", "definite") for c in tree.children[at])
+    if definite:
+        short = scene.mentions.ending(word)
+        if len(short) == 1:
+            return tidy(short[0])
+        bare = not any(True for _ in tree.having(at, "compound"))
+        if bare and word in words("parties", "anaphor") and (found := _pronoun(scene, at)):
+            return found
+    before = [c for c in tree.having(at, "compound", "amod") if c < at]
+    before = [c for c in before if tree.lower[c - 1 : c] != ["-"] or _prefixed(scene, c)]
+    first = tree.sentence(at)[0]  # "Faulty wiring" is no name
+    kept = [
+        c
+        for c in before
+        if tree.lower[c] in words("parties", "kept")
+        or (_capital(scene, c) and (c > first or tree.words.upos[c] == "PROPN" or nation(_spoken(scene, c))))
+    ]
+    spoken = [_prefixed(scene, c) or tree.text[slice(*tree.words.spans[c])] for c in kept]
+    spelled = tree.text[slice(*tree.words.spans[at])] if _capital(scene, at) and kept else word
+    word = word + "s" if word in words("parties", "plural") else word
+    last = spelled if spelled != word.removesuffix("s") else word
+    return " ".join([*spoken, last]) if word in words("parties", "party") or kept else None
+
+
+def _spoken(scene: Scene, at: int) -> str:
+    return scene.tree.text[slice(*scene.tree.words.spans[at])]
+
+
+def _owning(scene: Scene, at: int) -> str | None:
+    """The country whose a government is: "its army", "China's government"."""
+    whose = next(scene.tree.having(at, "nmod:poss"), None)
+    if whose is not None and (state := _state(scene, whose)):
+        return state
+    if whose is None or scene.tree.lower[whose] not in words("naming", "they"):
+        return None
+    found = _pronoun(scene, whose)
+    return found if found and is_country(found) else None
+
+
+def _prefixed(scene: Scene, at: int) -> str | None:
+    """A word with the prefix that a hyphen joins to it: "pro-government"."""
+    tree = scene.tree
+    if at < 2 or tree.lower[at - 1] != "-" or tree.lower[at - 2] not in words("parties", "prefix"):
+        return None
+    return None if _capital(scene, at) else f"{tree.lower[at - 2]}-{tree.lower[at]}"
+
+
+def _capital(scene: Scene, at: int) -> bool:
+    return scene.tree.text[scene.tree.words.spans[at][0]].isupper()
+
+
+def keys(name: str) -> frozenset[str]:
+    """What a party's name can be known by: two names that share a key are one party."""
+    plain = tidy(name).lower()
+    found = {plain}
+    first, _, last = tidy(name).rpartition(" ")
+    if last.lower() in words("naming", "state") or plain in words("naming", "state"):
+        found.add("government")
+        country = nation(first)
+        if country:
+            found |= {country.lower()}
+        elif first and first.islower() is False:
+            found.discard("government")
+    return frozenset(found)
+
+
+def same_party(one: str, other: str) -> bool:
+    """Whether two names can be those of one party: "government" and "army", "Taliban" and "the Taliban"."""
+    if keys(one) & keys(other):
+        return True
+    short, long = sorted((tidy(one).lower(), tidy(other).lower()), key=len)
+    return len(short) > 2 and f" {short} " in f" {long} "

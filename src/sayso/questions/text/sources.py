@@ -1,0 +1,308 @@
+"""Sources: what a claim's source is called, and for whom it speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sayso.questions.text.group_names import apposed, lengthened, organ, rebels
+from sayso.questions.text.introductions import introduced_later
+from sayso.questions.text.nations import is_country, nation
+from sayso.questions.text.parties import tidy
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.told_by import without_self
+from sayso.questions.vocabulary import words
+from sayso.reading.annotations import Attribution, SourceKind
+from sayso.reading.nouns import noun_kind
+
+__all__ = ["Voice", "author", "called", "speaks_for", "voice"]
+
+_WORD = re.compile(r"[\w.&’'/-]+")
+_CUT = re.compile(
+    r"[,;:(–—]|\b(?:who|which|that|whose|of|for|on|with|at|in|from|to|close|reached|speaking)\b"
+)
+_BREAK = re.compile(r"[,;:(–—]|\bwho\b|\bwhich\b")
+_CLAUSE = re.compile(r"[,;:(–—\"“”]|\b(?:who|which|that|whose|reached|speaking|quoted|asked)\b")
+_LEAD = re.compile(r"^(?:according to|the|an?|its|his|her|their|our|my|some)\s+", re.IGNORECASE)
+
+
+_OFFICE = re.compile(r"\b([a-z]+) of (?:the )?(?:[A-Z][\w.’'-]+(?: (?=[A-Z]))?)+")
+
+RANKED = "army"
+"""For whom those with a military rank speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source: what it is called, its kind, and whom it speaks for (in lower case, to compare)."""
+
+    name: str
+    kind: SourceKind
+    authority: str
+
+
+def author(scene: Scene) -> Voice:
+    """The report in its own voice: its outlet."""
+    name = scene.report.outlet or "report"
+    return Voice(name, "author", name.lower())
+
+
+def voice(scene: Scene, attribution: Attribution) -> Voice:
+    """The source of an attribution; one without a source is the report's own voice."""
+    if not attribution.source:
+        return author(scene)
+    name = called(scene, attribution)
+    if not name:
+        return author(scene)
+    if name.lower() in words("naming", "they") and (other := _before(scene, attribution)):
+        return voice(scene, other)
+    general = name.lower() == "it" or name.lower() in words("sources", "general")
+    if general and (subject := _subject_before(scene, attribution)):
+        return Voice(subject, "group", canonical(subject))
+    group = speaks_for(scene, attribution)
+    if group is None and _ranked(scene, attribution):
+        group = RANKED
+    return Voice(_with_office(scene, attribution, name), attribution.source_kind, canonical(group or name))
+
+
+def _with_office(scene: Scene, attribution: Attribution, name: str) -> str:
+    """Somebody unnamed with what he is of: "official of the interior ministry"."""
+    if name[:1].isupper():
+        return name
+    whole = _CLAUSE.split(_plainly(scene.reading.slice(attribution.source)), maxsplit=1)[0].strip()
+    return whole if whole.startswith(f"{name} ") else name
+
+
+def _before(scene: Scene, attribution: Attribution) -> Attribution | None:
+    """The attribution before one, whose source "it" stands for."""
+    last = next(iter(scene.told_before(attribution.source[0][0])), None)
+    return last if last is not None and not last.speaker else None
+
+
+def _subject_before(scene: Scene, attribution: Attribution) -> str | None:
+    """What the sentence before is about: "The archive has looked at it. It is false, it said."."""
+    tree = scene.tree
+    first = tree.sentence(tree.at(attribution.source[0][0]))[0]
+    before = range(*tree.sentence(first - 1)) if first else ()
+    who = next((tree.subject(i) for i in before if tree.relation(i) == "root"), None)
+    return scene.called(who) if who is not None and tree.words.upos[who] in ("NOUN", "PROPN") else None
+
+
+def _ranked(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a source has a military rank in a report where the army speaks too."""
+    title = scene.reading.slice(attribution.source).lower().split(" ")[0]
+    if title not in words("sources", "rank"):
+        return False
+    return scene.ranked_speak
+
+
+def called(scene: Scene, attribution: Attribution) -> str:
+    """The speaker's name, or else the noun that names the source with what stands before it."""
+    text = scene.reading.slice(attribution.source)
+    speaker = attribution.speaker
+    if (later := introduced_later(scene, attribution)) is not None:
+        return later
+    if speaker and speaker[:1].isupper():
+        speaker = lengthened(scene, speaker)
+        whole = tidy(_BREAK.split(text, maxsplit=1)[0])
+        described = whole.removesuffix(speaker).rpartition(" ")[0].rpartition(" ")[2]
+        told = whole.endswith(f"{described} {speaker}") and described.islower() and noun_kind(described)
+        if told:  # "German magazine Stern"
+            return speaker
+        if attribution.source_kind != "person" and speaker in whole and whole[:1].isupper():
+            return whole
+        return speaker
+    if (other := _stands_for(scene, attribution, text.lower())) is not None:
+        return other
+    name = tidy(_bare(text))
+    if (group := organ(scene, attribution, text, name) or rebels(scene, attribution, name)) is not None:
+        return group
+    if name.rpartition(" ")[2] in words("parties", "anaphor"):
+        own = _apposed(text) or _self_called(text) or apposed(scene, attribution, name)
+        if own:
+            return own
+    return _in_full(scene, name, attribution) if " " not in name else name
+
+
+def _stands_for(scene: Scene, attribution: Attribution, word: str) -> str | None:
+    """Whom a pronoun that is a source stands for: "an official, who said", "he said"."""
+    tree, at = scene.tree, scene.tree.at(attribution.source[0][0])
+    if word in words("stance", "relative"):
+        noun = tree.antecedent(tree.words.heads[at], at)
+        return scene.called(noun) if noun is not None and noun != at else None
+    if word in ("he", "she"):
+        named = scene.named_person(at)
+        return named.name if named else None
+    return None
+
+
+def _apposed(text: str) -> str | None:
+    """The name set off by a comma behind a noun: "a group, the Red Column"."""
+    parts = text.split(",")
+    own = tidy(parts[1]) if len(parts) > 1 else ""
+    return own if own[:1].isupper() else None
+
+
+def _self_called(text: str) -> str | None:
+    """The name of a group behind a word of calling: "a group that calls itself the Red Column"."""
+    found = _WORD.findall(text)
+    at = next((i for i, w in enumerate(found) if w in words("responsibility", "calling_itself")), len(found))
+    behind = found[at + 1 :]
+    first = next((i for i, word in enumerate(behind) if word[0].isupper()), None)
+    return " ".join(behind[first:]) if first is not None else None
+
+
+@lru_cache(maxsize=2**12)
+def _bare(text: str) -> str:
+    """A noun with what stands before it, without articles, and without what follows it."""
+    plain = _plainly(text)
+    whole = _BREAK.split(plain, maxsplit=1)[0].strip()
+    kept = _CUT.split(plain, maxsplit=1)[0].strip()
+    institution = whole[:1].isupper() or kept.lower() in words("sources", "institution")
+    return (whole if institution else kept) or whole
+
+
+def _plainly(text: str) -> str:
+    """The words of a source without an article or a possessive before them."""
+    plain = without_self(" ".join(text.split()).strip("\"“”'‘’ ,"))
+    while (shorter := _LEAD.sub("", plain)) != plain:
+        plain = shorter
+    return plain
+
+
+def _in_full(scene: Scene, noun: str, attribution: Attribution) -> str:
+    """A noun ("ministry") as the report had it in full before ("defence ministry")."""
+    for other in scene.told_before(attribution.source[0][0]):
+        longer = _bare(scene.reading.slice(other.source))
+        if longer.lower().endswith(" " + noun.lower()):
+            return longer
+    known = _offices(scene.reading.text).get(noun.lower(), [])
+    before = bisect_left(known, (attribution.source[0][0], ""))
+    return known[before - 1][1] if before else noun
+
+
+@lru_cache(maxsize=16)
+def _offices(text: str) -> dict[str, list[tuple[int, str]]]:
+    """Where a text tells what something is of, by its noun: "the office of Davit Sarkan"."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for match in _OFFICE.finditer(text):
+        found.setdefault(match[1], []).append((match.start(), match[0].rstrip(".")))
+    return found
+
+
+def speaks_for(scene: Scene, attribution: Attribution) -> str | None:
+    """The group that a source is, or speaks for; None where it speaks for itself."""
+    if not attribution.source:
+        return None
+    text = " ".join(scene.reading.slice(attribution.source).split())
+    if attribution.source_kind in ("group", "outlet", "document"):
+        return called(scene, attribution)
+    found = _group(scene, text, attribution)
+    if found:
+        return found
+    if attribution.speaker:
+        for other in scene.by_speaker.get(attribution.speaker, ()):
+            found = _group(scene, " ".join(scene.reading.slice(other.source).split()), other)
+            if found:
+                return found
+    return None
+
+
+def _group(scene: Scene, text: str, attribution: Attribution) -> str | None:
+    """The group that the words of a source name before or behind a title: "army spokesman"."""
+    for part in text.split(","):
+        found = _WORD.findall(part)
+        low = [w.lower() for w in found]
+        title = next((i for i, w in enumerate(low) if _is_mouth(w)), None)
+        if title is None:
+            continue
+        if any(w in words("sources", "own") for w in low[:title]):
+            return None
+        behind = low[title + 1 :]
+        if behind and behind[0] in words("sources", "by"):
+            phrase = part.partition(found[title])[2].strip()
+            phrase = tidy(_CLAUSE.split(phrase.partition(" ")[2], maxsplit=1)[0].strip())
+            return _resolved(scene, phrase, attribution)
+        if low[title] in words("sources", "own"):
+            continue
+        before = [w for w in found[:title] if w.lower() not in words("sources", "plain")]
+        before = [w for w in before if w.lower() not in words("naming", "role") or w.lower() == "rebel"]
+        if any(w in ("its", "their", "our") for w in low[:title]) and not before:
+            return _owner(scene, attribution)
+        if before:
+            last = low[title]
+            name = " ".join(before)
+            return _resolved(scene, _ministry(name, last), attribution)
+    return None
+
+
+def _is_mouth(word: str) -> bool:
+    return word in words("sources", "mouth")
+
+
+def _ministry(name: str, title: str) -> str:
+    """Ministers speak for their ministries."""
+    return f"{tidy(name)} ministry" if title in ("minister", "ministers") else tidy(name)
+
+
+def _owner(scene: Scene, attribution: Attribution) -> str | None:
+    """Whose spokesman "its spokesman" is: the last organisation before, or the content's subject."""
+    offset = attribution.source[0][0]
+    named = scene.mentions.last(offset, "ORG")
+    if named is not None:
+        return tidy(named.name)
+    earlier = next((a for a in scene.told_before(offset) if a.source_kind == "group"), None)
+    if earlier is not None:
+        return called(scene, earlier)
+    tree = scene.tree
+    first = tree.sentence(tree.at(offset))[0] if len(tree.words) else 0
+    from sayso.questions.text.parties import party
+
+    for at in range(first, min(tree.at(offset), len(tree.words))):
+        if tree.relation(at) == "nsubj" and tree.words.upos[at] in ("NOUN", "PROPN"):
+            return party(scene, at)
+    return None
+
+
+def _resolved(scene: Scene, name: str, attribution: Attribution) -> str | None:
+    """A group's name in full, where the report has it: "Front" is the Northern Front."""
+    if not name:
+        return None
+    if name.lower() in words("parties", "anaphor"):
+        return _owner(scene, attribution) or name
+    if " " in name:
+        return name
+    known = list(scene.mentions.ending(name))
+    near = scene.told_before(attribution.source[0][0])
+    known += [
+        k for a in near if (k := _bare(scene.reading.slice(a.source))).lower().endswith(" " + name.lower())
+    ]
+    longer = [k for k in known if _plain(k)]
+    return tidy(max(longer, key=len)) if longer else name
+
+
+def _plain(name: str) -> bool:
+    return not any(_is_mouth(w) for w in name.lower().split(" "))
+
+
+@cache
+def _same() -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in words("sources", "same"))
+    return {one.replace("_", " "): other.replace("_", " ") for one, _, other in pairs}
+
+
+def canonical(name: str) -> str:
+    """A group's name to compare by: the military is the army, whatever its country."""
+    plain = tidy(name).lower()
+    first, _, rest = tidy(name).partition(" ")
+    country = first.removesuffix("'s").removesuffix("’s")
+    if rest and (nation(country) or (country != first and is_country(country))):
+        plain = rest.lower()
+    owner, _, owned = plain.replace("’", "'").partition("'s ")
+    if owned and (
+        is_country(owner.title()) or owner in words("naming", "place") | words("naming", "country")
+    ):
+        plain = owned
+    return _same().get(plain, plain)

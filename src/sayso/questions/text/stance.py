@@ -1,0 +1,309 @@
+"""Whether a predicate is asserted, denied, or only thought of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.questions.text.tree import Tree
+from sayso.questions.vocabulary import entries, words
+
+__all__ = ["Stance", "called_untrue", "held", "set_off", "stance", "takes_back"]
+
+NEAR = 3
+"""Words before a predicate in which an adverb such as "nearly" is looked for."""
+
+OPENING = 4
+"""Words at the beginning of a clause among which its pronoun is looked for."""
+
+FAR = 40
+"""Words behind "called the report" in which it is called untrue."""
+
+_CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
+_NOT = ("advmod", "aux", "cc", "det", "mark", "dep")
+_NOUNS = ("NOUN", "PROPN")
+_PREDICATES = ("VERB", "ADJ", "AUX", "NOUN")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What the words around a predicate make of it.
+
+    ``real`` is False where it is only asked, wished, tried, planned or conditional; ``past`` where it
+    was so before something else in the past ("had held").
+    """
+
+    negative: bool = False
+    real: bool = True
+    past: bool = False
+
+
+def stance(tree: Tree, at: int) -> Stance:
+    """The stance of the clause that a word is the predicate of, by its own words and those above it."""
+    first, last = tree.sentence(at)
+    if words("stance", "question").intersection(tree.lower[max(first, last - 2) : last]):
+        return Stance(real=False)
+    negative = _negated(tree, at) != _nearly(tree, at)
+    real = not _unreal(tree, at)
+    low = at
+    for above in tree.above(at):
+        relation = tree.relation(low)
+        if _only_discussed(tree, low, above):
+            real = False
+        if relation == "conj":
+            if _is_to(tree, above) and any(True for _ in tree.having(low, "nsubj")):
+                break  # no clause with a subject is joined to an infinitive: "asked to come, and he is …"
+            if _shares(tree, low, above):
+                real = real and not _unreal(tree, above)
+                negative = negative or (_negated(tree, above) and _alternative(tree, low))
+        elif relation in _CLAUSES:
+            flips, holds = _governed(tree, low, above, relation)
+            holds = holds and not (_is_aside(tree, low) and _unreal(tree, above))
+            negative, real = negative != flips, real and holds
+            said = relation == "ccomp" and tree.words.upos[above] == "VERB"
+            tried = _is_by(tree, low) and tree.relation(above) == "xcomp"
+            if said or (relation in ("advcl", "acl") and not tried):
+                break  # whatever the saying itself is, what is said is finite
+        else:
+            break
+        low = above
+    return Stance(negative, real, _has(tree, at, ("aux",), "pluperfect"))
+
+
+def set_off(tree: Tree, at: int) -> bool:
+    """Whether a verb's clause only tells more of a noun: "the town, which the army holds"."""
+    if tree.words.deprels[at] != "acl:relcl":
+        return False
+    return any(tree.lower[i] in words("stance", "setting_off") for i in tree.phrase(at)[:OPENING])
+
+
+def takes_back(tree: Tree, verb: int) -> bool:
+    """Whether a verb takes a statement back: "withdrew", "took … back"."""
+    if tree.lower[verb] in words("stance", "withdraw"):
+        return True
+    took = tree.lower[verb] in words("stance", "take")
+    return took and not words("stance", "back").isdisjoint(tree.lower[c] for c in tree.children[verb])
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """Whether a participle shares the mood of its verb: "could begin by bombing it"."""
+    bare = not any(True for _ in tree.having(at, "nsubj", "aux"))
+    return tree.relation(at) == "advcl" and bare and tree.lower[at].endswith("ing")
+
+
+def _is_by(tree: Tree, at: int) -> bool:
+    """Whether a participle tells by what something is done: "tried to impress her by killing him"."""
+    return _is_aside(tree, at) and _has(tree, at, ("mark",), "by")
+
+
+def _has(tree: Tree, at: int, relations: tuple[str, ...], key: str) -> bool:
+    """Whether one of the words of a list hangs on a word by one of the relations."""
+    return any(tree.lower[c] in words("stance", key) for c in tree.having(at, *relations))
+
+
+def _is_to(tree: Tree, at: int) -> bool:
+    """Whether a verb is an infinitive for what is to come: "to fly", but not "is to blame"."""
+    return _has(tree, at, ("mark",), "infinitive") and tree.lower[at] not in words("stance", "of_now")
+
+
+def _shares(tree: Tree, low: int, above: int) -> bool:
+    """Whether a joined predicate shares the auxiliaries and the subject of the one before it."""
+    own = any(tree.relation(c) in ("nsubj", "aux", "mark") for c in tree.children[low])
+    return not own and tree.words.upos[above] in _PREDICATES
+
+
+def _alternative(tree: Tree, at: int) -> bool:
+    return _has(tree, at, ("cc",), "or")
+
+
+def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bool]:
+    """What the word above a clause makes of it: whether it denies it, and whether it leaves it real."""
+    word, upos = tree.lower[above], tree.words.upos[above]
+    infinitive = _is_to(tree, low)
+    if relation == "advcl" and _has(tree, low, ("advmod",), "only"):
+        return False, True  # "returned only to be jailed"
+    if relation == "xcomp" or (infinitive and relation in ("advcl", "ccomp")):
+        return _complement(tree, low, above, infinitive)
+    if relation == "csubj" and tree.lower[low].endswith("ing"):  # "killing him would not help"
+        return False, not _unreal(tree, above)
+    if relation in ("csubj", "ccomp") and word in words("stance", "true") | words("stance", "untrue"):
+        return (word in words("stance", "untrue")) != _negated(tree, above), True  # "it is not true that …"
+    if relation == "ccomp" and word in words("stance", "wishing") and not _is_before(tree, low, above):
+        return False, False
+    told = word in words("stance", "saying") and _has(tree, above, ("nsubj",), "report")  # "reports said …"
+    if (
+        relation == "ccomp" and not told and _has(tree, above, ("nsubj",), "rumour")
+    ):  # "rumours spread that …"
+        return False, word in words("stance", "upholding")
+    if (
+        relation in ("acl", "advcl")
+        and not _is_relative(tree, low)
+        and (word in words("stance", "trying") or (infinitive and upos == "NOUN"))
+    ):
+        return False, False
+    if word in words("stance", "talking") and _has(tree, low, ("mark", "case"), "about"):
+        return False, False  # "talk about killing", "banned from killing"
+    if relation in ("acl", "ccomp") and upos in _NOUNS:
+        upheld = held(tree, above)
+        return upheld is False, upheld is not None
+    return False, True
+
+
+def _is_before(tree: Tree, low: int, above: int) -> bool:
+    """Whether a clause of its own stands before a verb: "The Front took Arle, it said, and ordered …"."""
+    return low < above and not any(True for _ in tree.having(low, "mark"))
+
+
+def _is_relative(tree: Tree, at: int) -> bool:
+    """Whether a clause tells more of a noun by a pronoun: "a campaign that killed 12", not "to kill 12"."""
+    return any(tree.lower[c] in entries("relatives") for c in tree.having(at, "nsubj"))
+
+
+def _only_discussed(tree: Tree, low: int, above: int) -> bool:
+    """Whether what somebody does is only spoken or thought of: "discusses dying", "likes being hurt"."""
+    if tree.lower[above] not in words("stance", "discussing") or any(True for _ in tree.having(low, "nsubj")):
+        return False
+    return tree.lower[low].endswith("ing") or any(tree.lower[c] == "being" for c in tree.having(low, "aux"))
+
+
+def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[bool, bool]:
+    """What a verb makes of its complement: "failed to die", "is believed to be dead", "plans to leave"."""
+    word = tree.lower[above]
+    flips = word in words("stance", "failing") and tree.words.upos[low] in ("VERB", "AUX")
+    asserting = word in words("stance", "asserting")
+    if not infinitive and _only_discussed(tree, low, above):
+        return False, False
+    wished = word in words("stance", "wishing") and not infinitive
+    if wished and (tree.words.upos[low] == "ADJ" or not tree.lower[low].endswith("ing")):  # "wants him dead"
+        return False, False
+    holds = flips or asserting or not infinitive
+    if asserting:
+        flips = flips != _negated(tree, above)
+        holds = holds and not _unreal(tree, above)
+    if word in words("stance", "claiming") and _has(tree, above, ("mark",), "recalling"):
+        return False, False  # "a day after rebels claimed to have captured it" is told elsewhere
+    over = not _has(
+        tree, low, ("aux",), "perfect"
+    )  # "was rumoured to be dead", but "was reported to have died"
+    told = infinitive or word not in words("stance", "telling")  # "were reported dead" by somebody
+    once = over and told and word in words("stance", "hearsay") and _has(tree, above, ("aux",), "was")
+    return flips, holds and not once
+
+
+def held(tree: Tree, noun: int) -> bool | None:
+    """Whether a clause about a noun such as "reports that …" is held to be true, false, or neither (None)."""
+    word, verb = tree.lower[noun], tree.words.heads[noun]
+    if word in words("stance", "doubting"):  # "no doubt that …"
+        return True if _has(tree, noun, ("det", "advmod", "amod"), "none") or _negated(tree, verb) else None
+    if word in words("stance", "proof"):
+        none = _has(tree, noun, ("det", "advmod", "amod"), "none")
+        return None if none or _negated(tree, verb) else True
+    if word not in words("stance", "rumour"):
+        return True
+    if tree.relation(noun) == "nsubj":
+        false = tree.lower[verb] in words("stance", "untrue")
+        true = tree.lower[verb] in words("stance", "true")
+        return None if not (false or true) else true != _negated(tree, verb)
+    if tree.lower[verb] in words("stance", "truth"):  # "there was no truth in reports that …"
+        return not _has(tree, verb, ("det", "advmod", "amod"), "none")
+    outside = words("stance", "deny") | words("stance", "withdraw") | words("stance", "upholding")
+    if tree.lower[verb] in outside:
+        return True
+    return False if called_untrue(tree, noun) else None
+
+
+def called_untrue(tree: Tree, noun: int) -> bool:
+    """Whether somebody calls what a noun such as "reports" stands for untrue: "described reports as lies"."""
+    verb = tree.words.heads[noun]
+    if tree.relation(noun) != "obj" or tree.lower[verb] not in words("stance", "calling"):
+        return False
+    behind = range(noun + 1, min(tree.sentence(noun)[1], noun + FAR))
+    told = (at for at in behind if tree.words.upos[at] in ("NOUN", "ADJ"))
+    return any(tree.lower[at] in words("stance", "untrue") for at in told)
+
+
+def _negated(tree: Tree, at: int) -> bool:
+    nots = (c for c in tree.having(at, *_NOT) if tree.lower[c] in words("stance", "not"))
+    if any(words("stance", "only").isdisjoint(tree.lower[c + 1 : c + 2]) for c in nots):  # not "not only"
+        return True
+    if _yet(tree, at) or _far_from(tree, at):
+        return True
+    for child in tree.children[at]:
+        if tree.lower[child] in words("stance", "longer") and tree.lower[max(0, child - 1)] in words(
+            "stance", "none"
+        ):
+            return True
+        if tree.relation(child) == "nsubj" and _none(tree, child):
+            return True
+    in_no_way = (c for c in tree.having(at, "obl") if tree.lower[c] in words("stance", "way"))
+    if any(_has(tree, c, ("det",), "none") for c in in_no_way):
+        return True
+    return _has(tree, at, ("case",), "without")
+
+
+def _yet(tree: Tree, at: int) -> bool:
+    """Whether something is still to be done: "has yet to take"."""
+    if at < 2 or tree.lower[at - 1] not in words("stance", "infinitive"):
+        return False
+    return tree.lower[at - 2] in words("stance", "yet")
+
+
+def _far_from(tree: Tree, at: int) -> bool:
+    """Whether somebody is far from something: "far from being dead"."""
+    return any(
+        tree.lower[c] in words("stance", "from") and tree.lower[max(0, c - 1)] in words("stance", "far")
+        for c in tree.having(at, "mark", "case")
+    )
+
+
+def _none(tree: Tree, noun: int) -> bool:
+    """Whether a noun is "no …", "nobody" or "none"."""
+    if _has(tree, noun, ("amod", "advmod"), "comparing"):  # "no fewer than 19"
+        return False
+    return tree.lower[noun] in words("stance", "nobody") or _has(tree, noun, ("det",), "none")
+
+
+def _unreal(tree: Tree, at: int) -> bool:
+    """Whether a predicate is conditional or to come: "would", "if", "may be arrested"."""
+    going_on = tree.lower[at] in words("stance", "staying")  # who "will remain in jail" is in jail
+    going_on = going_on and _has(tree, at, ("aux",), "will")
+    concluded = _has(tree, at, ("aux",), "must") and _has(tree, at, ("aux",), "perfect")  # "must have died"
+    if _has(tree, at, ("aux", "cop"), "unreal_aux") and not (going_on or concluded):
+        return True
+    himself = any(tree.lower[c].endswith("self") for c in tree.having(at, "obj"))  # "before killing himself"
+    if _has(tree, at, ("mark",), "unreal_mark") and not (himself and _has(tree, at, ("mark",), "first")):
+        return True
+    if _has(tree, at, ("mark", "case"), "instead") or _bidden(tree, at) or _awaited(tree, at):
+        return True
+    if _is_to(tree, at) and _has(tree, at, ("aux", "cop"), "was_to"):
+        return True  # "was to fly"
+    for child in tree.having(
+        at, "advmod"
+    ):  # "declared dead before", not "killed the day before", "was once held"
+        marked = tree.lower[child] in words("stance", "unreal_mark")
+        if marked and tree.words.upos[child - 1] not in ("NOUN", "AUX"):
+            return True
+    # what may happen has not; what may have happened, or may be going on, is so perhaps
+    done = _has(tree, at, ("aux",), "perfect") or tree.lower[at].endswith("ing")
+    if done and _has(tree, at, ("aux",), "could") and tree.lower[at] in words("stance", "doing"):
+        return not tree.passive(at) and any(True for _ in tree.having(at, "obj"))  # "could have killed many"
+    return tree.words.upos[at] == "VERB" and _has(tree, at, ("aux",), "hedging_aux") and not done
+
+
+def _bidden(tree: Tree, at: int) -> bool:
+    """Whether a clause stands in the subjunctive: "asked that he be released"."""
+    if tree.relation(at) != "ccomp" or not _has(tree, at, ("aux", "cop"), "be"):
+        return False
+    return sum(1 for _ in tree.having(at, "aux", "cop")) == 1 and not _has(tree, at, ("mark",), "infinitive")
+
+
+def _awaited(tree: Tree, at: int) -> bool:
+    """Whether something is told as to come by "when" and the present: "when he arrives in Arle"."""
+    if tree.relation(at) != "advcl" or not _has(tree, at, ("advmod", "mark"), "when"):
+        return False
+    bare = not any(True for _ in tree.having(at, "aux", "cop"))
+    return bare and tree.words.upos[at] == "VERB" and tree.lower[at].endswith("s")
+
+
+def _nearly(tree: Tree, at: int) -> bool:
+    near = words("stance", "nearly")
+    return any(tree.lower[c] in near and abs(c - at) <= NEAR for c in tree.having(at, "advmod"))

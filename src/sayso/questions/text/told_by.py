@@ -1,0 +1,248 @@
+"""Attributions as questions need them: with sources that the reader passed over, found by syntax.
+
+A sentence that ends ", the minister, Ann Roe, said on Monday." is what she said, and so is one in which
+", Roe went on," or "according to Roe" stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.questions.text.mending import insertions
+from sayso.questions.text.mentions import Mentions
+from sayso.questions.text.stance import takes_back
+from sayso.questions.text.tree import Tree
+from sayso.questions.vocabulary import words
+from sayso.reading.annotations import Attribution, Reading, Span, Spans
+from sayso.reading.apposed import with_name
+from sayso.reading.kinds import kind
+
+__all__ = ["completed", "without_self"]
+
+_NAME = re.compile(r",\s((?:[A-Z][\w’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})$")
+
+_SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
+
+LONGEST = 30
+"""Words of a source."""
+
+SHORTEST = 3
+"""Words of a content at least."""
+
+
+def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribution, ...]:
+    """The attributions of a reading: those without a source get one, and tails of sentences count."""
+    told = (*_insertions(tree), *_accordings(reading, tree), *_tails(reading, tree))
+    tails = {tree.words.spans[tail[1]][0]: tail for tail in told}
+    taken = {
+        start for a in reading.attributions for span in _own(reading, a) for start in _starts(tree, span)
+    }
+    found = []
+    for attribution in (_taking_back(tree, a) for a in reading.attributions):
+        cues = (start for span in attribution.cue for start in _starts(tree, span))
+        tail = next((tails[start] for start in cues if start in tails), None)
+        if tail is None or attribution.source:
+            whole = _whole(tree, attribution, tail)
+            found.append(_named(reading, mentions, _by_subject(reading, tree, mentions, whole)))
+        else:
+            found.append(_with(reading, mentions, attribution, tail))
+    for start, tail in tails.items():
+        if start not in taken and tree.words.spans[tail[0][0]][0] not in taken:
+            found.append(_with(reading, mentions, _plain(tree, tail), tail))
+    return tuple(found)
+
+
+def _own(reading: Reading, attribution: Attribution) -> Spans:
+    """What of a text nobody else says: "Roe said, according to the agency" is no more of the agency's."""
+    cited = reading.slice(attribution.cue).lower().startswith("according")
+    return attribution.cue if cited else (*attribution.cue, *attribution.content)
+
+
+def _taking_back(tree: Tree, attribution: Attribution) -> Attribution:
+    """A statement that is taken back with its source: "Roe withdrew her statement that …"."""
+    cue = [at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end))]
+    verb = next((at for at in cue if takes_back(tree, at)), None)
+    who = tree.subject(verb) if verb is not None and not attribution.source else None
+    if who is None or tree.words.upos[who] not in ("NOUN", "PROPN"):
+        return attribution
+    source = tree.span(who)
+    content = tuple(span for span in attribution.content if span[0] >= source[1])
+    return (
+        replace(attribution, source=(source,), source_kind="group", content=content)
+        if content
+        else attribution
+    )
+
+
+def _whole(tree: Tree, attribution: Attribution, tail: Tail | None) -> Attribution:
+    """An attribution within a sentence with all of its content, where only the beginning was taken for it.
+
+    So is what the reader left out right behind the inserted words.
+    """
+    if tail is None or len(tail[2]) == 1 or not attribution.cue:
+        return attribution
+    whole = _content(tree.words.spans, tail)
+    if attribution.content[-1][1] <= attribution.cue[0][0]:
+        return replace(attribution, content=whole)
+    late = [span for span in attribution.content if whole[1][0] < span[0] < whole[1][1]]
+    missed = range(tail[2][1][0], tree.at(late[0][0])) if late else range(0)
+    if not late or any(tree.lower[at] in words("stance", "inserted") for at in missed):
+        return attribution
+    early = tuple(span for span in attribution.content if span[0] < whole[1][0])
+    return replace(attribution, content=(*early, (whole[1][0], late[-1][1])))
+
+
+def _by_subject(reading: Reading, tree: Tree, mentions: Mentions, attribution: Attribution) -> Attribution:
+    """An attribution with the subject of its verb as its source, where the reader has none or only "it".
+
+    "It" is the subject of the verb before: "the group said …, and it denied that …".
+    """
+    it = reading.slice(attribution.source).lower() in ("it", "they")
+    if not attribution.cue or not (it or not attribution.source):
+        return attribution
+    first, last = tree.at(attribution.cue[0][0]), tree.at(attribution.cue[-1][1])
+    cue = next((at for at in range(first, last) if tree.words.upos[at] == "VERB"), first)
+    verb = tree.words.heads[cue] if it and tree.relation(cue) == "conj" else cue
+    who = next((c for c in tree.having(verb, "nsubj") if c < verb), None)
+    if who is None or tree.words.upos[verb] != "VERB" or tree.words.upos[who] not in ("NOUN", "PROPN"):
+        return attribution
+    own = tree.span(who)
+    content = tuple(span for span in attribution.content if span != own)
+    held = not content or any(start < own[1] and own[0] < end for start, end in content)
+    if held or tree.passive(verb) or (it and mentions.of(who, "PERSON")):
+        return attribution
+    if tree.at(own[1]) - tree.at(own[0]) > LONGEST:
+        return attribution
+    text = reading.text[slice(*own)]
+    told = kind(text, mentions.of(who), text, False)
+    return replace(attribution, source=(own,), content=content, speaker=None, source_kind=told)
+
+
+def _starts(tree: Tree, span: Span) -> Iterator[int]:
+    """Where the words of a span begin."""
+    return (tree.words.spans[at][0] for at in range(tree.at(span[0]), tree.at(span[1])))
+
+
+Tail = tuple[Span, int, tuple[Span, ...]]
+"""The words of a source, the word of its cue, and the words of the content, by ranges."""
+
+
+def _tails(reading: Reading, tree: Tree) -> Iterator[Tail]:
+    """The tails of sentences: a comma, a noun phrase, a verb of saying."""
+    for first, last in reading.words.sentences:
+        for at in range(last - 1, first + 2, -1):
+            if tree.lower[at] in words("stance", "saying") and tree.words.upos[at] == "VERB":
+                begin = _source(tree, first, at)
+                if begin is not None:
+                    begin = _before_apposition(tree, first, begin, at)
+                    yield (begin, at), at, ((first, begin - 1),)
+                break
+
+
+def _insertions(tree: Tree) -> Iterator[Tail]:
+    """What is set off within a sentence by commas: a short noun phrase, a verb of saying."""
+    for begin, at, end, (first, last) in insertions(tree.words, tree.lower):
+        yield (begin, at), at, ((first, begin - 1), (end + 1, last))
+
+
+def _accordings(reading: Reading, tree: Tree) -> Iterator[Tail]:
+    """What stands before "according to" and behind whom that names."""
+    for first, last in reading.words.sentences:
+        for at in range(first, last - 2):
+            who = tree.words.heads[at]
+            if tree.lower[at] != "according" or tree.lower[at + 1] != "to" or who <= at:
+                continue
+            end = tree.phrase(who)[-1] + 1
+            around = (
+                (first, at - (tree.lower[at - 1] == ",")),
+                (end + (tree.lower[end : end + 1] == [","]), last),
+            )
+            content = tuple(part for part in around if part[1] - part[0] >= SHORTEST)
+            if content and end <= last:
+                yield (at + 2, end), at, content
+
+
+def _source(tree: Tree, first: int, cue: int) -> int | None:
+    """The first word of the noun phrase between a comma and a verb of saying; None where there is none."""
+    begin: int | None = None
+    who = tree.subject(cue)
+    verbs = 0
+    for at in range(cue - 1, max(first + 2, cue - LONGEST), -1):
+        relative = any(tree.lower[i] in words("stance", "relative") for i in range(max(first, at - 4), at))
+        if tree.words.upos[at] in ("VERB", "AUX") and tree.relation(at) != "amod":
+            verbs += 1
+            if not relative:
+                return begin
+        if tree.lower[at - 1] in (",", ',"', "”") or tree.lower[at - 1] in '"”’':
+            opening = tree.lower[at] in words("stance", "opening") or tree.words.upos[at] in ("PROPN", "NUM")
+            opening = opening or (who is not None and tree.phrase(who)[0] == at)
+            named = tree.words.upos[at] == "PROPN" and begin is None
+            if opening or named:
+                begin = at
+                if not named:
+                    return begin
+            elif begin is not None:
+                return begin
+    return begin
+
+
+def _before_apposition(tree: Tree, first: int, begin: int, cue: int) -> int:
+    """Where a source begins whose end alone was found: "his daughter, Ann Roe, | a senator, said"."""
+    nouns = (at for at in range(begin, cue) if tree.relation(at) == "appos" and tree.words.heads[at] < begin)
+    noun = next(nouns, None)
+    head = tree.words.heads[noun] if noun is not None else None
+    if head is not None and tree.relation(head) == "appos":
+        head = tree.words.heads[head]
+    if head is None or tree.relation(head) not in ("nsubj", "parataxis", "dep", "root"):
+        return begin
+    start = next((at for at in tree.phrase(head) if tree.words.upos[at] != "PUNCT"), head)
+    led = first + 1 < start and tree.lower[start - 1] == ","
+    return start if led and cue - start < LONGEST else begin
+
+
+def _named(reading: Reading, mentions: Mentions, attribution: Attribution) -> Attribution:
+    """An attribution with the speaker whose name ends its source, where the reader knew no name."""
+    if attribution.speaker or not attribution.source:
+        return attribution
+    start, end = attribution.source[0]
+    end -= len(reading.text[start:end]) - len(without_self(reading.text[start:end]))
+    people = [m for m in mentions.names.within(start, end) if m.label == "PERSON" and m.end == end]
+    named = mentions.names.of(people[-1]) if people else None
+    if named is None and (found := _NAME.search(reading.text[start:end])):
+        return replace(attribution, speaker=found[1], source_kind="person")
+    before = reading.text[start : people[-1].start].split() if people else []
+    if named is None or (before and before[-1].lower() in words("sources", "by")):
+        return attribution
+    return replace(attribution, speaker=named.name, source_kind=kind(named.name, named, named.name, False))
+
+
+def _plain(tree: Tree, tail: Tail) -> Attribution:
+    spans = tree.words.spans
+    return Attribution((), (spans[tail[1]],), _content(spans, tail), "indirect", 0.5)
+
+
+def _content(spans: Spans, tail: Tail) -> Spans:
+    return tuple((spans[first][0], spans[max(first, last - 1)][1]) for first, last in tail[2])
+
+
+def without_self(source: str) -> str:
+    """A source without a pronoun that only stresses it: "Roe herself"."""
+    return _SELF.sub("", source)
+
+
+def _with(reading: Reading, mentions: Mentions, attribution: Attribution, tail: Tail) -> Attribution:
+    """An attribution with the source that a tail has."""
+    spans = reading.words.spans
+    first, last = tail[0]
+    source = spans[first][0], spans[last - 1][1]
+    while reading.text[source[1] - 1 : source[1]] in (",", " "):
+        source = source[0], source[1] - 1
+    whole = replace(attribution, source=(source,), content=_content(spans, tail))
+    whole = with_name(whole, reading.entities, reading.text)
+    text = reading.slice(whole.source)
+    people = [m for m in mentions.names.within(*whole.source[0]) if m.label == "PERSON"]
+    named = mentions.names.of(people[-1]) if people else None
+    speaker = named.name if named else None
+    return replace(whole, speaker=speaker, source_kind=kind(text, named, speaker, False))

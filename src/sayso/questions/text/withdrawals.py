@@ -1,0 +1,81 @@
+"""Statements taken back without being told again: "the police withdrew their announcement of Tuesday"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.questions.claim import Claim
+from sayso.questions.subjects import same_source
+from sayso.questions.text.making import Telling, telling_of
+from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import stance, takes_back
+from sayso.questions.vocabulary import words
+
+__all__ = ["taken_back"]
+
+BACK = 32
+"""Claims before a statement is taken back among which the one is looked for that it is about."""
+
+
+def taken_back(scene: Scene, found: Sequence[Claim], opposite: Mapping[str, str]) -> Iterator[Claim]:
+    """The claims that are taken back after others of the same report, of the subject told of last.
+
+    What is taken back is what the source said in the report, or what was taken back before it ("Roe withdrew
+    hers as well"), or else the opposite of what others say; ``opposite`` has it for each value.
+    """
+    tree = scene.tree
+    told = sorted(found, key=lambda claim: claim.span[-1][1])
+    ends = [claim.span[-1][1] for claim in told]
+    marks: list[Claim] = []
+    for verb in range(len(tree.words)):
+        if not takes_back(tree, verb) or not _is_bare(scene, verb):
+            continue
+        last = bisect_right(ends, tree.words.spans[verb][0])
+        near = [*told[max(0, last - BACK) : last], *marks[-1:]]
+        teller = telling_of(scene, verb)
+        if teller is not None and near:
+            marks.append(_mark(scene, teller, near, opposite))
+    yield from marks
+
+
+def _mark(scene: Scene, told: Telling, near: Sequence[Claim], opposite: Mapping[str, str]) -> Claim:
+    """What takes back a claim that is like the last of those near it."""
+    last = max(near, key=lambda claim: claim.span[0][0])
+    mark = replace(
+        last,
+        source=told.voice.name,
+        source_kind=told.voice.kind,
+        authority=told.voice.authority,
+        content=scene.reading.slice(told.span),
+        span=told.span,
+        via=(),
+        said=scene.report.published,
+        about=None,
+        low=0.95,
+        high=1.0,
+        words=(),
+        change=False,
+        denial=False,
+        withdraws=True,
+    )
+    own = [c.value for c in near if c.subject.name == last.subject.name and same_source(mark, c)]
+    others = last.value if last.withdraws else opposite.get(last.value, last.value)
+    return replace(mark, value=own[-1] if own else others)
+
+
+def _is_bare(scene: Scene, verb: int) -> bool:
+    """Whether a verb takes a statement of its subject's back, of which nothing more is told than its day."""
+    tree = scene.tree
+    what = next(tree.having(verb, "obj"), None)
+    told = stance(tree, verb)
+    if what is None or tree.words.upos[verb] != "VERB" or told.negative or not told.real:
+        return False
+    if tree.lower[what] in words("naming", "theirs"):
+        return True
+    owned = any(True for _ in tree.having(what, "nmod:poss"))
+    of = tree.oblique(what, "of", "about")
+    timed = of is None or bool(scene.times(tree.words.spans[of]))
+    bare = not any(True for _ in tree.having(what, "acl", "ccomp"))
+    return tree.lower[what] in words("stance", "statement") and owned and bare and timed
