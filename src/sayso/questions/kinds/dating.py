@@ -35,7 +35,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     """What a report tells of when artifacts were released or made, and of the events they refer to."""
     spoken: set[int] = set()
     for at, subject in artifacts(scene):
-        if _is_sent(scene, at, subject):
+        if _is_sent(scene, at, subject) or _is_posted(scene, at, subject):
             continue
         yield from _released(scene, at, subject)
         for one in references(scene, at):
@@ -56,6 +56,24 @@ def _is_sent(scene: Scene, at: int, subject: Subject) -> bool:
     behind = range(at + 1, min(tree.sentence(at)[1], at + NEAR))
     to = (i for i in behind if tree.lower[i] in words("artifact_words", "to"))
     return bool(inside) and any(tree.relation(i) == "case" for i in to)
+
+
+def _is_posted(scene: Scene, at: int, subject: Subject) -> bool:
+    """Whether somebody shows or says something on a platform by himself, as people do every day."""
+    tree = scene.tree
+    first, last = tree.sentence(at)
+    if words("artifact_words", "platform").isdisjoint(tree.lower[first:last]):
+        return False
+    verb = tree.words.heads[at]
+    who = tree.subject(verb) if tree.words.upos[verb] == "VERB" and not tree.passive(verb) else None
+    named = scene.named_person(who) if who is not None else None
+    return named is not None and (named.name in subject.also or _on_platform(scene, at))
+
+
+def _on_platform(scene: Scene, at: int) -> bool:
+    """Whether a platform stands right beside an artifact: "in an Instagram video"."""
+    beside = scene.tree.having(at, "compound", "amod", "nmod")
+    return any(scene.tree.lower[c] in words("artifact_words", "platform") for c in beside)
 
 
 def _released(scene: Scene, at: int, subject: Subject) -> Iterator[Claim]:

@@ -131,6 +131,8 @@ class Tree:
         active = told.isdisjoint(("aux:pass", "obl:agent")) and "obj" in told  # "rebels killed ten", misread
         if "nsubj:pass" in told and active and self.relation(at) not in ("acl", "amod"):
             return False
+        if self._may_be_perfect(at):
+            return False
         if not told.isdisjoint(("nsubj:pass", "aux:pass", "obl:agent")):
             return True
         bare = self.relation(at) in ("acl", "amod", "xcomp", "advcl", "root", "conj")
@@ -138,6 +140,11 @@ class Tree:
             return self._passive_above(at)
         alone = not any(self.relation(c) in ("nsubj", "obj", "aux") for c in self.children[at])
         return (alone and self.relation(at) != "conj") or self._passive_above(at)
+
+    def _may_be_perfect(self, at: int) -> bool:
+        """Whether the "'s" of "he's killed" may be "has": nobody is the victim by it."""
+        auxiliary = [self.lower[c] for c in self.having(at, "aux:pass", "aux")]
+        return auxiliary in (["'s"], ["’s"]) and self.relation(at) in ("ccomp", "conj", "parataxis")
 
     def _passive_above(self, at: int) -> bool:
         """Whether a verb shares the passive of the one before it: "was shot and killed"."""
