@@ -34,8 +34,8 @@ def claims(report: Report, reading: Reading, among: Sequence[Kind] | None = None
 
 
 def _is_mistaken_for_its_source(claim: Claim) -> bool:
-    """Whether a claim is about who makes it, who is not spoken of in it: a source hung on to what it says."""
-    if claim.source != claim.subject.name or claim.source_kind != "person":
+    """Whether a claim tells of who makes it, who is not spoken of in it: a source hung on to what it says."""
+    if claim.source_kind != "person" or claim.source != claim.subject.name:
         return False
     told = set(_WORD.findall(claim.content.lower()))
     himself = frozenset().union(*(words("naming", one) for one in ("i", "we", "he", "she")))

@@ -144,7 +144,7 @@ class Tree:
     def _may_be_perfect(self, at: int) -> bool:
         """Whether the "'s" of "he's killed" may be "has": nobody is the victim by it."""
         auxiliary = [self.lower[c] for c in self.having(at, "aux:pass", "aux")]
-        return auxiliary in (["'s"], ["’s"]) and self.relation(at) in ("ccomp", "conj", "parataxis")
+        return auxiliary in (["'s"], ["’s"]) and self.relation(at) in ("ccomp", "xcomp", "conj", "parataxis")
 
     def _passive_above(self, at: int) -> bool:
         """Whether a verb shares the passive of the one before it: "was shot and killed"."""
