@@ -32,7 +32,7 @@ def run(story):
 
 def test_calls_tell_whom_they_are_against_and_not_in_which_words(run):
     shown = run("calls").stdout
-    assert "against journalists: preacher  (2020-01-02 · Harbour Wire · " in shown
+    assert "against journalists: Omar Hale  (2020-01-02 · Harbour Wire · " in shown
     assert "against reporters: Omar Hale" in shown
     assert not any(words in shown for words in WORDS)
     assert all(words in run("calls", "--unfold").stdout for words in WORDS)
