@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,8 +24,11 @@ def with_name(attribution: Attribution, entities: Sequence[Entity], text: str) -
     (start, end), (first, last) = attribution.source[0], attribution.content[-1]
     if text[last:start].strip() != "," or not _DESCRIPTION.match(text, start):
         return attribution
-    named = next((e for e in entities if e.label == "PERSON" and e.end == last and e.start > first), None)
-    if named is None or text[named.start - 2 : named.start] != ", ":
+    before = bisect_left(entities, last, key=lambda entity: entity.start)
+    named = entities[before - 1] if before else None
+    if named is None or named.label != "PERSON" or named.end != last or named.start <= first:
+        return attribution
+    if text[named.start - 2 : named.start] != ", ":
         return attribution
     content = (*attribution.content[:-1], (first, named.start - 2))
     return replace(attribution, source=((named.start, end),), content=content)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Entity, Span, Spans
@@ -37,18 +38,20 @@ def _found(text: str, paragraphs: Spans) -> Iterator[Span]:
             yield match.span()
 
 
-def placed(entity: Entity, datelines: Spans) -> Entity:
-    """The entity, as a place where a dateline begins with it."""
-    begins = entity.label != "PLACE" and any(start == entity.start for start, _ in datelines)
-    return replace(entity, label="PLACE") if begins else entity
+def placed(entities: Iterable[Entity], datelines: Spans) -> tuple[Entity, ...]:
+    """The entities, those as places with which a dateline begins."""
+    begins = {start for start, _ in datelines}
+    return tuple(replace(e, label="PLACE") if e.start in begins else e for e in entities)
 
 
 def without_dateline(attribution: Attribution, datelines: Spans) -> Attribution:
-    """The attribution with a content that begins after the dateline before it."""
+    """The attribution with a content that begins after the dateline before it; ``datelines`` in order."""
     content = tuple(_after(span, datelines) for span in attribution.content)
     return attribution if content == attribution.content else replace(attribution, content=content)
 
 
 def _after(span: Span, datelines: Spans) -> Span:
     start, end = span
-    return max([start, *(after for begin, after in datelines if begin <= start < after < end)]), end
+    before = bisect_right(datelines, start, key=lambda dateline: dateline[0])
+    after = datelines[before - 1][1] if before else start
+    return (after, end) if start < after < end else span

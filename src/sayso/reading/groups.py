@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from sayso.reading.clauses import Clauses
 from sayso.reading.names import Named, Names
@@ -26,7 +27,10 @@ class Groups:
         self._text = text
         self._names = names
         self._clauses = clauses
-        self._named = [n for n in names.named if n.label == "ORG" and _is_group(n.name)]
+        self._by_head: dict[str, list[Named]] = defaultdict(list)
+        for named in names.named:
+            if _is_group(named) and " " in named.name:
+                self._by_head[named.name.lower().rpartition(" ")[2]].append(named)
 
     def described(self, source: str, at: int) -> Named | None:
         """The one organisation that a definite source in lower case, at an offset, stands for.
@@ -39,7 +43,7 @@ class Groups:
             return None
         noun = words[-1]
         if noun in entries("group_heads"):
-            ending = [n for n in self._named if n.name.lower().endswith(f" {noun}")]
+            ending = self._by_head.get(noun, [])
             if len(ending) == 1:
                 return ending[0]
         return self._just_named(at) if noun in entries("group_descriptions") else None
@@ -54,8 +58,8 @@ class Groups:
         """The organisations named between two offsets, but for those that only tell which ("UN panel")."""
         mentions = self._names.within(low, high)
         named = [self._names.of(m) for m in mentions if not _MODIFIES.match(self._text, m.end)]
-        return list({id(n): n for n in named if n in self._named}.values())
+        return list({id(n): n for n in named if n and _is_group(n)}.values())
 
 
-def _is_group(name: str) -> bool:
-    return noun_kind(name) != "outlet"
+def _is_group(named: Named) -> bool:
+    return named.label == "ORG" and noun_kind(named.name) != "outlet"

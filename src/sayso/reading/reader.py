@@ -82,7 +82,7 @@ class Reader:
             found.append(Reading(text, syntax, (), attributions(self.network, part, quoted)))
         whole = _joined(text, found)
         names = entities(text, whole.words, np.concatenate(scores), self.network.labels.entity)
-        names = tuple(placed(name, ahead) for name in names)
+        names = placed(names, ahead)
         said = with_continued(nearest_only(whole.attributions, quoted), quoted)
         said = tuple(with_name(without_dateline(one, ahead), names, text) for one in said)
         return with_layout(replace(whole, entities=names, attributions=said), quoted)

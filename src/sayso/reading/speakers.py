@@ -104,7 +104,7 @@ class _Finder:
     def _holder(self, at: int, said_by: str) -> Named | None:
         """Whom the report gives an office; nobody calls himself by name in what he says."""
         named = self._offices.holder(said_by, self._attributions[at].source[0][0])
-        return None if named in self._others(at) else named
+        return None if named is None or named in self._others(at) else named
 
     def introduce(self, at: int, following: int) -> None:
         """Give a definite source without a name the name that the next one has, if it is new and bare.
@@ -117,7 +117,7 @@ class _Finder:
             return
         source, own = self._attributions[at].source[0], self._attributions[following].source[0]
         near = self._clauses.sentence(own[0]) - self._clauses.sentence(source[1]) in range(1, NEXT + 1)
-        first = min(mention.start for mention in named.mentions)
+        first = named.mentions[0].start
         bare = _is_bare(_ARTICLE.sub("", self._text[slice(*own)]), named.name)
         if near and bare and own[0] <= first and self._is_definite(source, named):
             self.found[at] = named.name

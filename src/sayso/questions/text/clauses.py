@@ -8,7 +8,7 @@ from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Words
 
-__all__ = ["mend_clauses"]
+__all__ = ["SUBJECTS", "above", "has", "mend_clauses", "near"]
 
 NEAR = 60
 """Words around a word among which those that hang on it are looked for."""
@@ -16,8 +16,8 @@ NEAR = 60
 CLEFT = 10
 """Words before a relative pronoun among which it is told of whom it tells."""
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_OWN = (*_SUBJECTS, "aux", "aux:pass", "mark")
+SUBJECTS = ("nsubj", "nsubj:pass")
+_OWN = (*SUBJECTS, "aux", "aux:pass", "mark")
 """What a verb that only goes on with another's clause does not have."""
 
 
@@ -33,7 +33,7 @@ def _mend_repair(words: Words, lower: Sequence[str], heads: list[int], deprels: 
     """Make who corrects himself a subject: "it, and not he, did it"."""
     head = heads[at]
     repaired = deprels[at] == "reparandum" and words.upos[at] in ("PRON", "NOUN", "PROPN") and head > at
-    if repaired and not _has(heads, deprels, head, _SUBJECTS):
+    if repaired and not has(heads, deprels, head, SUBJECTS):
         deprels[at] = "nsubj"
     return repaired
 
@@ -42,7 +42,7 @@ def _mend_report(words: Words, lower: Sequence[str], heads: list[int], deprels: 
     """Hang what a report says on it: "its report that …"."""
     head = heads[at]
     said = lower[at] == "that" and at > 0 and lower[at - 1] in listed("stance", "statement")
-    if said and deprels[head] == "parataxis" and head > at and head not in _above(heads, at - 1):
+    if said and deprels[head] == "parataxis" and head > at and head not in above(heads, at - 1):
         heads[head], deprels[head], deprels[at] = at - 1, "acl", "mark"
     return said
 
@@ -66,7 +66,7 @@ def _mend_blame(words: Words, lower: Sequence[str], heads: list[int], deprels: l
     if deprels[at] != "conj" or lower[at] not in listed("responsibility", "blame"):
         return False
     joined = deprels[denied] == "ccomp" and lower[heads[denied]] in listed("stance", "deny")
-    if joined and _has(heads, deprels, at, ("obj",)) and not _has(heads, deprels, at, _OWN):
+    if joined and has(heads, deprels, at, ("obj",)) and not has(heads, deprels, at, _OWN):
         heads[at] = heads[denied]
     return True
 
@@ -77,22 +77,26 @@ def _mend_cleft(words: Words, lower: Sequence[str], heads: list[int], deprels: l
     if deprels[at] != "nsubj" or lower[at] not in listed("stance", "relative") or verb < at:
         return False
     for noun in range(at - 1, max(0, at - CLEFT), -1):
-        named = words.upos[noun] in ("NOUN", "PROPN") and _has(heads, deprels, noun, ("cop",))
+        named = words.upos[noun] in ("NOUN", "PROPN") and has(heads, deprels, noun, ("cop",))
         it = any(lower[i] == "it" and heads[i] == noun for i in range(max(0, noun - CLEFT), noun))
         if named and it and heads[verb] in (noun, heads[noun]) and noun not in (verb, heads[verb]):
-            if verb not in _above(heads, noun):
+            if verb not in above(heads, noun):
                 heads[verb], deprels[verb] = noun, "acl:relcl"
             break
     return True
 
 
-def _has(heads: Sequence[int], deprels: Sequence[str], at: int, relations: Sequence[str]) -> bool:
+def has(heads: Sequence[int], deprels: Sequence[str], at: int, relations: Sequence[str]) -> bool:
     """Whether a word hangs on another by one of these relations."""
-    near = range(max(0, at - NEAR), min(len(heads), at + NEAR))
-    return any(heads[i] == at and deprels[i] in relations for i in near)
+    return any(deprels[i] in relations for i in near(heads, at))
 
 
-def _above(heads: Sequence[int], at: int) -> Iterator[int]:
+def near(heads: Sequence[int], at: int) -> list[int]:
+    """The words that hang on a word, of those up to some way from it."""
+    return [i for i in range(max(0, at - NEAR), min(len(heads), at + NEAR)) if heads[i] == at]
+
+
+def above(heads: Sequence[int], at: int) -> Iterator[int]:
     """The words above a word."""
     seen: set[int] = set()
     while heads[at] != at and at not in seen:

@@ -57,7 +57,7 @@ def _named_next(scene: Scene, attribution: Attribution, head: int) -> str | None
     between = tree.lower[tree.sentence(head)[0] : tree.at(start)]
     if not words("sources", "anonymous").isdisjoint(between):
         return None
-    if scene.sentence_number(start) - scene.sentence_number(attribution.source[0][0]) > NEXT:
+    if tree.number(tree.at(start)) - tree.number(tree.at(attribution.source[0][0])) > NEXT:
         return None
     named = scene.named.get(after.speaker)
     if named is None or named.mentions[0].start < start or " " not in named.name:

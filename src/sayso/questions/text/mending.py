@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sayso.questions.text.clauses import SUBJECTS, above, has, mend_clauses, near
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
-from sayso.reading.annotations import Entity, Span, Words
+from sayso.reading.annotations import Entity, Reading, Span, Words
 
-__all__ = ["Insertion", "insertions", "mend_insertions", "mend_names", "mend_participles", "mend_subjects"]
+__all__ = ["Insertion", "insertions", "mended"]
 
 LONGEST = 5
 """Words of an inserted source, and of what follows its verb."""
@@ -19,9 +21,55 @@ Insertion = tuple[int, int, int, Span]
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "DET", "ADJ", "PART"}
 _LOOSE = ("punct", "cc")
+_ANY_SUBJECT = (*SUBJECTS, "nsubj:outer")
 
 
-def mend_names(words: Words, entities: Sequence[Entity], heads: list[int], deprels: list[str]) -> None:
+def mended(reading: Reading, lower: Sequence[str], inserted: Sequence[Insertion]) -> Words:
+    """The syntax with slips of the parse put right that contradict the words themselves.
+
+    An infinitive right behind a verb is that verb's complement ("failed to take"), a noun before its verb
+    that has a preposition is no object ("in detention since May, has gone"), and one with a copula no place.
+    """
+    words = reading.words
+    heads, deprels = list(words.heads), list(words.deprels)
+    for at in range(len(words.spans)):
+        head = heads[at]
+        case = deprels[at] == "case" and head > at
+        if case and deprels[head] == "obj" and head < heads[head]:
+            deprels[head] = "obl"
+        if deprels[at] == "mark" and head == at + 1 and lower[at] == "of":
+            _mend_participle(heads, deprels, words, at)
+        if deprels[at] == "vocative" and head == at - 1 and words.upos[head] == "VERB":
+            deprels[at] = "obj"  # nobody is called by name right behind a verb: "denied poisoning Ann Roe"
+        infinitive = deprels[at] == "mark" and head == at + 1 and words.upos[at] == "PART"
+        if deprels[at] == "cop" and deprels[head] == "obl" and words.upos[heads[head]] == "VERB":
+            deprels[head] = "xcomp"  # "is thought to be in Arle"
+        verb = max(0, at - 1)
+        beside = words.upos[verb] == "VERB" and heads[head] == heads[verb] != verb
+        if infinitive and beside and deprels[head] == "ccomp":
+            heads[head], deprels[head] = verb, "xcomp"
+    _mend_names(words, reading.entities, heads, deprels)
+    _mend_insertions(words, inserted, heads, deprels)
+    _mend_participles(words, lower, heads, deprels)
+    _mend_subjects(words, lower, heads, deprels)
+    mend_clauses(words, lower, heads, deprels)
+    return replace(words, heads=tuple(heads), deprels=tuple(deprels))
+
+
+def _mend_participle(heads: list[int], deprels: list[str], words: Words, of: int) -> None:
+    """Make "of pioneering oceanographer Ann Roe" be of the oceanographer: the participle only describes."""
+    verb, noun = of + 1, of + 2
+    if noun >= len(heads) or words.upos[noun] != "NOUN" or deprels[noun] != "nmod":
+        return
+    if (deprels[verb] == "acl" and heads[noun] == heads[verb]) or (deprels[verb], heads[verb]) == (
+        "amod",
+        noun,
+    ):
+        heads[verb], deprels[verb] = noun, "amod"
+        heads[of], deprels[of] = noun, "case"
+
+
+def _mend_names(words: Words, entities: Sequence[Entity], heads: list[int], deprels: list[str]) -> None:
     """Hang all words of a name on one of them: the first of a person's, the last of others'."""
     starts = [start for start, _ in words.spans]
     for name in entities:
@@ -30,16 +78,16 @@ def mend_names(words: Words, entities: Sequence[Entity], heads: list[int], depre
         if len(tops) < 2:
             continue
         kept = tops[0] if name.label == "PERSON" else tops[-1]
-        above = _above(heads, kept)
+        ancestors = set(above(heads, kept))
         for at in tops:
             if at == kept:
                 continue
-            if at in above:
+            if at in ancestors:
                 heads[kept], deprels[kept] = heads[at] if heads[at] != at else kept, deprels[at]
             heads[at], deprels[at] = kept, "flat" if name.label == "PERSON" else "compound"
 
 
-def mend_participles(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+def _mend_participles(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
     """Give an artifact its noun back that was taken for part of a participle's: "the tape broadcast in May".
 
     A participle with the form of a noun is none where a time or a preposition follows at once.
@@ -52,23 +100,23 @@ def mend_participles(words: Words, lower: Sequence[str], heads: list[int], depre
         beside = (heads[noun], deprels[noun]) == (heads[at], deprels[at])
         if not (inside or beside) or words.upos[at + 1] not in ("ADP", "DET", "PROPN"):
             continue
-        for child in [i for i, head in _near(heads, at) if head == at and (i < noun or deprels[i] == "cop")]:
+        for child in [i for i in near(heads, at) if i < noun or deprels[i] == "cop"]:
             heads[child] = noun
         if inside:
             heads[noun], deprels[noun] = (heads[at] if heads[at] != at else noun), deprels[at]
         heads[at], deprels[at] = noun, "acl"
 
 
-def mend_subjects(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+def _mend_subjects(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
     """Give a clause behind "that" its subject, where another verb took it: "a chance that he is dead"."""
     for mark in range(1, len(words.spans) - 2):
         verb = heads[mark]
-        if deprels[mark] != "mark" or lower[mark] != "that" or _has_subject(heads, deprels, verb):
+        if deprels[mark] != "mark" or lower[mark] != "that" or has(heads, deprels, verb, _ANY_SUBJECT):
             continue
         outside = (i for i in range(mark + 1, min(verb, mark + LONGEST)) if not mark < heads[i] <= verb)
         nouns = (i for i in outside if deprels[i] in ("nsubj", "appos") and words.upos[i] in _NOMINAL)
         at = next(nouns, None)
-        if at is not None and at not in _above(heads, verb):
+        if at is not None and at not in above(heads, verb):
             heads[at], deprels[at] = verb, "nsubj"
 
 
@@ -86,9 +134,11 @@ def insertions(words: Words, lower: Sequence[str]) -> Iterator[Insertion]:
                 yield begin, at, end, (first, last)
 
 
-def mend_insertions(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+def _mend_insertions(
+    words: Words, inserted: Sequence[Insertion], heads: list[int], deprels: list[str]
+) -> None:
     """Give a sentence its own predicate back where an inserted verb took its place."""
-    for begin, cue, end, (first, last) in insertions(words, lower):
+    for begin, cue, end, (first, last) in inserted:
         inside, right = range(begin, end), range(end + 1, last)
         tops = [at for at in inside if heads[at] == at or heads[at] not in inside]
         loose = [at for at in right if heads[at] not in right and deprels[at] not in _LOOSE]
@@ -101,8 +151,8 @@ def mend_insertions(words: Words, lower: Sequence[str], heads: list[int], deprel
         for at in (*range(first, begin), *range(end, last)):
             if at != held and heads[at] in inside:
                 heads[at] = held
-                if at < begin and words.upos[at] in _NOMINAL and not _has_subject(heads, deprels, held):
-                    deprels[at] = "nsubj:pass" if _is_passive(heads, deprels, held) else "nsubj"
+                if at < begin and words.upos[at] in _NOMINAL and not has(heads, deprels, held, _ANY_SUBJECT):
+                    deprels[at] = "nsubj:pass" if has(heads, deprels, held, ("aux:pass",)) else "nsubj"
         for at in tops:
             heads[at], deprels[at] = (held, "parataxis") if at == cue else (cue, "nsubj")
 
@@ -117,7 +167,7 @@ def _lift(heads: list[int], deprels: list[str], tops: Sequence[int], cue: int, h
     if heads[top] == top:
         heads[held], deprels[held] = held, "root"
         return True
-    if held in (heads[top], *_above(heads, heads[top])):
+    if held in (heads[top], *above(heads, heads[top])):
         return False
     heads[held], deprels[held] = heads[top], deprels[top]
     return True
@@ -128,25 +178,3 @@ def _names_one(words: Words, lower: Sequence[str], first: int, last: int) -> boo
     kinds = words.upos[first:last]
     relative = lower[first] in listed("stance", "relative")
     return not relative and kinds[-1] in ("NOUN", "PROPN", "PRON") and set(kinds) <= _NOMINAL
-
-
-def _has_subject(heads: Sequence[int], deprels: Sequence[str], at: int) -> bool:
-    return any(head == at and deprels[i].startswith("nsubj") for i, head in _near(heads, at))
-
-
-def _is_passive(heads: Sequence[int], deprels: Sequence[str], at: int) -> bool:
-    return any(head == at and deprels[i] == "aux:pass" for i, head in _near(heads, at))
-
-
-def _near(heads: Sequence[int], at: int) -> Iterator[tuple[int, int]]:
-    """The words up to some way from one, with their heads."""
-    first = max(0, at - 60)
-    return enumerate(heads[first : at + 60], first)
-
-
-def _above(heads: Sequence[int], at: int) -> set[int]:
-    found: set[int] = set()
-    while heads[at] != at and heads[at] not in found:
-        at = heads[at]
-        found.add(at)
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,15 +68,6 @@ class Scene:
         """The first attribution whose source begins at an offset or behind it."""
         index = bisect_left(self._sources, offset, key=lambda pair: pair[0])
         return self._sources[index][1] if index < len(self._sources) else None
-
-    def sentence_number(self, offset: int) -> int:
-        """Which sentence of the text an offset is in, counted from 0."""
-        return bisect_right(self._sentences, self.tree.at(offset)) - 1
-
-    @cached_property
-    def _sentences(self) -> list[int]:
-        """The first words of the sentences."""
-        return [first for first, last in self.reading.words.sentences if first < last]
 
     @cached_property
     def by_speaker(self) -> dict[str, list[Attribution]]:

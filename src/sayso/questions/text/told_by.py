@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.text.mending import insertions
 from sayso.questions.text.mentions import Mentions
 from sayso.questions.text.stance import takes_back
 from sayso.questions.text.tree import Tree
@@ -34,7 +33,7 @@ SHORTEST = 3
 
 def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribution, ...]:
     """The attributions of a reading: those without a source get one, and tails of sentences count."""
-    told = (*_insertions(tree), *_accordings(reading, tree), *_tails(reading, tree))
+    told = (*_insertions(tree), *_accordings(tree), *_tails(tree))
     tails = {tree.words.spans[tail[1]][0]: tail for tail in told}
     taken = {
         start for a in reading.attributions for span in _own(reading, a) for start in _starts(tree, span)
@@ -129,9 +128,9 @@ Tail = tuple[Span, int, tuple[Span, ...]]
 """The words of a source, the word of its cue, and the words of the content, by ranges."""
 
 
-def _tails(reading: Reading, tree: Tree) -> Iterator[Tail]:
+def _tails(tree: Tree) -> Iterator[Tail]:
     """The tails of sentences: a comma, a noun phrase, a verb of saying."""
-    for first, last in reading.words.sentences:
+    for first, last in tree.words.sentences:
         for at in range(last - 1, first + 2, -1):
             if tree.lower[at] in words("stance", "saying") and tree.words.upos[at] == "VERB":
                 begin = _source(tree, first, at)
@@ -143,13 +142,13 @@ def _tails(reading: Reading, tree: Tree) -> Iterator[Tail]:
 
 def _insertions(tree: Tree) -> Iterator[Tail]:
     """What is set off within a sentence by commas: a short noun phrase, a verb of saying."""
-    for begin, at, end, (first, last) in insertions(tree.words, tree.lower):
+    for begin, at, end, (first, last) in tree.insertions:
         yield (begin, at), at, ((first, begin - 1), (end + 1, last))
 
 
-def _accordings(reading: Reading, tree: Tree) -> Iterator[Tail]:
+def _accordings(tree: Tree) -> Iterator[Tail]:
     """What stands before "according to" and behind whom that names."""
-    for first, last in reading.words.sentences:
+    for first, last in tree.words.sentences:
         for at in range(first, last - 2):
             who = tree.words.heads[at]
             if tree.lower[at] != "according" or tree.lower[at + 1] != "to" or who <= at:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
-from sayso.questions.text.clauses import mend_clauses
-from sayso.questions.text.mending import mend_insertions, mend_names, mend_participles, mend_subjects
+from sayso.questions.text.mending import insertions, mended
 from sayso.questions.vocabulary import entries
-from sayso.reading.annotations import Reading, Span, Words
+from sayso.reading.annotations import Reading, Span
 
 __all__ = ["Tree"]
 
@@ -27,60 +25,14 @@ _SAME = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
 """Relations over which a verb without a subject of its own has that of the verb above it."""
 
 
-def _mended(reading: Reading) -> Words:
-    """The syntax with slips of the parse put right that contradict the words themselves.
-
-    An infinitive right behind a verb is that verb's complement ("failed to take"), a noun before its verb
-    that has a preposition is no object ("in detention since May, has gone"), and one with a copula no place.
-    """
-    words = reading.words
-    heads, deprels = list(words.heads), list(words.deprels)
-    for at in range(len(words.spans)):
-        head = heads[at]
-        case = deprels[at] == "case" and head > at
-        if case and deprels[head] == "obj" and head < heads[head]:
-            deprels[head] = "obl"
-        if deprels[at] == "mark" and head == at + 1 and reading.text[slice(*words.spans[at])].lower() == "of":
-            _mend_participle(heads, deprels, words, at)
-        if deprels[at] == "vocative" and head == at - 1 and words.upos[head] == "VERB":
-            deprels[at] = "obj"  # nobody is called by name right behind a verb: "denied poisoning Ann Roe"
-        infinitive = deprels[at] == "mark" and head == at + 1 and words.upos[at] == "PART"
-        if deprels[at] == "cop" and deprels[head] == "obl" and words.upos[heads[head]] == "VERB":
-            deprels[head] = "xcomp"  # "is thought to be in Arle"
-        verb = max(0, at - 1)
-        beside = words.upos[verb] == "VERB" and heads[head] == heads[verb] != verb
-        if infinitive and beside and deprels[head] == "ccomp":
-            heads[head], deprels[head] = verb, "xcomp"
-    mend_names(words, reading.entities, heads, deprels)
-    lower = [reading.text[a:b].lower() for a, b in words.spans]
-    mend_insertions(words, lower, heads, deprels)
-    mend_participles(words, lower, heads, deprels)
-    mend_subjects(words, lower, heads, deprels)
-    mend_clauses(words, lower, heads, deprels)
-    return replace(words, heads=tuple(heads), deprels=tuple(deprels))
-
-
-def _mend_participle(heads: list[int], deprels: list[str], words: Words, of: int) -> None:
-    """Make "of pioneering oceanographer Ann Roe" be of the oceanographer: the participle only describes."""
-    verb, noun = of + 1, of + 2
-    if noun >= len(heads) or words.upos[noun] != "NOUN" or deprels[noun] != "nmod":
-        return
-    if (deprels[verb] == "acl" and heads[noun] == heads[verb]) or (deprels[verb], heads[verb]) == (
-        "amod",
-        noun,
-    ):
-        heads[verb], deprels[verb] = noun, "amod"
-        heads[of], deprels[of] = noun, "case"
-
-
 class Tree:
     """The syntax of one text, to be walked from word to word; words are indices."""
 
     def __init__(self, reading: Reading) -> None:
-        words = _mended(reading)
         self.text = reading.text
-        self.words = words
-        self.lower = [reading.text[start:end].lower() for start, end in words.spans]
+        self.lower = [reading.text[start:end].lower() for start, end in reading.words.spans]
+        self.insertions = tuple(insertions(reading.words, self.lower))
+        self.words = words = mended(reading, self.lower, self.insertions)
         self.children: list[list[int]] = [[] for _ in words.spans]
         for at, head in enumerate(words.heads):
             if head != at:
@@ -98,9 +50,13 @@ class Tree:
 
     def sentence(self, at: int) -> Span:
         """The range of words of the sentence of a word."""
-        number = max(0, bisect_right(self._begins, at) - 1)
+        number = max(0, self.number(at))
         end = self._begins[number + 1] if number + 1 < len(self._begins) else len(self.words)
         return self._begins[number], end
+
+    def number(self, at: int) -> int:
+        """Which sentence a word is in, counted from 0."""
+        return bisect_right(self._begins, at) - 1
 
     def having(self, at: int, *relations: str) -> Iterator[int]:
         """The words that hang on a word by one of these relations (subtypes count where they are given)."""
