@@ -7,7 +7,7 @@ import copy
 import pickle
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +55,10 @@ class Steps(Dataset[tuple[Batch, ...]]):
         return tuple(batch(some, random.Random(f"{self.seed} {at}")) for some in self.steps[at])
 
 
+WARM = 0.05
+"""The share of a training in which the rate rises."""
+
+
 class Average:
     """A running average of the weights, which reads better than the last of them."""
 
@@ -72,20 +76,23 @@ class Average:
 
 
 def optimiser(
-    model: Losses, rate: float, head_rate: float, steps: int
+    model: Losses, rate: float, head_rate: float, passed: Callable[[int], float]
 ) -> tuple[torch.optim.AdamW, torch.optim.lr_scheduler.LambdaLR]:
-    """AdamW with a warm-up of 5 % and a linear decay; the heads learn faster than the encoder."""
+    """AdamW with a warm-up of 5 % and a linear decay; the heads learn faster than the encoder.
+
+    ``passed`` tells which share of the training is behind after so many steps.
+    """
     inside = [p for p in model.network.bert.parameters() if p.requires_grad]
     known = {id(p) for p in model.network.bert.parameters()}
     heads = [p for p in model.parameters() if id(p) not in known]
     found = torch.optim.AdamW(
         [{"params": inside, "lr": rate}, {"params": heads, "lr": head_rate}], weight_decay=0.01, fused=True
     )
-    warm = max(1, steps // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        found, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
-    )
-    return found, schedule
+
+    def share(step: int) -> float:
+        return min(passed(step + 1) / WARM, max(0.0, 1 - passed(step)) / (1 - WARM))
+
+    return found, torch.optim.lr_scheduler.LambdaLR(found, share)
 
 
 def losses(model: Losses, teachers: Sequence[Teachers], given: Batch) -> dict[str, Tensor]:
@@ -116,10 +123,14 @@ def main() -> None:
     known = Names([*data.articles, *data.others])
     plan = [_interleave(data, known, args, chance) for _ in range(args.epochs)]
     count = sum(len(p) for p in plan)
-    optimizer, schedule = optimiser(model, args.rate, args.head_rate, count)
     print(f"{len(data.articles)} articles, {len(data.others)} others, {count} steps", flush=True)
     average = Average(model, 0.995)
     log = _Log()
+
+    def passed(step: int) -> float:
+        return max(step / count, log.seconds() / args.seconds if args.seconds else 0.0)
+
+    optimizer, schedule = optimiser(model, args.rate, args.head_rate, passed)
     for number, steps in enumerate(plan, 1):
         model.train()
         for some in _loaded(Steps(steps, args.seed + number), args.workers):
@@ -136,8 +147,12 @@ def main() -> None:
             log.step(number)
             if log.steps == args.steps:
                 return
+            if passed(log.steps) >= 1:
+                break
         state = {"weights": average.model.state_dict(), "relations": data.relations, "epoch": number}
         torch.save({**state, "arguments": vars(args)}, args.out / f"epoch-{number}.pt")
+        if passed(log.steps) >= 1:
+            break
 
 
 def _arguments() -> argparse.Namespace:
@@ -159,6 +174,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="of the order, and of what is dropped")
     parser.add_argument("--heads", type=int, default=1, help="seed of the heads before training")
     parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
+    parser.add_argument("--seconds", type=float, default=0, help="end after so long (on a lent machine)")
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (to try the set-up)")
     return parser.parse_args()
 
@@ -185,6 +201,9 @@ class _Log:
         self.began, self.steps = time.time(), 0
         self.sums: dict[str, list[Tensor]] = {}
 
+    def seconds(self) -> float:
+        return time.time() - self.began
+
     def add(self, found: dict[str, Tensor]) -> None:
         for name, value in found.items():
             self.sums.setdefault(name, []).append(value.detach())
@@ -194,7 +213,7 @@ class _Log:
         if self.steps % 50 == 0:
             means = {name: torch.stack(values).mean().item() for name, values in self.sums.items()}
             shown = "  ".join(f"{name} {mean:.3f}" for name, mean in sorted(means.items()))
-            print(f"epoch {epoch} step {self.steps} {time.time() - self.began:.0f} s  {shown}", flush=True)
+            print(f"epoch {epoch} step {self.steps} {self.seconds():.0f} s  {shown}", flush=True)
             self.sums = {}
 
 
