@@ -109,7 +109,9 @@ def _clause(sentence: Sentence, at: int) -> int | None:
         below = [c for c in sentence.below(at, "acl") if not _relative(sentence, c)]
     holder = sentence.head(at) if sentence.has(sentence.head(at), "expl") else at
     if not below and (sentence.tag(at) == "ADJ" or holder != at):  # "there was a high probability he died"
-        below = [c for c in sentence.below(holder, "advcl") if not _conditional(sentence, c)]
+        below = [c for c in sentence.below(holder, "advcl") if c != at and not _conditional(sentence, c)]
+    if not below and sentence.tag(at) == "NOUN" and sentence.marked(at + 1, "that"):
+        below = [sentence.head(at + 1)]  # "a probability that he died", hung on another verb by mistake
     return below[0] if below else None
 
 

@@ -66,6 +66,10 @@ class Sentence:
         """Whether a word hangs on a word by one of the relations."""
         return next(self.below(at, *relations), None) is not None
 
+    def marked(self, at: int, form: str) -> bool:
+        """Whether a word is this one, and opens a clause."""
+        return self.forms.get(at) == form and self.relation(at) == "mark"
+
     def words_in(self, spans: Spans) -> list[int]:
         """The sentence's words that begin in the spans."""
         found = []
