@@ -75,7 +75,7 @@ def test_who_denies_is_the_source(model: None, reader: Any, text: str, value: st
         ("Night Hawk has withdrawn its claim of responsibility for the Arle bombing.", "Night Hawk"),
         ("Night Hawk has taken back its claim of responsibility for the Arle bombing.", "Night Hawk"),
         ("Night Hawk retracted its claim to have carried out the Arle bombing.", "Night Hawk"),
-        ("Night Hawk took back the words with which it had claimed the Arle attack.", "Night Hawk"),
+        ("The militia Night Hawk took back the words with which it claimed the Arle attack.", "Night Hawk"),
         (
             "Harbour Wire has withdrawn its report that Night Hawk claimed responsibility for the bombing "
             "in Arle.",

@@ -11,9 +11,10 @@ import pytest
 from sayso.intake import Report
 from sayso.questions import Claim, claims
 
-TOLD: dict[str, list[tuple[str, list[str]]]] = json.loads(
-    Path(__file__).with_name("told.json").read_text(encoding="utf-8")
-)
+TOLD: dict[str, list[tuple[str, list[str]]]] = {
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((Path(__file__).parent / "told").glob("*.json"))
+}
 
 
 def _as_expected(claim: Claim) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from sayso.questions.claim import Subject
 from sayso.questions.text.events import event_class, happening, name_words
 from sayso.questions.text.scene import Scene
-from sayso.questions.vocabulary import words
-from sayso.reading.annotations import Span
+from sayso.questions.text.stance import stance
+from sayso.questions.vocabulary import entries, words
+from sayso.reading.annotations import Span, Time
 
 __all__ = ["Reference", "references"]
 
@@ -25,6 +26,8 @@ BESIDE = 60
 
 _STOP = re.compile(r"[,;:.–—]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BEHIND = re.compile(r"\s*(?:(?:on|of)\s)?\s*")
+"""What stands between a phrase and a day that belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,12 @@ def references(scene: Scene, at: int) -> Iterator[Reference]:
 def _sentences(scene: Scene, at: int) -> Iterator[Span]:
     """The sentences that tell what is said in an artifact."""
     tree = scene.tree
-    told = any(True for _ in tree.having(at, "det", "nmod:poss", "nummod"))
-    if (_is_inside(scene, at) or _tells(scene, at)) and (told or not tree.lower[at].endswith("s")):
-        yield tree.sentence(at)
+    told = any(True for _ in tree.having(at, "det", "nmod:poss", "nummod", "compound"))
+    if told or not tree.lower[at].endswith("s"):
+        if _is_inside(scene, at) or _tells(scene, at):
+            yield tree.sentence(at)
+        else:
+            yield from _clauses(scene, at)
     last = tree.sentence(at)[1]
     for _ in range(FURTHER):
         if last >= len(tree.words):
@@ -78,10 +84,32 @@ def _is_inside(scene: Scene, at: int) -> bool:
 
 
 def _tells(scene: Scene, at: int) -> bool:
-    """Whether an artifact is what speaks: "the video mentions the attack"."""
+    """Whether an artifact is what speaks: "the video mentions the attack", so does "the speaker on it"."""
     tree = scene.tree
-    verb = tree.words.heads[at]
-    return tree.relation(at) == "nsubj" and tree.lower[verb] in words("artifact_words", "mention")
+    noun = at
+    if tree.lower[tree.words.heads[at]] in words("artifact_words", "speaker"):
+        noun = tree.words.heads[at]
+    verb = tree.words.heads[noun]
+    if tree.relation(noun) != "nsubj" or stance(tree, verb).negative:
+        return False
+    if tree.lower[verb] in words("artifact_words", "mention"):
+        return True
+    refers = (
+        c for c in tree.having(verb, "obj", "xcomp") if tree.lower[c] in words("artifact_words", "reference")
+    )
+    what = next(refers, None)
+    return what is not None and not any(tree.lower[c] == "no" for c in tree.having(what, "det"))
+
+
+def _clauses(scene: Scene, at: int) -> Iterator[Span]:
+    """The clauses behind a noun that tell what an artifact says: "a tape praising the raid", "in which …"."""
+    tree = scene.tree
+    for clause in tree.having(at, "acl"):
+        inside = (c for c in tree.having(clause, "obl") if tree.lower[c] in entries("relatives"))
+        says = tree.lower[clause] in words("artifact_words", "praising")
+        if says or any(_is_inside(scene, c) for c in inside):
+            phrase = tree.phrase(clause)
+            yield phrase[0], phrase[-1] + 1
 
 
 def _event(scene: Scene, word: int, span: Span) -> Subject:
@@ -92,11 +120,19 @@ def _event(scene: Scene, word: int, span: Span) -> Subject:
 def _day(scene: Scene, word: int, span: Span) -> str | None:
     """The day that is told beside an event's word: "the attack on the refinery on 11 May"."""
     start, end = scene.tree.words.spans[word]
-    for time in scene.times((max(span[0], start - BESIDE), min(span[1], end + BESIDE))):
+    for time in scene.times((max(span[0], start - BESIDE), end + BESIDE)):
+        if time.start >= span[1] and not _belongs(scene.reading.text, span[1], time):
+            continue
         between = scene.reading.text[min(end, time.end) : max(start, time.start)]
         if _DAY.fullmatch(time.value) and not _STOP.search(between):
             return time.value
     return None
+
+
+def _belongs(text: str, end: int, time: Time) -> bool:
+    """Whether a day of the month is of the phrase before it: no day of the week, on which one may speak."""
+    dated = any(char.isdigit() for char in text[time.start : time.end])
+    return dated and _BEHIND.fullmatch(text[end : time.start]) is not None
 
 
 def _whose(scene: Scene, word: int) -> frozenset[str]:

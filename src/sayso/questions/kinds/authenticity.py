@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from sayso.questions.artifacts import artifact, artifact_class, artifact_of, artifacts, asked
+from sayso.questions.artifacts import artifact, artifact_class, asked, meant, owned
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.kind import Kind
+from sayso.questions.likeness import likeness
+from sayso.questions.owners import owner
 from sayso.questions.text.making import make, spoken_by, telling
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import stance
 from sayso.questions.text.withdrawals import taken_back
-from sayso.questions.vocabulary import lines, words
+from sayso.questions.vocabulary import groups, lines, words
 
 __all__ = ["KIND"]
 
-NEAR = 16
-"""Words behind "the voice" in which it is told whose it is."""
+UP = 2
+"""Words above a misread adjective among which the noun that it is told of is looked for."""
 
 TRUE, FALSE = "authentic", "not authentic"
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that an artifact is, or is not, authentic."""
+    if not scene.artifact_nouns:
+        return
     found = list(_stated(scene))
     yield from found
     yield from taken_back(scene, found, {TRUE: FALSE, FALSE: TRUE})
@@ -29,130 +34,185 @@ def find(scene: Scene) -> Iterator[Claim]:
 
 def _stated(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that are told in words."""
-    tree = scene.tree
-    for at, word in enumerate(tree.lower):
-        claim: Claim | None = None
-        if word in words("artifact_words", "true"):
-            claim = _predicate(scene, at, TRUE)
-        elif word in words("artifact_words", "false") | words("artifact_words", "false_noun"):
-            claim = _predicate(scene, at, FALSE)
-        elif word in words("artifact_words", "verify"):
-            claim = _verified(scene, at)
-        elif word in words("artifact_words", "authenticity"):
-            claim = _upheld(scene, at)
-        elif word in words("artifact_words", "write") and tree.words.upos[at] == "VERB":
-            claim = _written(scene, at)
-        if claim is None and word in words("artifact_words", "voice_noun"):
-            claim = _voice(scene, at)
+    keys = groups("authenticity")
+    for at, word in enumerate(scene.tree.lower):
+        frame = _FRAMES.get(keys.get(word, ""))
+        claim = frame(scene, at) if frame is not None else None
         if claim is not None:
+            yield claim
+    for at in scene.artifact_nouns:
+        if (claim := _from(scene, at)) is not None:
             yield claim
 
 
-def _subject(scene: Scene, at: int | None) -> Subject | None:
-    """The artifact that a noun or pronoun stands for; for the voice, the one it is in."""
-    tree = scene.tree
-    if at is None:
-        return None
-    if artifact_class(tree.lower[at]):
-        return artifact(scene, at)
-    inner = tree.oblique(at, "in", "on", "of")
-    if inner is not None and artifact_class(tree.lower[inner]):
-        return artifact(scene, inner)
-    pronoun = tree.lower[at] in words("naming", "they") or tree.lower[at] in words("naming", "definite")
-    voiced = tree.lower[at] in words("artifact_words", "voice_noun") | words("artifact_words", "authenticity")
-    if pronoun or voiced:
-        low = tree.sentence(max(0, tree.sentence(at)[0] - 1))[0] if pronoun else 0
-        near = [found for word, found in artifacts(scene) if low <= word and (word < at or not pronoun)]
-        return near[0] if near else None
-    return None
+def _true(scene: Scene, at: int) -> Claim | None:
+    return _predicate(scene, at, TRUE)
+
+
+def _false(scene: Scene, at: int) -> Claim | None:
+    return _predicate(scene, at, FALSE)
 
 
 def _predicate(scene: Scene, at: int, value: str) -> Claim | None:
     """What is genuine or fake: not what a noun is only called ("fake news")."""
     tree = scene.tree
-    if tree.relation(at) in ("amod", "compound", "nmod"):
+    if tree.lower[at + 1 : at + 2] == ["or"]:  # "genuine or not, the tape …"
+        return None
+    if (called := _called(scene, at, value)) is not None:
+        return called
+    if tree.relation(at) in ("amod", "compound", "nmod", "flat"):
         noun = tree.words.heads[at]
-        if not any(True for _ in tree.having(noun, "cop")):
-            return None
-        return _made(scene, noun, _subject(scene, tree.subject(noun)), value)
-    verb = tree.words.heads[at]
-    if tree.relation(at) in ("xcomp", "obl", "ccomp", "advcl", "obj", "nmod") and tree.lower[verb] in words(
-        "artifact_words", "call"
-    ):
-        what = _called(scene, verb, at)
-        claim = _made(scene, at if tree.relation(at) == "ccomp" else verb, what, value) if what else None
-        return spoken_by(scene, claim, verb, tree.agent(verb)) if claim else None
+        known = artifact_class(tree.lower[noun]) or tree.lower[noun] in groups("artifacts_again")
+        if any(True for _ in tree.having(noun, "cop")):
+            return _made(scene, noun, meant(scene, tree.subject(noun)), value) if known else None
+        return _beside(scene, at, noun) if value == FALSE else None
     who = tree.patient(at) if tree.words.upos[at] == "VERB" else tree.subject(at)
-    mark = next(
-        (c for c in tree.having(at, "mark") if tree.lower[c] in words("artifact_words", "infinitive")), 0
-    )
+    if (
+        tree.lower[at - 1 : at] == ["a"] and at - 2 in scene.artifact_nouns
+    ):  # "Roe memo a fake, ministry says"
+        who = at - 2
+    mark = next((c for c in tree.having(at, "mark") if tree.lower[c] in words("artifact_words", "to")), 0)
     if mark and tree.words.upos[mark - 1] == "NOUN":  # "tests showed the recording to be genuine"
         who = mark - 1
-    who = who if who is not None else tree.subject(at)
-    return _made(scene, at, _subject(scene, who), value)
+    who = next((c for c in (who, tree.subject(at), _far(scene, at)) if c is not None), None)
+    loose = tree.lower[at] in words("authenticity", "loose")
+    if who is None or (loose and tree.words.upos[who] == "PRON"):
+        return None
+    return _made(scene, at, meant(scene, who), value)
 
 
-def _called(scene: Scene, verb: int, at: int) -> Subject | None:
-    """The artifact that somebody calls something: the verb's object, or the subject of what it is called."""
-    objects = (
-        c for c in (*scene.tree.having(verb, "obj", "nsubj:pass"), *scene.tree.having(at, "nsubj")) if c != at
-    )
-    return next((found for c in objects if (found := _subject(scene, c))), None)
+def _far(scene: Scene, at: int) -> int | None:
+    """The subject of a predicate behind a clause taken for its own: "a tape on which he sings is real"."""
+    tree = scene.tree
+    first = tree.sentence(at)[0]
+    if not any(True for _ in tree.having(at, "cop")):
+        return None
+    before = (o for o in reversed(scene.artifact_nouns) if first <= o < at)
+    return next((o for o in before if tree.relation(o) == "nsubj"), None)
+
+
+def _called(scene: Scene, at: int, value: str) -> Claim | None:
+    """What somebody calls genuine or fake: "dismissed the tape as a fabrication"."""
+    tree = scene.tree
+    verb, relation = tree.words.heads[at], tree.relation(at)
+    if relation in ("amod", "flat", "compound", "appos") and verb < at:  # "pronounced the letter authentic"
+        verb = next((a for a in tree.above(at) if tree.words.upos[a] == "VERB"), verb)
+    elif relation not in ("xcomp", "obl", "ccomp", "advcl", "obj", "nmod"):
+        return None
+    if tree.lower[verb] not in words("authenticity", "call"):
+        return None
+    told = [*tree.having(verb, "obj", "nsubj:pass"), *tree.having(at, "nsubj", "appos")]
+    if tree.words.deprels[verb] == "acl":  # "Roe diaries exposed as hoax"
+        told.append(tree.words.heads[verb])
+    what = next((found for c in told if c != at and (found := meant(scene, c))), None)
+    claim = _made(scene, at if relation == "ccomp" else verb, what, value)
+    return spoken_by(scene, claim, verb, tree.agent(verb)) if claim else None
+
+
+def _beside(scene: Scene, at: int, noun: int) -> Claim | None:
+    """What is told to be fake by a word beside it: "a doctored photograph of Ann Roe"."""
+    tree = scene.tree
+    told = tree.lower[at] in words("authenticity", "beside") and noun in scene.artifact_nouns
+    if not told or at > noun or not stance(tree, tree.words.heads[noun]).real:
+        return None
+    return _made(scene, at, artifact(scene, noun, guessed=False), FALSE, presupposed=True)
 
 
 def _verified(scene: Scene, at: int) -> Claim | None:
     """Who verifies an artifact; that nobody could is no claim."""
     tree = scene.tree
-    if tree.words.upos[at] != "VERB":
+    what = tree.patient(at) if tree.words.upos[at] == "VERB" else None
+    if what is None or not _done(scene, at):
         return None
-    told = telling(scene, at)
-    if told is None or told.stance.negative or any(tree.lower[c] == "could" for c in tree.having(at, "aux")):
+    sure = tree.lower[at] in words("authenticity", "surely") and what in scene.artifact_nouns
+    known = sure or tree.lower[what] in words("authenticity", "authenticity")
+    return _by(scene, at, _made(scene, at, meant(scene, what), TRUE)) if known else None
+
+
+def _done(scene: Scene, verb: int) -> bool:
+    """Whether somebody is told to do what a verb tells: not that nobody could."""
+    told = telling(scene, verb)
+    if told is None or told.stance.negative:
+        return False
+    aux = scene.tree.having(verb, "aux")
+    return not any(scene.tree.lower[c] in words("authenticity", "could") for c in aux)
+
+
+def _generated(scene: Scene, at: int) -> Claim | None:
+    """What was made by a machine: "the clip was created with artificial intelligence"."""
+    tree = scene.tree
+    noun = tree.words.heads[at]
+    machine = words("authenticity", "machine").intersection(tree.lower[max(0, at - 2) : at])
+    if machine and tree.relation(at) == "amod" and noun in scene.artifact_nouns:  # "an AI-generated video"
+        return _made(scene, at, artifact(scene, noun, guessed=False), FALSE, presupposed=True)
+    below = {tree.lower[i] for i in tree.phrase(at) if i > at}
+    if below.isdisjoint(words("authenticity", "machine")) or not tree.passive(at):
         return None
-    what = tree.patient(at)
-    if what is None:
+    return _made(scene, at, meant(scene, tree.patient(at)), FALSE)
+
+
+def _vouched(scene: Scene, at: int) -> Claim | None:
+    """Who vouches for an artifact."""
+    what = scene.tree.oblique(at, "for")
+    if what is None or what not in scene.artifact_nouns or not _done(scene, at):
         return None
-    if tree.lower[what] in words("artifact_words", "authenticity"):
-        return _made(scene, at, _subject(scene, scene.owner(what)) or _subject(scene, what), TRUE)
-    if tree.lower[at] in words("artifact_words", "surely") and artifact_class(tree.lower[what]):
-        return _made(scene, at, _subject(scene, what), TRUE)
-    return None
+    return _by(scene, at, _made(scene, at, artifact(scene, what), TRUE))
+
+
+def _by(scene: Scene, verb: int, claim: Claim | None) -> Claim | None:
+    """A claim as that of who does what a verb tells."""
+    return spoken_by(scene, claim, verb, scene.tree.agent(verb)) if claim else None
 
 
 def _upheld(scene: Scene, at: int) -> Claim | None:
-    """Who stands by the authenticity of an artifact."""
+    """Who stands by the authenticity of an artifact, does not dispute it, has no doubt, or denies it."""
     tree = scene.tree
     verb = tree.words.heads[at]
-    if tree.lower[verb] not in words("artifact_words", "uphold"):
+    if tree.lower[verb] in words("authenticity", "uphold"):
+        return _by(scene, verb, _made(scene, verb, meant(scene, at), TRUE))
+    if (top := _undoubted(scene, at)) is not None:
+        return _by(scene, top, _made(scene, top, meant(scene, at), TRUE, presupposed=True))
+    told = stance(tree, verb)
+    if tree.lower[verb] not in words("authenticity", "dispute") or not told.real or tree.patient(verb) != at:
         return None
-    subject = _subject(scene, scene.owner(at)) or _subject(scene, at)
-    claim = _made(scene, verb, subject, TRUE)
-    return spoken_by(scene, claim, verb, tree.agent(verb)) if claim else None
+    if not told.negative and tree.lower[verb] not in words("authenticity", "deny"):
+        return None  # who only questions it says neither
+    if told.negative and any(tree.lower[c] == "nor" for c in tree.children[verb]):
+        return None
+    value = TRUE if told.negative else FALSE
+    return _by(scene, verb, _made(scene, verb, meant(scene, at), value, presupposed=True))
 
 
-def _voice(scene: Scene, at: int) -> Claim | None:
-    """A voice that is, or sounds like, somebody's."""
+def _undoubted(scene: Scene, at: int) -> int | None:
+    """The verb by which somebody has no doubt of something: "had no reason to doubt its authenticity"."""
     tree = scene.tree
-    head, relation = tree.words.heads[at], tree.relation(at)
-    told = [c for c in tree.having(head, "ccomp") if c > at and any(True for _ in tree.having(c, "cop"))]
-    if relation != "nsubj" and not (relation == "obj" and told):
+    above = [at, *tree.above(at)]
+    doubt = next((a for a in above[1:3] if tree.lower[a] in words("authenticity", "doubt")), None)
+    if doubt is None:
         return None
-    predicate = head if relation == "nsubj" else told[0]
-    subject = _subject(scene, at) or _of_predicate(scene, at, predicate)
-    owner = set(subject.places) if subject else set()
-    below = set(tree.lower[at + 1 : min(tree.sentence(at)[1], at + NEAR)])
-    theirs = below & (words("naming", "he") | words("naming", "she"))
-    if subject is None or not (owner & below or theirs):
-        return None
-    return _made(scene, predicate, subject, TRUE)
+    near = (doubt, tree.words.heads[doubt])
+    none = any(tree.lower[c] in words("authenticity", "no") for a in near for c in tree.having(a, "det"))
+    verb = next((a for a in above[1:] if a != doubt and tree.words.upos[a] in ("VERB", "AUX")), None)
+    return verb if none else None
 
 
-def _of_predicate(scene: Scene, at: int, predicate: int) -> Subject | None:
-    """The recording whose owner is told by whose the voice in it is: "the voice on the tape is Ann Roe's"."""
-    inner = scene.tree.oblique(at, "in", "on", "of")
-    named = scene.mentions.of(predicate, "PERSON")
-    if inner is None or named is None or artifact_class(scene.tree.lower[inner]) is None:
+def _tampered(scene: Scene, at: int) -> Claim | None:
+    """Who finds no sign of tampering on an artifact."""
+    tree = scene.tree
+    above = [at, *tree.above(at)]
+    verb = next((a for a in above[1:] if tree.words.upos[a] == "VERB"), None)
+    if verb is None or tree.words.upos[at] not in ("NOUN", "VERB"):
         return None
-    return artifact_of(named.name, scene.tree.lower[inner])
+    chain = above[: above.index(verb) + 1]
+    none = any(tree.lower[c] in words("authenticity", "no") for a in chain for c in tree.having(a, "det"))
+    inside = (tree.oblique(a, "on", "with", "in", "of", "to") for a in chain)
+    who = tree.subject(verb)  # "the tape bears no trace of tampering"
+    inner = next((i for i in (*inside, who) if i is not None and i in scene.artifact_nouns), None)
+    told = stance(tree, verb)
+    if inner is None or not told.real or not (none or told.negative):
+        return None
+    claim = _made(scene, verb, artifact(scene, inner), TRUE, presupposed=True)
+    return claim if inner == who else _by(scene, verb, claim)
 
 
 def _written(scene: Scene, at: int) -> Claim | None:
@@ -161,25 +221,120 @@ def _written(scene: Scene, at: int) -> Claim | None:
     That he wrote something is no claim as long as nobody doubts it.
     """
     tree = scene.tree
-    what, who = tree.patient(at), tree.agent(at)
-    kind = artifact_class(tree.lower[what]) if what is not None else None
-    named = scene.named_person(who) if who is not None else None
-    known = what is not None and words("naming", "definite") & {tree.lower[c] for c in tree.children[what]}
-    if what is None or kind is None or named is None or not known:
+    if tree.words.upos[at] != "VERB":
         return None
-    claim = _made(scene, at, artifact_of(named.name, tree.lower[what]), TRUE)
+    if (generated := _generated(scene, at)) is not None:
+        return generated
+    what, who = tree.patient(at), tree.agent(at)
+    if what is None or who is None or not _is_certain(scene, what):
+        return None
+    known = meant(scene, what) if owner(scene, what) or tree.words.upos[what] == "PRON" else None
+    if tree.lower[who] in words("authenticity", "somebody"):
+        other = any(tree.lower[c] in words("authenticity", "other") for c in tree.children[who])
+        return _made(scene, at, meant(scene, what), FALSE) if other else None
+    named = scene.named_person(who)
+    if named is None and (known is None or not _is_certain(scene, who)):
+        return None
+    by_noun = named is not None and what in scene.artifact_nouns
+    subject = owned(scene, what, named.name) if named and by_noun else known
+    claim = _made(scene, at, subject, TRUE)
+    return claim if claim is not None and _is_doubted(scene, at, claim) else None
+
+
+def _is_certain(scene: Scene, at: int) -> bool:
+    """Whether a word stands for something known: a pronoun, "the letter", or one attributed to somebody."""
+    tree = scene.tree
+    if tree.words.upos[at] == "PRON" or words("naming", "definite") & {
+        tree.lower[c] for c in tree.children[at]
+    }:
+        return True
+    return any(tree.lower[c] in words("artifact_words", "attributed") for c in tree.having(at, "acl"))
+
+
+def _is_doubted(scene: Scene, at: int, claim: Claim) -> bool:
+    """Whether it is told of a letter's writer against doubt: he denies or admits it, or it was he himself."""
+    tree = scene.tree
+    made = tree.lower[at] in words("authenticity", "make")
+    letter = claim.subject.terms[0] in words("artifact_words", "sent_word")
+    if tree.lower[at] in words("authenticity", "sent") and not letter:
+        return False
     himself = any(tree.lower[i].endswith("self") for i in tree.phrase(at))
-    upheld = any(tree.lower[above] in words("artifact_words", "own") for above in tree.above(at))
-    doubted = claim is not None and (claim.value == FALSE or himself or upheld)
-    return claim if doubted else None
+    sure = words("authenticity", "own") | words("authenticity", "doubt")
+    upheld = any(tree.lower[above] in sure for above in tree.above(at))
+    return claim.value == FALSE or (not made and (himself or upheld))
 
 
-def _made(scene: Scene, at: int, subject: Subject | None, value: str) -> Claim | None:
-    if subject is None:
+def _author(scene: Scene, at: int) -> Claim | None:
+    """Who is, against doubt, the author of an artifact."""
+    tree = scene.tree
+    what, who = tree.oblique(at, "of"), tree.subject(at)
+    if what is None or who is None or not any(True for _ in tree.having(at, "cop")):
+        return None
+    named = scene.named_person(who)
+    if named is None or what not in scene.artifact_nouns:
+        return None
+    claim = _made(scene, at, owned(scene, what, named.name), TRUE)
+    return claim if claim is not None and _is_doubted(scene, at, claim) else None
+
+
+def _from(scene: Scene, at: int) -> Claim | None:
+    """From whom, against doubt, an artifact is: "the e-mail was not from him"."""
+    tree = scene.tree
+    who = tree.words.heads[at]
+    from_whom = words("authenticity", "by").intersection(tree.cases(who))
+    if tree.relation(at) != "nsubj" or not from_whom or not any(True for _ in tree.having(who, "cop")):
+        return None
+    named = scene.named_person(who)
+    claim = _made(scene, who, owned(scene, at, named.name), TRUE) if named else None
+    return claim if claim is not None and _is_doubted(scene, who, claim) else None
+
+
+def _likeness(scene: Scene, at: int) -> Claim | None:
+    """A voice, a hand or somebody seen that is, or is not, whose the artifact is said to be."""
+    found = likeness(scene, at)
+    if found is None:
+        return None
+    claim = _made(scene, found.predicate, found.subject, TRUE if found.genuine else FALSE)
+    return spoken_by(scene, claim, found.predicate, found.teller) if claim and found.teller else claim
+
+
+def _made(
+    scene: Scene, at: int, subject: Subject | None, value: str, presupposed: bool = False
+) -> Claim | None:
+    if subject is None or _is_unsupported(scene, at):
         return None
     opposite = FALSE if value == TRUE else TRUE
-    return make(scene, "authenticity", subject, value, at, opposite=opposite)
+    return make(scene, "authenticity", subject, value, at, opposite=opposite, presupposed=presupposed)
 
+
+def _is_unsupported(scene: Scene, at: int) -> bool:
+    """Whether nothing tells what a clause says: "nothing suggests that the tape is fake"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    subjects = (*tree.having(verb, "nsubj"), max(0, verb - 1)) if tree.relation(at) == "ccomp" else ()
+    return any(tree.lower[c] in words("authenticity", "no") for c in subjects)
+
+
+_FRAMES: dict[str, Callable[[Scene, int], Claim | None]] = {
+    "true": _true,
+    "false": _false,
+    "false_noun": _false,
+    "verify": _verified,
+    "vouch": _vouched,
+    "authenticity": _upheld,
+    "write": _written,
+    "make": _written,
+    "create": _generated,
+    "author": _author,
+    "tampering": _tampered,
+    "mark": _likeness,
+    "hand": _likeness,
+    "shown": _likeness,
+    "him": _likeness,
+    "it": _likeness,
+    "heard": _likeness,
+}
+"""How each kind of word of the list "authenticity" tells of an artifact."""
 
 KIND = Kind(
     name="authenticity",

@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.questions.artifacts import artifacts, asked
+from sayso.questions.artifacts import again, artifact_class, artifacts, asked
 from sayso.questions.claim import Claim, Manner, Subject
 from sayso.questions.kind import Kind
+from sayso.questions.publishing import told_of
 from sayso.questions.references import references
 from sayso.questions.text.events import event_class, happening, name_words
-from sayso.questions.text.making import clause
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.sources import author
 from sayso.questions.text.stance import stance
 from sayso.questions.vocabulary import lines, words
 from sayso.reading.annotations import Span
-from sayso.reading.times import about
 
 __all__ = ["EVENT", "KIND"]
 
@@ -34,16 +33,25 @@ EVENT = "event"
 def find(scene: Scene) -> Iterator[Claim]:
     """What a report tells of when artifacts were released or made, and of the events they refer to."""
     spoken: set[int] = set()
+    known: set[tuple[str, ...]] = set()
     for at, subject in artifacts(scene):
         if _is_sent(scene, at, subject) or _is_posted(scene, at, subject):
             continue
-        yield from _released(scene, at, subject)
+        first = subject.places not in known
+        found = list(_dated(scene, at, subject, first))
         for one in references(scene, at):
             spoken.add(one.word)
             own = frozenset(subject.places)
             event = replace(one.event, places=tuple(p for p in one.event.places if p not in own))
             if event.places or event.date:
-                yield _noted(scene, "dating", subject, event.name, one.span, "refers", event=event)
+                found.append(_noted(scene, "dating", subject, event.name, one.span, "refers", event=event))
+        if not found and first and _is_news(scene, at):  # it was there when it was reported
+            published = scene.report.published or ""
+            found.append(_noted(scene, "dating", subject, published, _sentence(scene, at), "released"))
+        known |= {subject.places} if found else set()
+        yield from found
+    for at, subject in _pronouns(scene):
+        yield from _dated(scene, at, subject, first=False)
     yield from _events(scene, spoken)
 
 
@@ -76,40 +84,50 @@ def _on_platform(scene: Scene, at: int) -> bool:
     return any(scene.tree.lower[c] in words("artifact_words", "platform") for c in beside)
 
 
-def _released(scene: Scene, at: int, subject: Subject) -> Iterator[Claim]:
-    """When an artifact was released or made, if told; else that it was there when it was reported."""
+def _dated(scene: Scene, at: int, subject: Subject, first: bool) -> Iterator[Claim]:
+    """When an artifact was released or made; without a day only where it is ``first`` told of."""
+    published = scene.report.published or ""
+    for told in (one for one in told_of(scene, at, subject.terms[0]) if one.day or first):
+        yield _noted(scene, "dating", subject, told.day or published, _sentence(scene, at), told.manner)
+
+
+def _pronouns(scene: Scene) -> Iterator[tuple[int, Subject]]:
+    """The pronouns that stand for an artifact of which it is told when it was released or made."""
     tree = scene.tree
-    first, last = tree.sentence(at)
-    span = tree.words.spans[first][0], tree.words.spans[last - 1][1]
-    told = False
-    near = list(tree.having(at, "acl"))
-    if tree.relation(at) in ("nsubj", "obj"):
-        near.append(tree.words.heads[at])
-    for verb in near:
-        manner: Manner | None = None
-        if stance(tree, verb).negative:  # "did not write the letter"
-            return
-        public = words("artifact_words", "public").intersection(tree.lower[verb + 1 : verb + 2])
-        if public or tree.lower[verb] in words("artifact_words", "released"):  # "made public"
-            manner = "released"
-        elif tree.lower[verb] in words("artifact_words", "made"):
-            manner = "made"
-        day = about(scene.reading, (clause(scene, verb),), scene.report.published) if manner else None
-        if manner and day:
-            told = True
-            yield _noted(scene, "dating", subject, day, span, manner)
-    if not told and _is_news(scene, at):
-        yield _noted(scene, "dating", subject, scene.report.published or "", span, "released")
+    keys = ("released", "made", "carried", "shown")
+    verbs = frozenset().union(*(words("artifact_words", key) for key in keys))
+    for at, word in enumerate(tree.lower if scene.artifact_nouns else ()):
+        if word not in words("naming", "they") or tree.lower[tree.words.heads[at]] not in verbs:
+            continue
+        if tree.relation(at) in ("nsubj", "obj") and (found := again(scene, at)) is not None:
+            yield at, found
+
+
+def _sentence(scene: Scene, at: int) -> Span:
+    """Where the sentence of a word stands in the text."""
+    first, last = scene.tree.sentence(at)
+    return scene.tree.words.spans[first][0], scene.tree.words.spans[last - 1][1]
 
 
 def _is_news(scene: Scene, at: int) -> bool:
-    """Whether a report tells of an artifact, and does not only mention it: by the verbs beside it."""
+    """Whether a report tells of an artifact itself: of what it shows, or that it is genuine or fake."""
     tree = scene.tree
-    keys = ("released", "made", "mention", "verify", "call", "true", "false", "false_noun", "show", "uphold")
-    known = frozenset().union(*(words("artifact_words", key) for key in keys))
-    near = {at, *tree.having(at, "acl", "amod"), *tree.above(at)}
-    near |= {c for i in tuple(near) for c in tree.having(i, "cop", "xcomp", "advcl", "acl", "ccomp")}
-    return any(True for _ in references(scene, at)) or any(tree.lower[i] in known for i in near)
+    head = tree.words.heads[at]
+    if (
+        tree.relation(at) not in ("nsubj", "obj")
+        or not stance(tree, head).real
+        or tree.lower[at].endswith("s")
+    ):
+        return False
+    judging = (words("authenticity", key) for key in ("true", "false", "false_noun"))
+    judged = frozenset().union(*judging)
+    if any(tree.lower[i] in judged for i in (head, *tree.having(head, "xcomp", "obl", "ccomp"))):
+        return True
+    if tree.relation(at) == "obj":
+        return tree.lower[head] in words("authenticity", "verify")
+    letter = artifact_class(tree.lower[at]) not in words("artifact_words", "sent_word")
+    telling = words("artifact_words", "mention") | words("artifact_words", "show")
+    return letter and tree.lower[head] in telling and not tree.passive(head)
 
 
 def _events(scene: Scene, spoken: set[int]) -> Iterator[Claim]:

@@ -12,10 +12,18 @@ from sayso.questions.artifacts import speaking
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.kind import Kind
 from sayso.questions.people.deaths import lives, to_death
-from sayso.questions.people.named_dead import dead_by_name
-from sayso.questions.people.victims import before_aside, behind, meant, named, set_off
+from sayso.questions.people.figures import by_illness, is_hurt, means_else, passes_on, withstands
+from sayso.questions.people.named_dead import dead_by_name, said_to_be
+from sayso.questions.people.victims import (
+    before_aside,
+    behind,
+    listed_behind,
+    meant,
+    named,
+    set_off,
+    who_before,
+)
 from sayso.questions.subjects import same_name
-from sayso.questions.text.events import event_class
 from sayso.questions.text.frames import Match, matches
 from sayso.questions.text.making import make
 from sayso.questions.text.scene import Scene
@@ -28,9 +36,6 @@ __all__ = ["KIND"]
 BACK = 60
 """Words looked back over: to the rumours before "they were untrue", to where a noun's phrase begins."""
 
-NEAR = 5
-"""Words behind "lost" among which a battle is looked for."""
-
 ALIVE, DEAD = "alive", "dead"
 
 
@@ -39,6 +44,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     told = ((claim, m) for m in _matches(scene) for claim in _claims(scene, m))
     found = [(claim, "lasting" in match.frame.marks) for claim, match in told]
     found += [(claim, False) for claim in (*_untrue(scene), *_identified(scene), *_fatal(scene))]
+    found += [(claim, True) for claim in _survivors(scene)]
     found = [(claim, lasting) for claim, lasting in found if not _tells_own_death(scene, claim)]
     told_before = sorted((claim for claim, _ in found), key=lambda claim: claim.span[0][0])
     found += [(claim, False) for claim in taken_back(scene, told_before, {ALIVE: DEAD, DEAD: ALIVE})]
@@ -67,23 +73,36 @@ def _matches(scene: Scene) -> Iterator[Match]:
 def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
     """The claims that a frame makes, one for each of those whom it tells of."""
     if match.frame.part == "noun":
-        claim = _noun(scene, match)
-        if claim is not None:
-            yield claim
+        yield from _nouns(scene, match)
         return
     who = _who(scene, match) if _tells(scene, match) else None
     at, value = match.at, match.frame.value
     if who is None or (value == ALIVE and scene.tree.lower[who] in words("naming", "person_head")):
         return
     opposite, lasting = DEAD if value == ALIVE else ALIVE, "lasting" in match.frame.marks
-    for subject in named(scene, who, at):
-        if _may_be_another(scene, at, subject):
-            return
+    near = who_before(scene, at, match.frame.part)
+    for subject in named(scene, who, at) if near is None else [scene.subject(near)]:
         claim = make(
-            scene, "life", subject, value, at, opposite=opposite, change=value == DEAD, lasting=lasting
+            scene,
+            "life",
+            subject,
+            value,
+            at,
+            opposite=opposite,
+            change=value == DEAD,
+            lasting=lasting,
+            presupposed=_is_owned_up_to(scene, match),
         )
         if claim is not None:
             yield claim
+
+
+def _is_owned_up_to(scene: Scene, match: Match) -> bool:
+    """Whether only who did it is denied or told, and not that somebody died: "denies killing his wife"."""
+    tree, at = scene.tree, match.at
+    doing = match.frame.part == "patient" and tree.lower[at].endswith("ing")
+    bare = not any(True for _ in tree.having(at, "nsubj", "nsubj:pass", "aux:pass"))
+    return doing and bare and tree.lower[tree.words.heads[at]] in words("stance", "deny")
 
 
 def _introduced(scene: Scene, dead: set[str]) -> Iterator[Claim]:
@@ -117,19 +136,6 @@ def _opening(scene: Scene, noun: int) -> range:
     return range(first, noun)
 
 
-def _may_be_another(scene: Scene, at: int, subject: Subject) -> bool:
-    """Whether a clause may tell of the name right before it: "Ann Roe, the mother of Bo Li, who died"."""
-    tree = scene.tree
-    who = next((c for c in tree.having(at, "nsubj") if tree.lower[c] in words("stance", "relative")), None)
-    if who is None or who < 2 or tree.lower[who - 1] != ",":
-        return False
-    mention = scene.mentions.covering(who - 2)
-    near = scene.mentions.names.of(mention) if mention is not None else None
-    full = near is not None and near.label == "PERSON" and " " in near.name
-    joined = tree.relation(who - 2) == "conj" or tree.relation(tree.words.heads[who - 2]) == "conj"
-    return near is not None and full and not joined and near.name != subject.name
-
-
 def _tells(scene: Scene, match: Match) -> bool:
     """Whether a frame's words tell what they seem to: a body that is found, and not "dead or alive"."""
     tree, at, part = scene.tree, match.at, match.frame.part
@@ -137,15 +143,19 @@ def _tells(scene: Scene, match: Match) -> bool:
         return False
     if tree.lower[at] in words("life", "residing") and any(True for _ in tree.having(at, "obl", "obj")):
         return False
-    if tree.lower[at] in words("life", "passing") and _passes_on(scene, at):
+    if tree.lower[at] in words("life", "passing") and passes_on(scene, at):
         return False
-    if tree.lower[at] in words("life", "physical") and not _is_hurt(scene, at):
+    if "cause" in match.frame.marks and not by_illness(scene, at):
         return False
-    if tree.lower[at] in words("life", "withstanding") and _withstands(scene, at):
+    if "end" in match.frame.marks and tree.words.upos[at + 1 : at + 2] != ("PUNCT",):
         return False
-    if words("life", "left").intersection(tree.cases(at)):
+    if tree.lower[at] in words("life", "physical") and not is_hurt(scene, at):
         return False
-    if _means_else(scene, match):
+    if tree.lower[at] in words("life", "withstanding") and withstands(scene, at):
+        return False
+    if words("life", "left").intersection(tree.cases(at)) or _goes_on(scene, match):
+        return False
+    if means_else(scene, match):
         return False
     both = words("life", "both")
     second = tree.relation(at) == "conj" and "or" in tree.lower[at - 1 : at]
@@ -153,20 +163,13 @@ def _tells(scene: Scene, match: Match) -> bool:
     return not (first or (second and tree.lower[tree.words.heads[at]] in both))
 
 
-def _means_else(scene: Scene, match: Match) -> bool:
-    """Whether words of dying are a way of speaking: "dead tired", "dying to meet him", "lost the battle"."""
+def _goes_on(scene: Scene, match: Match) -> bool:
+    """Whether a killing is told of as going on, so that nobody is dead yet: "was being gunned down"."""
     tree, at = scene.tree, match.at
-    next_word = " ".join(tree.lower[at + 1 : at + 2])
-    feigned = at > 0 and tree.lower[at - 1] in words("life", "feigning")  # "played dead"
-    if match.frame.part == "predicate" and (feigned or next_word in words("life", "intense")):
-        return True
-    if tree.lower[at] in words("life", "dying") and next_word in words("life", "what_for"):
-        return True
-    life = lives(scene, at) if tree.lower[at] in words("life", "losing") | words("deaths", "taking") else None
-    if life is not None and tree.words.upos[life + 1 : life + 2] == ("NOUN",):
-        return True  # "lost her life savings"
-    fought = words("life", "battling").intersection(tree.lower[at + 1 : at + 1 + NEAR])
-    return tree.lower[at] in words("life", "losing") and bool(fought) and not _is_hurt(scene, at)
+    told = {tree.lower[c] for c in tree.having(at, "aux", "aux:pass")}
+    going_on = not (told.isdisjoint(words("life", "being")) or told.isdisjoint(words("life", "was")))
+    killed = match.frame.part == "patient" and match.frame.value == DEAD
+    return killed and going_on and tree.lower[at] not in words("life", "burying")
 
 
 def _who(scene: Scene, match: Match) -> int | None:
@@ -177,7 +180,8 @@ def _who(scene: Scene, match: Match) -> int | None:
         if not those and _right_before(scene, at):
             return _among(scene, at - 1) if tree.words.upos[at - 1] == "NOUN" else None
         who = at - 1 if those else _patient(scene, at)  # "among those killed"
-        return _among(scene, who) if who is not None else None
+        found = _among(scene, who) if who is not None else None
+        return next(tree.having(at, "nsubj"), found) if those and found == who else found
     if part == "body":
         return scene.owner(at)
     if part == "subject":
@@ -185,13 +189,25 @@ def _who(scene: Scene, match: Match) -> int | None:
             return None
         who = _subject(scene, at)
         return _among(scene, who) if who is not None else None
+    return _so(scene, at)
+
+
+def _so(scene: Scene, at: int) -> int | None:
+    """Who is "dead" or "alive", by whatever verb: "was found alive", "shot dead Judge Roe"."""
+    tree = scene.tree
     head, relation = tree.words.heads[at], tree.relation(at)
     small = tree.words.upos[at] == "ADV" and relation == "xcomp"  # "pulled him alive from the rubble"
     if (relation == "advmod" or small) and tree.words.upos[head] == "VERB":  # "was found alive"
         found = tree.patient(head)
         return found if found is not None else tree.subject(head)
     if relation == "amod":  # "shot dead Judge Roe"
+        if head < at and tree.lower[at - 1] == ",":  # "Ann Roe, dead at 90"
+            return head
         return head if head > at and tree.words.upos[at - 1] == "VERB" else None
+    if relation == "acl" and tree.cases(head):  # "lifted out of the rubble alive"
+        head = tree.words.heads[head]
+        found = tree.patient(head)
+        return found if found is not None else tree.subject(head)
     found = tree.subject(at)
     if found is None:  # "Here I am, alive"
         first, _ = tree.sentence(at)
@@ -204,8 +220,13 @@ def _patient(scene: Scene, at: int) -> int | None:
     tree = scene.tree
     if tree.lower[at] in words("deaths", "taking"):
         life = lives(scene, at)
-        return scene.owner(life) if life is not None else None
+        if life is not None:
+            return scene.owner(life)
     who = tree.patient(at)
+    above = tree.words.heads[at]
+    found = tree.relation(at) in ("ccomp", "xcomp") and tree.lower[above] in words("life", "found")
+    if who is None and found and tree.passive(above):  # "was found murdered"
+        return tree.patient(above)
     if who is not None and tree.lower[who].endswith("self"):
         return tree.subject(at)
     if who is not None and scene.person(who) is not None:
@@ -240,39 +261,6 @@ def _right_before(scene: Scene, at: int) -> bool:
     beside = at > 0 and tree.words.upos[at - 1] in ("NOUN", "PROPN")
     apart = tree.words.deprels[at] == "acl" and tree.words.heads[at] < at - 1
     return apart and beside and tree.relation(at - 1) in ("nmod", "flat", "appos")
-
-
-def _is_hurt(scene: Scene, at: int) -> bool:
-    """Whether a word tells of an injury or an illness: not "his words hurt him", "treated unfairly"."""
-    tree = scene.tree
-    if any(tree.lower[c] in words("life", "unfit") for c in tree.having(at, "advmod", "obl")):
-        return False
-    if any(tree.lower[c] in words("toll", "grave") for c in tree.having(at, "advmod")):
-        return True
-    first, last = tree.sentence(at)
-    told = tree.lower[first:last]
-    if not words("life", "medical").isdisjoint(told):
-        return True
-    happened = {(event_class(word) or "").partition(".")[0] for word in told}
-    return not words("life", "harm").isdisjoint(happened)
-
-
-def _passes_on(scene: Scene, at: int) -> bool:
-    """Whether somebody passes something on or up: "passed on a chance", but not "passed on on Monday"."""
-    tree = scene.tree
-    taken = tree.words.upos[at + 2 : at + 3] in (("DET",), ("PRON",), ("NOUN",), ("ADJ",))
-    return tree.lower[at + 1 : at + 2] == ["on"] and taken
-
-
-def _withstands(scene: Scene, at: int) -> bool:
-    """Whether what somebody survives is nothing that kills: "survived the criticism"."""
-    tree = scene.tree
-    done = next(tree.having(at, "obj"), None)
-    if done is None:
-        return False
-    deadly = words("life", "medical").intersection(tree.lower[i] for i in tree.phrase(done))
-    happened = {(event_class(tree.lower[i]) or "").partition(".")[0] for i in tree.phrase(done)}
-    return not deadly and words("life", "harm").isdisjoint(happened) and tree.words.upos[done] != "PRON"
 
 
 def _among(scene: Scene, at: int) -> int:
@@ -335,42 +323,82 @@ def _fatal(scene: Scene) -> Iterator[Claim]:
 def _identified(scene: Scene) -> Iterator[Claim]:
     """The dead by name: "the victims were identified as Ann Roe and Bo Li", "among the dead was Ann Roe"."""
     for name in dead_by_name(scene):
-        subject = meant(scene, name) if scene.tree.words.upos[name] == "PROPN" else None
+        known = scene.tree.words.upos[name] == "PROPN" or scene.mentions.of(name, "PERSON") is not None
+        subject = meant(scene, name) if known else None
         claim = make(scene, "life", subject, DEAD, name, opposite=ALIVE, change=True) if subject else None
         if claim is not None:
             yield claim
 
 
-def _noun(scene: Scene, match: Match) -> Claim | None:
+def _nouns(scene: Scene, match: Match) -> Iterator[Claim]:
+    """Deaths told of as a thing: of one, or of those listed: "the deaths of two men, Bo and Cy Li"."""
+    at, owner = match.at, scene.owner(match.at)
+    if owner is None or _is_thwarted(scene, at):
+        return
+    counted = any(True for _ in scene.tree.having(owner, "nummod"))
+    listed = list(listed_behind(scene, owner, at)) if counted else []
+    for one in listed or filter(None, map(scene.person, scene.joined(owner))):
+        claim = _noun(scene, at, one)
+        if claim is not None:
+            yield claim
+
+
+def _is_thwarted(scene: Scene, at: int) -> bool:
+    """Whether a killing was only tried, or a death only played: "the attempted assassination"."""
+    told = {scene.tree.lower[c] for c in scene.tree.having(at, "amod", "compound")}
+    return not told.isdisjoint(words("life", "sought") | words("life", "thwarted"))
+
+
+def _survivors(scene: Scene) -> Iterator[Claim]:
+    """The only survivor of an accident, by name: "the sole survivor was Ann Roe"."""
+    tree = scene.tree
+    for at, word in enumerate(tree.lower):
+        only = {tree.lower[c] for c in tree.having(at, "amod")} & words("life", "only")
+        if word not in words("life", "survivor") or not (only or word in words("life", "survivors")):
+            continue
+        apposed = tree.words.heads[at] if tree.relation(at) == "appos" else None
+        who = tree.subject(at) if any(True for _ in tree.having(at, "cop")) else apposed
+        for name in [who] if who is not None else said_to_be(scene, at):
+            subject = scene.person(name)
+            claim = make(scene, "life", subject, ALIVE, at, opposite=DEAD) if subject else None
+            if claim is not None:
+                yield claim
+
+
+def _noun(scene: Scene, at: int, subject: Subject) -> Claim | None:
     """Somebody's death, told of as a thing: confirmed, mourned or denied, but not rumoured or feared."""
-    tree, at = scene.tree, match.at
-    owner = scene.owner(at)
-    subject = scene.person(owner) if owner is not None else None
-    if subject is None:
-        return None
+    tree = scene.tree
+    rumour, relation = _rumour(scene, at), tree.relation(at)
     head = tree.lower[tree.words.heads[at]]
-    relation = tree.relation(at)
-    case = tree.cases(at)
-    if relation == "nsubj" and head in words("life", "sought"):
+    if relation == "nsubj" and rumour is None and head in words("life", "sought"):
         return None
-    doubted = relation in ("nmod", "compound") and head in words("stance", "rumour") | words(
-        "stance", "trying"
-    )
-    sought = relation in ("obj", "obl", "xcomp") and head in words("life", "sought")
-    if doubted and head in words("stance", "rumour"):
-        noun = tree.words.heads[at]
-        verb = tree.words.heads[noun]
-        if tree.relation(noun) == "nsubj" and tree.lower[verb] in words("stance", "untrue"):
+    if rumour is not None:
+        verb = tree.words.heads[rumour]
+        if tree.relation(rumour) == "nsubj" and tree.lower[verb] in words("stance", "untrue"):
             return make(scene, "life", subject, ALIVE, verb, opposite=DEAD)
         if tree.lower[verb] not in words("stance", "deny"):
-            called = called_untrue(tree, noun)
+            called = called_untrue(tree, rumour)
             return make(scene, "life", subject, ALIVE, verb, opposite=DEAD) if called else None
         return make(scene, "life", subject, DEAD, at, opposite=ALIVE)
+    doubted = relation in ("nmod", "compound") and head in words("stance", "trying")
+    sought = relation in ("obj", "obl", "xcomp") and head in words("life", "sought")
+    case = tree.cases(at)
     if doubted or sought or any(word in words("stance", "unreal_mark") for word in case):
         return None
     return make(
         scene, "life", subject, DEAD, at, opposite=ALIVE, change=True, presupposed=not _is_content(scene, at)
     )
+
+
+def _rumour(scene: Scene, at: int) -> int | None:
+    """The rumour that a death is one of: "reports of her death", wherever the parse hung it."""
+    tree, head = scene.tree, scene.tree.words.heads[at]
+    if tree.relation(at) in ("nmod", "compound") and tree.lower[head] in words("stance", "rumour"):
+        return head
+    of = tree.phrase(at)[0]
+    of = of if tree.lower[of] in words("naming", "of") else of - 1
+    told = of > 0 and tree.lower[of] in words("naming", "of")
+    return of - 1 if told and tree.lower[of - 1] in words("stance", "rumour") else None
 
 
 def _is_content(scene: Scene, at: int) -> bool:

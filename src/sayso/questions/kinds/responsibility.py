@@ -9,8 +9,16 @@ from functools import cache
 
 from sayso.questions.claim import Claim, against, denied, exclusive
 from sayso.questions.kind import Kind
-from sayso.questions.responsibility.acts import by, committed, did, did_it, downed, fatal
-from sayso.questions.responsibility.blame import behind, blamed, guilty, involved, nothing, said_of
+from sayso.questions.responsibility.acts import by, committed, did, did_it, downed, fatal, perished
+from sayso.questions.responsibility.blame import (
+    behind,
+    blamed,
+    guilty,
+    involved,
+    nothing,
+    said_of,
+    suspecting,
+)
 from sayso.questions.responsibility.deeds import is_deed
 from sayso.questions.responsibility.denials import (
     answered,
@@ -29,7 +37,17 @@ from sayso.questions.responsibility.fault import (
     pointed,
     to_blame,
 )
-from sayso.questions.responsibility.means import at_behest, at_hands, ordered, seized, sent, struck, wielded
+from sayso.questions.responsibility.intrusions import intruded
+from sayso.questions.responsibility.means import (
+    at_behest,
+    at_hands,
+    ordered,
+    seized,
+    sent,
+    set_ablaze,
+    struck,
+    wielded,
+)
 from sayso.questions.responsibility.own_word import (
     claimed,
     confessed,
@@ -166,6 +184,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("owned", "VERB", owned),
     ("to_blame", "", to_blame),
     ("blame", "VERB", blamed),
+    ("suspect", "NOUN", suspecting),
     ("laid", "NOUN", laid),
     ("alleged", "NOUN", alleged_against),
     ("telling", "", said_of),
@@ -180,12 +199,17 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("commit", "VERB", committed),
     ("wield", "VERB", wielded),
     ("striking", "VERB", struck),
+    ("intruding", "VERB", intruded),
+    ("taking_data", "VERB", intruded),
+    ("visiting", "VERB", intruded),
     ("fatal", "VERB", fatal),
+    ("perish", "VERB", perished),
     ("bringing", "VERB", downed),
     ("doing_it", "VERB", did_it),
     ("sending", "VERB", sent),
     ("order", "NOUN", ordered),
-    ("hostage", "NOUN", seized),
+    ("hostage", "", seized),
+    ("ablaze", "", set_ablaze),
     ("hands", "NOUN", at_hands),
     ("behest", "NOUN", at_behest),
     ("harming", "VERB", did),

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.kind import Kind
-from sayso.questions.people.counts import Known, bare, counted, counts, more
+from sayso.questions.people.counts import counted, counts, more
 from sayso.questions.people.deaths import to_death
+from sayso.questions.people.joined import Known
 from sayso.questions.people.rows import rows_of
 from sayso.questions.people.statistics import statistic
+from sayso.questions.people.survivors import unsurvived
+from sayso.questions.people.verbless import verbless
 from sayso.questions.text.amounts import amount, inside, parsed
 from sayso.questions.text.events import event_class, happening, held
 from sayso.questions.text.frames import matches
@@ -26,6 +29,9 @@ __all__ = ["KIND"]
 YEAR = 4
 """Characters of a date that is only a year: no event that a report goes on with."""
 
+REACH = 10
+"""Words behind a toll in which what it rises to is looked for."""
+
 BACK = 120
 """Words before a sentence among which the event is looked for that it goes on with."""
 
@@ -33,7 +39,13 @@ BACK = 120
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report of how many were killed, wounded or are missing."""
     known = counts(scene)
-    found = [*_people(scene, known), *_tolls(scene, known), *_numbered(scene, known), *_rows(scene)]
+    found = [
+        *_people(scene, known),
+        *_tolls(scene, known),
+        *_numbered(scene, known),
+        *_rows(scene),
+        *_lost(scene, known),
+    ]
     whole = [claim for claim, part in found if not part]
     for claim, part in found:
         if not (part and any(_is_part(claim, other) for other in whole)):
@@ -55,7 +67,7 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
     told: set[tuple[int, str]] = set()
     some: set[int] = set()
     tree = scene.tree
-    for match in (*matches(tree, "toll_frames"), *to_death(tree, "killed"), *bare(scene, known)):
+    for match in (*matches(tree, "toll_frames"), *to_death(tree, "killed"), *verbless(scene, known)):
         found = counted(scene, match, known)
         if found is None:
             continue
@@ -64,9 +76,10 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
         if key in told:
             continue
         told.add(key)
-        if statistic(scene, at):
+        if statistic(scene, at) or _is_other(scene, noun, at, value, match.frame.value):
             continue
-        part = _grave(scene, at) or _of_them(scene, noun) or tree.lower[at] in words("toll", "in_care")
+        part = _grave(scene, at) or _of_them(scene, noun)
+        part = part or tree.lower[at] in words("toll", "in_care")
         part = part or (_nationals(scene, noun) and not _by_somebody(scene, at, noun))
         some |= {scene.tree.sentence(at)[0]} if part else set()
         rest = scene.tree.sentence(at)[0] in some and more(scene, at, known) is not None
@@ -74,6 +87,25 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
         for aspect in ("killed", "wounded") if unhurt else (match.frame.value,):
             if claim := _made(scene, at, value, aspect, _rises(scene, at)):
                 yield claim, part or rest
+
+
+def _is_other(scene: Scene, noun: int, at: int, value: str, aspect: str) -> bool:
+    """Whether none are counted who are killed, hurt or missing: "two pages are missing"."""
+    tree = scene.tree
+    if aspect == "missing" and tree.lower[noun] in words("toll", "things"):
+        return True
+    if value != "0":
+        of = tree.oblique(noun, "of")
+        who = noun if of is None else of  # "three of the strikers"
+        return tree.lower[who] in words("toll", "athletes") and not _is_deadly(scene, at)
+    left = words("toll", "remaining").intersection(tree.lower[noun + 1 : noun + 2])  # "no casualties left"
+    return bool(left) or tree.lower[noun] in words("toll", "part") or _nationals(scene, noun)
+
+
+def _is_deadly(scene: Scene, at: int) -> bool:
+    """Whether a report tells of an event at a word in which people die."""
+    terms = happening(scene, at).terms
+    return any(term.partition(".")[0] in words("toll", "deadly") for term in terms)
 
 
 def _tolls(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
@@ -110,6 +142,14 @@ def _rows(scene: Scene) -> Iterator[tuple[Claim, bool]]:
         if not row.aspect or statistic(scene, row.at):
             continue
         if claim := _made(scene, row.at, row.value, row.aspect, False):
+            yield claim, False
+
+
+def _lost(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
+    """Claims by how few survived."""
+    for at, value in unsurvived(scene, known):
+        claim = None if statistic(scene, at) else _made(scene, at, value, "killed", False, presupposed=True)
+        if claim:
             yield claim, False
 
 
@@ -151,7 +191,9 @@ def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
     """A toll as a thing that rises to a number, stands at one, or is of one."""
     tree = scene.tree
     earlier = any(tree.lower[c] in words("stance", "earlier") for c in tree.having(at, "amod"))
-    phrase = " ".join(tree.lower[i] for i in tree.phrase(at))
+    within = tree.phrase(at)
+    end = next((i for i in within if i > at and tree.lower[i] == ";"), within[-1] + 1)
+    phrase = " ".join(tree.lower[i] for i in within if i < end)
     if tree.lower[at] in words("toll", "number") and not any(
         w in phrase.split() for w in words("toll", "dead")
     ):
@@ -161,6 +203,10 @@ def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
     for verb, found in _numbers(scene, at, known, earlier):
         value = amount(tree, found, known)
         if value:
+            behind = _aspect(
+                " ".join(tree.lower[known[found][1] + 1 : known[found][1] + 2] if found in known else [])
+            )
+            aspect = behind or aspect  # "casualties rose to 61 dead"
             if claim := _made(scene, verb, value, aspect, _rises(scene, verb)):
                 yield claim
             return
@@ -178,10 +224,25 @@ def _numbers(scene: Scene, at: int, known: Known, earlier: bool) -> Iterator[tup
     if (found := tree.oblique(at, "of", "at", "to")) is not None:
         yield at, found
     yield from ((at, i) for i in tree.phrase(at) if i in known and "at" in tree.cases(i))  # "stands at 31"
+    yield from _headline(scene, at, known)
     if relation == "obj":  # "put the number of dead in the fire at 31"
         behind = (i for i in range(at + 1, tree.sentence(at)[1]) if i in known)
         plain = (i for i in behind if tree.relation(i) != "nummod")
         yield from ((above, i) for i in plain if {"at", "to"}.intersection(tree.cases(i)))
+
+
+def _headline(scene: Scene, at: int, known: Known) -> Iterator[tuple[int, int]]:
+    """A number behind what a toll does, wherever the parse hung it: "quake toll climbs to 73"."""
+    tree = scene.tree
+    doing = words("toll", "rise") | words("toll", "reach") | words("toll", "at_now")
+    last = min(tree.sentence(at)[1], at + REACH)
+    for verb in (i for i in range(at + 1, last) if tree.lower[i] in doing):
+        behind = verb + 1
+        while behind < last and tree.lower[behind] in words("toll", "bounding") | words("toll", "reaching"):
+            behind += 1
+        if behind in known:
+            yield verb, behind
+        return
 
 
 def _telling_more(scene: Scene, at: int) -> list[int]:
@@ -215,16 +276,26 @@ def _rises(scene: Scene, at: int) -> bool:
     return tree.lower[at] in words("toll", "rise")
 
 
-def _made(scene: Scene, at: int, value: str, aspect: str, rises: bool) -> Claim | None:
+def _made(
+    scene: Scene, at: int, value: str, aspect: str, rises: bool, *, presupposed: bool = False
+) -> Claim | None:
     subject = replace(happening(scene, at), aspect=aspect)
     if set(subject.terms) <= words("toll", "bare"):
         before = _before(scene, at) if not (subject.date and len(subject.date) == YEAR) else None
         above = scene.tree.words.heads[at]
         told = words("toll", "violent").intersection((scene.tree.lower[at], scene.tree.lower[above]))
-        if before is None and not (subject.places and told):
+        if before is None and not (subject.places and (told or aspect == "missing")):
             return None
         subject = replace(subject, terms=tuple(sorted({*subject.terms, *((before,) if before else ())})))
-    claim = make(scene, "toll", subject, value, at, change=rises, presupposed=value == "0")
+    claim = make(
+        scene,
+        "toll",
+        subject,
+        value,
+        at,
+        change=rises,
+        presupposed=presupposed or value == "0" or scene.tree.lower[at] in words("toll", "wanted"),
+    )
     return None if claim is None or claim.denial else _by_counter(scene, claim, at)
 
 
@@ -236,7 +307,8 @@ def _by_counter(scene: Scene, claim: Claim, at: int) -> Claim:
             tree.lower[c] for c in tree.having(verb, "obj", "nsubj:pass")
         )
         who = tree.agent(verb) if tolls else None
-        if who is not None and event_class(tree.lower[who]) is None:
+        those = words("toll", "victims") | words("toll", "dead") | words("toll", "lives")
+        if who is not None and event_class(tree.lower[who]) is None and tree.lower[who] not in those:
             teller = scene.mentions.of(who, "PERSON", "ORG") or noun_kind(tree.lower[who])
             return spoken_by(scene, claim, verb, who) if teller else claim
     return claim

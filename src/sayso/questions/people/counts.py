@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from sayso.questions.people.deaths import lives
+from sayso.questions.people.joined import PEOPLE, Known, together, with_joined
 from sayso.questions.people.rows import rows_of
-from sayso.questions.people.victims import before_aside, beside
-from sayso.questions.text.amounts import amount, numbers, parsed
-from sayso.questions.text.frames import Frame, Match
+from sayso.questions.people.victims import before_aside
+from sayso.questions.text.amounts import amount, numbers
+from sayso.questions.text.events import event_class
+from sayso.questions.text.frames import Match
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import groups, words
+from sayso.reading.nouns import noun_kind
 
-__all__ = ["Known", "bare", "counted", "counts", "more"]
+__all__ = ["counted", "counts", "in_date", "more"]
+
+STEPS = 3
+"""Words followed downwards to what a number counts."""
 
 NEAR = 4
 """Words behind a number in which what it counts is looked for."""
 
-Known = dict[int, tuple[int, int]]
-"""The numbers that may count people: by each of their words, the value and the last word."""
+FAR = 20
+"""Words before a verb among which those are looked for who are told of over an aside."""
+
+_NOTHING_DONE = ((), ("ADP",), ("SCONJ",), ("PUNCT",), ("ADV",), ("CCONJ",))
+"""What follows a participle that has no object."""
 
 
 def counts(scene: Scene) -> Known:
     """The numbers of a report that may count people: no years, and no shares."""
     tree = scene.tree
     found = numbers(tree)
-    years = {at for at, (value, _) in found.items() if 1900 <= value < 2100 and _in_date(scene, at)}
+    years = {at for at, (value, _) in found.items() if 1900 <= value < 2100 and in_date(scene, at)}
     shares = {
         at
         for at, (_, last) in found.items()
@@ -36,13 +44,20 @@ def counts(scene: Scene) -> Known:
     parts = {at for at in found if "/" in (tree.lower[at - 1 : at] + tree.lower[at + 1 : at + 2])}  # "2/3"
     some = {at for at in found if _is_one_of(tree, at) and not found.keys().isdisjoint(range(at + 2, at + 5))}
     some |= {number for at in found for number in _share(tree, at, found)}
+    some |= {at for at in found if _in_name(tree, at)}
     rows = {at for row in rows_of(tree) for at in row.numbers}
     return {at: told for at, told in found.items() if at not in years | shares | parts | some | rows}
 
 
+def _in_name(tree: Tree, at: int) -> bool:
+    """Whether a hyphen joins a number to a name: "a Tu-134 airliner"."""
+    return at > 1 and tree.lower[at - 1] == "-" and tree.words.upos[at - 2] == "PROPN"
+
+
 def _is_one_of(tree: Tree, at: int) -> bool:
     """Whether a number tells that somebody is one of several: "one of four people killed"."""
-    return tree.lower[at] in words("life", "one") and tree.lower[at + 1 : at + 2] == ["of"]
+    less = at > 0 and tree.lower[at - 1] in words("amounts", "but")  # "all but one of the sixteen"
+    return tree.lower[at] in words("life", "one") and tree.lower[at + 1 : at + 2] == ["of"] and not less
 
 
 def _share(tree: Tree, at: int, found: Known) -> tuple[int, ...]:
@@ -59,7 +74,8 @@ def _share(tree: Tree, at: int, found: Known) -> tuple[int, ...]:
     return (at, inside + 1) if alone or tree.lower[behind] in people else ()
 
 
-def _in_date(scene: Scene, at: int) -> bool:
+def in_date(scene: Scene, at: int) -> bool:
+    """Whether a word is part of a date."""
     start, end = scene.tree.words.spans[at]
     times = scene.reading.times
     index = bisect_right(times, start, key=lambda time: time.start) - 1
@@ -69,18 +85,37 @@ def _in_date(scene: Scene, at: int) -> bool:
 def counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] | None:
     """The noun that is counted, the predicate that tells of it, and how many; no animals."""
     found = _counted(scene, match, known)
-    animal = found is not None and scene.tree.lower[found[0]] in words("responsibility", "animal")
-    return None if animal else found
+    noun = found[0] if found is not None else None
+    for _ in range(STEPS):
+        if noun is None:
+            break
+        if scene.tree.lower[noun] in words("responsibility", "animal"):
+            return None
+        noun = scene.tree.oblique(noun, "of")  # "hundreds of thousands of fish"
+    return found
 
 
 def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] | None:
     """The same, of whatever is counted."""
     part = match.frame.part
+    if part == "gap":
+        value = amount(scene.tree, match.at, known)
+        return (match.at, match.at, value) if value else None
+    if part == "listed":
+        return _at_list(scene, match.at, known)
     if part == "number":
         return _at_number(scene, match.at, known)
     if part in ("loss", "body", "bearer"):
         return _by_noun(scene, match.at, part, known)
     return _by_verb(scene, match.at, part, known)
+
+
+def _at_list(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
+    """Those whose number an aside tells: "the dead, 14 men and two women, had …"."""
+    tree = scene.tree
+    noun = tree.words.heads[at] if tree.relation(at) == "nummod" else at
+    value = amount(tree, noun, known)
+    return (noun, at, with_joined(scene, noun, value, known)) if value else None
 
 
 def _at_number(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
@@ -94,14 +129,13 @@ def _by_noun(scene: Scene, at: int, part: str, known: Known) -> tuple[int, int, 
     """Those counted with a noun: "the loss of 12 men", "12 deaths", "13 pupils with minor injuries"."""
     tree = scene.tree
     if part == "loss":
-        lost = tree.oblique(at, "of")
-        value = amount(tree, lost, known) if lost is not None else None
-        told = lost is not None and value and tree.lower[lost] in words("toll", "lives")
-        return (lost, at, value) if told and lost is not None and value else None
+        return _lost(scene, at, known)
     verb = _verb(scene, at)
     if "with" in tree.cases(at):
-        who = tree.words.heads[at]
-        value = amount(tree, who, known) if tree.words.upos[who] == "NOUN" else None
+        above = tree.words.heads[at]  # "13 pupils with burns", "13 were taken to a clinic with burns"
+        who = tree.subject(above) if tree.words.upos[above] == "VERB" else above
+        who = above if who is None else who
+        value = amount(tree, who, known) if tree.words.upos[who] in ("NOUN", "NUM") else None
         return (who, verb, value) if value else None
     if tree.words.upos[at] not in ("NOUN", "ADJ") or part == "bearer":
         return None
@@ -109,32 +143,118 @@ def _by_noun(scene: Scene, at: int, part: str, known: Known) -> tuple[int, int, 
     return (at, verb, value) if value and tree.lower[verb] not in words("toll", "other") else None
 
 
+def _lost(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
+    """Those whose loss or killing a noun tells: "the loss of 12 men", "the massacre of 43 students"."""
+    tree = scene.tree
+    lost = tree.oblique(at, "of")
+    value = amount(tree, lost, known) if lost is not None else None
+    if lost is None or not value or value == "1":
+        return None
+    word = tree.lower[lost]
+    people = word in words("toll", "lives") or (
+        event_class(tree.lower[at]) != "fall" and _are_people(tree, lost)
+    )
+    return (lost, at, with_joined(scene, lost, value, known)) if people else None
+
+
+def _are_people(tree: Tree, at: int) -> bool:
+    """Whether a noun can stand for people."""
+    word = tree.lower[at]
+    plain = noun_kind(word) in PEOPLE and event_class(word) is None and word not in words("toll", "things")
+    return plain and tree.words.upos[at] in ("NOUN", "PROPN", "ADJ") and tree.relation(at) != "compound"
+
+
 def _by_verb(scene: Scene, at: int, part: str, known: Known) -> tuple[int, int, str] | None:
     """Those counted with a verb or a predicate: its object or its subject, and those joined to them."""
     tree = scene.tree
-    if part == "predicate" and tree.relation(at) == "amod" and tree.lower[at] in words("toll", "gone"):
-        return None
+    if part == "predicate":
+        at = _told_at(tree, at)
+    elif tree.lower[at] in words("deaths", "either") and any(True for _ in tree.having(at, "obj")):
+        part = "patient"  # "the flood drowned ten"
     those = at > 0 and tree.lower[at - 1] in words("life", "those")
-    if _shot_dead(tree, at, part) or (those and at + 1 in known):  # "of those killed 86 are unnamed"
+    if (those and at + 1 in known) or _is_other(tree, at, part):  # "of those killed 86 are unnamed"
         return None
     if part == "patient" and tree.lower[at] in words("deaths", "taking"):
         return _taken(scene, at, known)
-    further = more(scene, at, known) or (_right_behind(scene, at, known) if part == "patient" else None)
-    if further is not None:
-        return further
-    who = _who(scene, at, part)
-    joined = part == "patient" and at > 0 and tree.relation(at) in ("conj", "acl")
-    if joined and tree.words.upos[at - 1] == "NOUN" and amount(tree, at - 1, known):
-        who = at - 1  # "56 deaths and over 200 people injured"
-    if who is None and at - 1 in known:  # "of the 90 people aboard, 31 died"
-        who = at - 1
+    done = part == "patient" or tree.lower[at + 1 : at + 3] == ["to", "death"]
+    near = _in_short(scene, at, known) if part in ("patient", "predicate") else None
+    near = near or more(scene, at, known) or (_right_behind(scene, at, known) if done else None)
+    if near is not None:
+        return near
+    who = _whom(scene, at, part, known)
     if who is None or tree.lower[who] in words("toll", "toll"):
         return None
-    before = _before(scene, at, known)
-    who = before if before is not None else who
     mention = scene.mentions.covering(who)
     person = mention is not None and mention.label == "PERSON"  # "In 348 Ann Roe died"
-    return _together(scene, who, at, None if person else amount(tree, who, known), known)
+    return together(scene, who, at, None if person else amount(tree, who, known), known)
+
+
+def _told_at(tree: Tree, at: int) -> int:
+    """The verb that links those counted to a predicate, where the parse may have hung it elsewhere."""
+    if tree.lower[at - 1] == "as" and tree.words.upos[at - 2] == "VERB":
+        return at - 2  # "60 more are listed as missing"
+    return at - 1 if _links(tree, at - 1) else at  # "while three remained missing"
+
+
+def _whom(scene: Scene, at: int, part: str, known: Known) -> int | None:
+    """The word for those counted with a verb or a predicate."""
+    tree = scene.tree
+    before = _before(scene, at, known)
+    if before is not None:
+        return before
+    joined = part == "patient" and at > 0 and tree.relation(at) in ("conj", "acl")
+    if joined and tree.words.upos[at - 1] == "NOUN" and amount(tree, at - 1, known):
+        return at - 1  # "56 deaths and over 200 people injured"
+    who = _who(scene, at, part)
+    if who is not None:
+        return who
+    number = _number_before(tree, at, known)  # "of the 90 aboard, 31 died"
+    return number if number is not None else _unhung(tree, at, known)
+
+
+def _unhung(tree: Tree, at: int, known: Known) -> int | None:
+    """Those counted before a verb, where the parse took them for no part of its clause."""
+    loose = (c for c in tree.having(at, "obl") if c < at and not tree.cases(c))
+    return next((c for c in loose if any(n in known for n in tree.having(c, "nummod"))), None)
+
+
+def _links(tree: Tree, at: int) -> bool:
+    """Whether a verb with a subject of its own links it to the predicate behind."""
+    own = any(True for _ in tree.having(at, "nsubj"))
+    return at >= 0 and own and tree.lower[at] in words("toll", "linking")
+
+
+def _is_other(tree: Tree, at: int, part: str) -> bool:
+    """Whether a word only looks as if it told of several dead, hurt or missing.
+
+    "Missing the runway", "dying to see it", "both are among the dead", "26 were killed or wounded", and the
+    gunmen who "shot dead a man".
+    """
+    gone = tree.lower[at] in words("toll", "gone") and tree.relation(at) == "amod"
+    if part == "predicate" and (gone or any(True for _ in tree.having(at, "obj"))):
+        return True
+    found = words("stance", "not").intersection(tree.lower[max(0, at - NEAR) : at])
+    if part == "wanted" and not found:  # "not accounted for"
+        return True
+    if tree.lower[at : at + 2] == ["dying", "to"] or tree.lower[max(0, at - 2) : at] == ["among", "the"]:
+        return True
+    either = tree.lower[at - 1] == "or" and tree.lower[at - 2] in groups("aspects")
+    either = either or (tree.lower[at + 1 : at + 2] == ["or"] and tree.lower[at + 2] in groups("aspects"))
+    return either or _shot_dead(tree, at, part)
+
+
+def _in_short(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
+    """Those whose number a bare participle follows at once: "eleven police killed, dozens wounded"."""
+    tree = scene.tree
+    noun = at - 1
+    if noun < tree.sentence(at)[0] or tree.words.upos[at + 1 : at + 2] not in _NOTHING_DONE:
+        return None
+    vague = groups("amounts").get(tree.lower[noun], "").isdigit()
+    many = tree.words.upos[noun] == "NOUN" and noun - 1 in known and noun not in known
+    first = noun if vague else noun - 1
+    joined = tree.lower[first - 1] == "and" and tree.lower[first - 2] not in groups("aspects")
+    value = amount(tree, noun, known) if (vague or many) and not joined else None
+    return (noun, at, value) if value and value != "1" else None
 
 
 def _shot_dead(tree: Tree, at: int, part: str) -> bool:
@@ -150,7 +270,13 @@ def _who(scene: Scene, at: int, part: str) -> int | None:
     before = before_aside(scene, at) if part == "subject" else None
     if before is not None:
         return before
-    return scene.tree.patient(at) if part == "patient" else scene.tree.subject(at)
+    tree = scene.tree
+    leaving = tree.words.heads[at]
+    if part == "predicate" and tree.lower[leaving] in words("toll", "leaving"):
+        left = next((c for c in tree.having(leaving, "obj", "nsubj") if leaving < c < at), None)
+        if left is not None:  # "left seven residents, five of them children, dead"
+            return left
+    return tree.patient(at) if part in ("patient", "wanted") else tree.subject(at)
 
 
 def _verb(scene: Scene, at: int) -> int:
@@ -169,67 +295,6 @@ def _taken(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
     return (life, at, value) if value else None
 
 
-def _together(
-    scene: Scene, who: int, at: int, value: str | None, known: Known
-) -> tuple[int, int, str] | None:
-    """Those counted with those joined to them; where the first has no number, he or she is one.
-
-    "his mother and ten others" are 11, "herself and two others" 3.
-    """
-    tree = scene.tree
-    if value == "1" and scene.mentions.of(who, "PERSON") is not None:  # "another passenger, Ann Roe"
-        return None
-    if value is not None:
-        ones = sum(_is_one(scene, c) for c in beside(tree, who))  # "the pilot and eight others", two subjects
-        told = _with_joined(scene, who, value, known)
-        return who, at, str(int(told) + ones) if told.isdigit() and told != "0" else told
-    apposed = [c for c in tree.having(who, "appos") if scene.mentions.covering(c)]
-    joined = [c for word in (who, *apposed) for c in tree.having(word, "conj")] or _beside(tree, who)
-    many = [(c, number) for c in joined if (number := amount(tree, c, known)) and number != "1"]
-    if len(many) != 1 or not _is_one(scene, who):
-        return None
-    size = parsed(many[0][1])
-    others = (c for c in joined if c != many[0][0] and words("naming", "including").isdisjoint(tree.cases(c)))
-    ones = 1 + sum(
-        _is_one(scene, c) and tree.lower[c - 1] != "," for c in others
-    )  # not "the pilot, Ann Roe,"
-    if size is None or tree.lower[many[0][0]] in words("responsibility", "animal"):
-        return None
-    return who, at, f"{size.low + ones}.." if size.high is None else str(size.low + ones)
-
-
-def _beside(tree: Tree, who: int) -> list[int]:
-    """A noun joined to another by "and" that the parse hung on the verb as well."""
-    siblings = tree.having(tree.words.heads[who], tree.relation(who))
-    return [c for c in siblings if c > who and any(True for _ in tree.having(c, "cc"))][:1]
-
-
-def _is_one(scene: Scene, at: int) -> bool:
-    """Whether a word stands for one person: "her pilot", "himself", "Ann Roe"."""
-    tree = scene.tree
-    word = tree.lower[at]
-    if scene.mentions.of(at, "PERSON") is not None or word.endswith("self"):
-        return True
-    if word in words("naming", "he") | words("naming", "she"):
-        return True
-    known = words("naming", "somebody") | words("naming", "kin") | words("naming", "role")
-    return tree.words.upos[at] in ("NOUN", "ADJ") and word in known and not word.endswith("s")
-
-
-def _with_joined(scene: Scene, who: int, value: str, known: Known) -> str:
-    """The number of those counted with those joined to them: "three soldiers and two civilians" are 5."""
-    tree = scene.tree
-    near = [c for c in tree.having(who, "conj") if c > who and "VERB" not in tree.words.upos[who:c]]
-    if near and "CCONJ" not in tree.words.upos[who : max(near)]:  # not "11, three critically"
-        near = []
-    if any(True for _ in tree.having(who, "appos")) and not any(amount(tree, c, known) for c in near):
-        near = []  # "two skiers, a father and son"
-    people = (c for c in near if tree.lower[c] not in words("responsibility", "animal"))
-    joined = [amount(tree, c, known) or ("1" if _is_one(scene, c) else None) for c in people]
-    exact = [int(number) for number in (value, *joined) if number and number.isdigit()]
-    return str(sum(exact)) if len(exact) == len(joined) + 1 else value
-
-
 def more(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
     """Those told of as so many more: "and scores more were injured"."""
     tree = scene.tree
@@ -239,22 +304,36 @@ def more(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
         if told and not apart:  # not "killed nine and injured 50 more"
             value = amount(tree, child - 1, known)
             return (child - 1, at, value) if value else None
+    return _more_before(tree, at, known)
+
+
+def _more_before(tree: Tree, at: int, known: Known) -> tuple[int, int, str] | None:
+    """Those told of as more, over an aside: "twenty more, including a guard, were hurt"."""
+    first = max(tree.sentence(at)[0] + 1, at - FAR)
+    for i in range(at - 1, first, -1):
+        listing = tree.lower[i] in words("naming", "including")
+        if tree.lower[i] == ";" or (tree.words.upos[i] in ("VERB", "SCONJ") and not listing):
+            return None
+        if tree.lower[i] in words("amounts", "further") and tree.lower[i + 1] == ",":
+            value = amount(tree, i - 1, known)
+            return (i - 1, at, value) if value else None
     return None
 
 
 def _of_many(scene: Scene, at: int, known: Known) -> str | None:
     """How many a death is of: "the death of at least 50 people"."""
     of = scene.tree.oblique(at, "of")
-    return amount(scene.tree, of, known) if of is not None else None
+    value = amount(scene.tree, of, known) if of is not None else None
+    return with_joined(scene, of, value, known) if of is not None and value else value
 
 
 def _right_behind(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
     """Those whose number follows a verb at once, wherever the parse hung it: "killed 5 and wounded 110"."""
     tree = scene.tree
-    number = at + 1
+    number = at + 3 if tree.lower[at + 1 : at + 3] == ["to", "death"] else at + 1
     while number < tree.sentence(at)[1] and tree.lower[number] in words("toll", "bounding"):
         number += 1
-    bare = not any(True for _ in tree.having(at, "aux:pass", "nsubj:pass"))
+    bare = not any(True for _ in tree.having(at, "aux:pass"))
     vague = number < len(tree.words) and groups("amounts").get(tree.lower[number], "").isdigit()
     if bare and vague and number not in known:  # "injuring dozens"
         value = amount(tree, number, known)
@@ -271,7 +350,17 @@ def _right_behind(scene: Scene, at: int, known: Known) -> tuple[int, int, str] |
     counts = tree.words.deprels[number] == "nummod" and behind <= noun < behind + NEAR
     counted = noun if counts else number
     value = amount(tree, counted, known)
-    return (counted, at, _with_joined(scene, counted, value, known)) if value else None
+    return (counted, at, with_joined(scene, counted, value, known)) if value else None
+
+
+def _number_before(tree: Tree, at: int, known: Known) -> int | None:
+    """The number before a predicate, over auxiliaries and where they were: "all nine aboard were killed"."""
+    before = at - 1
+    while before > 0 and (
+        tree.words.upos[before] == "AUX" or tree.lower[before] in words("toll", "on_board")
+    ):
+        before -= 1
+    return before if before in known else None
 
 
 def _before(scene: Scene, at: int, known: Known) -> int | None:
@@ -283,31 +372,3 @@ def _before(scene: Scene, at: int, known: Known) -> int | None:
     apart = before < at - 1 or relation in ("xcomp", "conj")
     apart = apart or (relation == "acl" and scene.tree.words.heads[at] < before)  # "5 dead and 60 injured"
     return before if before in known and apart else None
-
-
-def bare(scene: Scene, known: Known) -> Iterator[Match]:
-    """Where a number, or what it counts, stands right before a state: "14 dead", "12 missing climbers"."""
-    tree, told = scene.tree, groups("aspects")
-    for at, word in enumerate(tree.lower):
-        if word not in words("toll", "state"):
-            continue
-        if not at:
-            continue
-        noun = at - 1
-        led = (
-            tree.words.upos[noun] == "NOUN" and tree.relation(noun) != "conj" and tree.relation(at) != "root"
-        )
-        if led and word in words("toll", "behind") and amount(tree, noun, known):
-            yield Match(Frame(told[word], "number", frozenset()), at)  # "five people dead"
-        behind = at + 1 < len(tree.words) and tree.words.upos[at + 1] in (
-            "NOUN",
-            "PROPN",
-            "ADJ",
-            "NUM",
-            "DET",
-        )
-        if noun not in known or _in_date(scene, noun):
-            continue
-        person = behind and tree.lower[at + 1] in words("toll", "lives") | words("toll", "searched")
-        if word in told and (person if word in words("toll", "gone") else not behind):
-            yield Match(Frame(told[word], "number", frozenset()), at)

@@ -24,15 +24,17 @@ class Stay(NamedTuple):
 def journeys(scene: Scene) -> Iterator[Stay]:
     """What a report tells of visits, of teams led somewhere, and of who is put aboard something."""
     tree = scene.tree
-    for at, word in enumerate(tree.lower):
-        upos = tree.words.upos[at]
-        if upos == "NOUN" and word in words("journeys", "trip"):
+    trip, vehicle = words("journeys", "trip"), words("journeys", "vehicle")
+    phone, leading = words("journeys", "phone"), words("journeys", "leading")
+    for at, upos in enumerate(tree.words.upos):
+        word = tree.lower[at]
+        if upos == "NOUN" and word in trip:
             yield from _on_a_trip(scene, at)
-        elif upos == "NOUN" and word in words("journeys", "vehicle"):
+        elif upos in ("NOUN", "PROPN") and word in vehicle:
             yield from _aboard(scene, at)
-        elif upos == "NOUN" and word in words("journeys", "phone"):
+        elif upos == "NOUN" and word in phone:
             yield from _phoning(scene, at)
-        elif upos == "VERB" and word in words("journeys", "leading"):
+        elif upos == "VERB" and word in leading:
             yield from _leading(scene, at)
 
 
@@ -74,6 +76,11 @@ def _aboard(scene: Scene, at: int) -> Iterator[Stay]:
     bound = tree.oblique(at, *words("journeys", "bound"))
     bound = bound if bound is not None else tree.oblique(verb, *words("journeys", "bound"))
     where = place(scene, bound)
+    if where is not None and any(True for _ in tree.having(at, "cop")):  # "is on a flight to Arle"
+        who = tree.subject(at) if not words("journeys", "aboard").isdisjoint(tree.cases(at)) else None
+        if who is not None:
+            yield Stay(at, who, where, True)
+        return
     if where is None or tree.words.upos[verb] != "VERB":
         return
     who = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 
-__all__ = ["imprisoned", "is_to_prison", "placed"]
+__all__ = ["apposed", "commuted", "imprisoned", "is_out", "is_to_prison", "leaving", "on_bail", "placed"]
 
 NEAR = 8
 """Words behind a term in which it is told that it is one of prison."""
@@ -27,8 +27,62 @@ def placed(scene: Scene, at: int) -> int | None:
         return _inmate(scene, at)
     if word in words("custody", "row") and tree.lower[at - 1] not in words("custody", "death"):
         return None
+    if (word in words("custody", "compounded") and not _is_cell(scene, at)) or (
+        word in words("custody", "grip") and not _is_theirs(scene, at)
+    ):
+        return None
+    if is_out(scene, at):
+        return tree.subject(at if any(True for _ in tree.having(at, "cop")) else tree.words.heads[at])
+    if (own := _own_cell(scene, at)) is not None:
+        return own
+    if _is_cell(scene, at) and words("custody", "out_of").intersection(tree.cases(at)):
+        return _calling(scene, at)
     inside = any(case in _wanted(word) for case in tree.cases(at))
     return _inside(scene, at) if inside else _sent(scene, at)
+
+
+def _is_cell(scene: Scene, at: int) -> bool:
+    """Whether a word is a place of custody, by itself or by the noun before it: "a labour camp"."""
+    tree = scene.tree
+    if tree.lower[at] in words("custody", "cells"):
+        return True
+    kind = (tree.lower[c] for c in tree.having(at, "compound", "amod"))
+    return tree.lower[at] in words("custody", "compounded") and not words("custody", "penal").isdisjoint(kind)
+
+
+def is_out(scene: Scene, at: int) -> bool:
+    """Whether somebody is or got out of a place of custody: "was out of jail within a week"."""
+    tree = scene.tree
+    if not _is_cell(scene, at) or "out of" not in " ".join(tree.cases(at)):
+        return False
+    got = tree.lower[tree.words.heads[at]] in words("custody", "getting")
+    return got or any(True for _ in tree.having(at, "cop"))
+
+
+def _own_cell(scene: Scene, at: int) -> int | None:
+    """Whose cell somebody is in: "went on hunger strike in his cell", "called from her prison cell"."""
+    tree = scene.tree
+    owner = next(tree.having(at, "nmod:poss"), None)
+    inside = words("custody", "case") | words("custody", "calling_from")
+    own = owner is not None and tree.words.upos[owner] == "PRON" and tree.lower[at] in words("custody", "own")
+    return owner if own and not inside.isdisjoint(tree.cases(at)) else None
+
+
+def _is_theirs(scene: Scene, at: int) -> bool:
+    """Whether hands are those of officers or armed men: "in the hands of the police"."""
+    of = scene.tree.oblique(at, *words("naming", "of"))
+    phrase = scene.tree.phrase(of) if of is not None else ()
+    return not words("custody", "officers").isdisjoint(scene.tree.lower[i] for i in phrase)
+
+
+def _calling(scene: Scene, at: int) -> int | None:
+    """Who speaks, writes or acts from a place of custody: "said by telephone from prison"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.relation(at) == "nmod":  # "wrote a letter from prison"
+        verb = tree.words.heads[verb]
+    calls = tree.lower[verb] in words("custody", "calling") and not tree.passive(verb)
+    return tree.subject(verb) if calls and _is_cell(scene, at) else None
 
 
 def _is_over(scene: Scene, at: int) -> bool:
@@ -50,6 +104,8 @@ def _so(scene: Scene, at: int) -> int | None:
         return tree.subject(noun) if adult and any(True for _ in tree.having(noun, "cop")) else None
     if word in words("custody", "bare"):
         return tree.subject(at)
+    if not words("custody", "rid").isdisjoint(tree.lower[at + 1 : at + 2]):
+        return None  # "free of debt"
     named = tree.text[tree.words.spans[at][0]].isupper() or tree.words.upos[at] == "VERB"
     doing = any(True for _ in tree.having(at, "xcomp", "advcl", "acl"))  # "free to return"
     return None if named or doing else tree.subject(at)
@@ -68,6 +124,8 @@ def _inside(scene: Scene, at: int) -> int | None:
     if any(True for _ in tree.having(at, "cop")):
         return tree.subject(at)
     verb = tree.words.heads[at]
+    if tree.relation(at) == "nmod" and tree.lower[at] in words("custody", "state"):
+        return verb  # "is one of five reporters behind bars"
     if tree.relation(at) not in ("obl", "xcomp", "advmod") or not _holds(scene, at, verb):
         return _sent(scene, at)
     return tree.subject(verb) if not tree.passive(verb) else tree.patient(verb)
@@ -80,7 +138,9 @@ def _holds(scene: Scene, at: int, verb: int) -> bool:
         return word in words("custody", "liberty")
     if word in words("custody", "being"):
         return tree.passive(verb) or not any(True for _ in tree.having(verb, "obj"))
-    return word in words("custody", "suffering") and tree.lower[at] in words("custody", "cells")
+    if tree.lower[at] in words("custody", "grip"):
+        return word in words("custody", "falling")
+    return word in words("custody", "suffering") and _is_cell(scene, at)
 
 
 def _wanted(word: str) -> frozenset[str]:
@@ -95,12 +155,24 @@ def _inmate(scene: Scene, at: int) -> int | None:
     tree = scene.tree
     of = tree.oblique(at, *words("naming", "of"))
     owned = of is not None and any(True for _ in tree.having(of, "nmod:poss"))
+    owned = owned or (of is not None and tree.lower[of] in words("custody", "no_captor"))
     before = {tree.lower[c] for c in tree.having(at, "amod", "advmod")}
     if owned or before & words("control", "former"):
         return None
-    if any(True for _ in tree.having(at, "cop")):
+    if any(True for _ in tree.having(at, "cop")) or tree.relation(at) == "xcomp":
         return tree.subject(at)
     return tree.words.heads[at] if tree.relation(at) == "appos" and tree.words.heads[at] < at else None
+
+
+def apposed(scene: Scene, at: int) -> int | None:
+    """A noun for an inmate whom the report names right behind it: "the hostage, Ann Roe,"."""
+    tree = scene.tree
+    children = tree.children[at]
+    the = any(tree.lower[c] in words("naming", "the") for c in children)
+    freed = words("custody", "set_free") | words("control", "former")
+    named = any(tree.relation(c) == "appos" and tree.words.upos[c] == "PROPN" for c in children)
+    told = the and named and freed.isdisjoint(tree.lower[c] for c in children)
+    return at if told and tree.lower[at + 1] == "," else None
 
 
 def _set_off(scene: Scene, first: int) -> int | None:
@@ -115,7 +187,7 @@ def _sent(scene: Scene, at: int) -> int | None:
     """Who is brought to a place of custody or had there: "was sent to prison", "put her in jail"."""
     tree = scene.tree
     verb = tree.words.heads[at]
-    if tree.relation(at) not in ("obl", "xcomp", "nmod") or tree.lower[at] not in words("custody", "cells"):
+    if tree.relation(at) not in ("obl", "xcomp", "nmod") or not _is_cell(scene, at):
         return None
     if words("custody", "into").isdisjoint(tree.cases(at)):
         return None
@@ -137,7 +209,8 @@ def imprisoned(scene: Scene, at: int) -> int | None:
         return None
     if tree.lower[at] not in words("custody", "giving"):
         return tree.subject(at)
-    if tree.passive(at):
+    done = tree.lower[at] in words("custody", "given") and not any(True for _ in tree.having(at, "aux"))
+    if tree.passive(at) or done:
         return tree.subject(at)
     given = (c for c in tree.having(at, "iobj", "obj") if c != term)
     taker = tree.oblique(at, "to", "on")  # "imposed a sentence on Ann Roe"
@@ -148,20 +221,30 @@ def _objects(scene: Scene, at: int) -> Iterator[int]:
     """The nouns that can be the object of a verb: "half of her sentence" is her sentence."""
     tree = scene.tree
     for noun in tree.having(at, "obj", "obl", "xcomp", "nsubj"):
-        if noun > at and not tree.cases(noun):
+        with_it = tree.lower[at] in words("custody", "hitting") and tree.cases(noun) == ("with",)
+        if noun > at and (with_it or not tree.cases(noun)):
             inner = tree.oblique(noun, *words("naming", "of"))
-            yield inner if inner is not None and tree.lower[noun] in words("naming", "part") else noun
+            if tree.words.upos[noun] == "NUM" and tree.lower[noun + 1 : noun + 2] == ["of"]:
+                inner = tree.words.heads[noun + 1]  # "18 of his 77 years"
+            part = tree.lower[noun] in words("naming", "part") or tree.words.upos[noun] == "NUM"
+            yield inner if inner is not None and part else noun
 
 
 def _is_term(scene: Scene, verb: int, noun: int) -> bool:
     """Whether a noun is a term in prison: not one of office, nor a suspended one."""
     tree, head = scene.tree, scene.tree.lower[noun]
     last = min(tree.sentence(noun)[1], noun + NEAR)
-    behind = next((i for i in range(noun + 1, last) if tree.words.upos[i] == "PUNCT"), last)
+    marks = (i for i in range(noun + 1, last) if tree.words.upos[i] == "PUNCT" and tree.lower[i] != "-")
+    behind = next(marks, last)
     told = {tree.lower[i] for i in (*tree.phrase(noun), *range(noun, behind))}
-    if told & words("custody", "spared"):
+    if told & words("custody", "spared") or _is_of_a_thing(scene, noun):
+        return False
+    described = any(True for _ in tree.having(noun, "det", "amod", "compound"))
+    if described and head in words("custody", "whole_life"):  # "a quiet life"
         return False
     jailed = bool(told & words("custody", "jailing"))
+    if "parole" in told and tree.lower[verb] in words("custody", "serving"):
+        return True
     passing = tree.lower[verb] in words("custody", "passing")
     if passing and not _is_jail(scene, noun, behind):
         jailed = False
@@ -178,11 +261,61 @@ def _is_term(scene: Scene, verb: int, noun: int) -> bool:
     return head in words("custody", "time") and (jailed or (whole and not passing))
 
 
+def _is_of_a_thing(scene: Scene, noun: int) -> bool:
+    """Whether a time is one of something else than prison: "ten years of free pizza"."""
+    tree = scene.tree
+    if tree.lower[noun + 1 : noun + 2] == ["as"]:  # "served time as a coach"
+        return True
+    of = tree.oblique(noun, *words("naming", "of")) if tree.lower[noun] in words("custody", "time") else None
+    if of is None or tree.lower[of] in words("custody", "time"):
+        return False
+    return words("custody", "jailing").isdisjoint(tree.lower[i] for i in tree.phrase(of))
+
+
 def _is_jail(scene: Scene, noun: int, last: int) -> bool:
     """Whether a time was spent in a place of custody by what stands behind it: "six years in prison"."""
     tree = scene.tree
-    near = (i for i in range(noun + 1, last) if tree.lower[i] in words("custody", "jailing"))
+    named = (i for i in range(noun + 1, last) if tree.lower[i] in words("custody", "jailing"))
+    near = (tree.words.heads[i] if tree.relation(i) in ("compound", "flat") else i for i in named)
     return any(not words("custody", "case").isdisjoint(tree.cases(i)) for i in near)
+
+
+def commuted(scene: Scene, at: int) -> int | None:
+    """Whose sentence is made one of prison: "her death sentence was commuted to life in prison"."""
+    tree = scene.tree
+    sentence, to = tree.patient(at), tree.oblique(at, "to")
+    term = to is not None and tree.lower[to] in words("custody", "time") | words("custody", "stint")
+    if sentence is None or tree.lower[sentence] not in words("custody", "verdict") or not term:
+        return None
+    return scene.owner(sentence)
+
+
+def on_bail(scene: Scene, at: int) -> int | None:
+    """Who is granted or refused bail: "was denied bail", "bail was refused for Roe", "revoked her parole"."""
+    tree = scene.tree
+    parts = list(tree.having(at, "obj", "iobj", "nsubj", "xcomp", "obl"))
+    bail = next((c for c in parts if tree.lower[c] in words("custody", "surety")), None)
+    if bail is None:
+        return None
+    named = (c for c in tree.having(at, "obj", "iobj", "nsubj:pass") if c != bail)
+    to = tree.oblique(at, "to", "for")
+    before = next((c for c in tree.having(bail, "compound") if tree.words.upos[c] == "PROPN"), None)
+    for who in (next(named, None), before, to, tree.oblique(bail, "to", "for"), scene.owner(bail)):
+        if who is not None:
+            return who
+    who = tree.subject(at)  # "Roe denied bail"
+    court = words("custody", "court") | words("custody", "officers")
+    return who if who is not None and who != bail and tree.lower[who] not in court else None
+
+
+def leaving(scene: Scene, at: int) -> int | None:
+    """Who leaves a place of custody: "emerged from the gates of the prison", "walked out of jail"."""
+    tree = scene.tree
+    last = min(tree.sentence(at)[1], at + NEAR)
+    stop = next((i for i in range(at + 1, last) if tree.words.upos[i] in ("VERB", "PUNCT")), last)
+    out_of = next((i for i in range(at + 1, stop) if tree.lower[i] in words("custody", "out_of")), stop)
+    cells = (i for i in range(out_of, stop) if _is_cell(scene, i))
+    return tree.subject(at) if any(tree.relation(i) != "compound" for i in cells) else None
 
 
 def is_to_prison(scene: Scene, at: int) -> bool:

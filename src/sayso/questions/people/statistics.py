@@ -21,8 +21,10 @@ def statistic(scene: Scene, at: int) -> bool:
     first, last = tree.sentence(at)
     first, last = max(first, at - AROUND), min(last, at + AROUND)
     told = tree.lower[first:last]
-    rated = any(tree.lower[i] in words("toll", "rate") for i in range(first, last) if _common(scene, i))
+    rated = any(tree.lower[i] in words("toll", "rate") and _rates(scene, i) for i in range(first, last))
     if rated or any(_yearly(scene, i) for i in range(first, last - 1)):
+        return True
+    if any(_so_far(scene, i) for i in range(first, last - 1)):
         return True
     if any(_since(scene, i) or _year_saw(scene, i) or _years(scene, i) for i in range(first, last - 1)):
         return True
@@ -31,9 +33,13 @@ def statistic(scene: Scene, at: int) -> bool:
     return _generic(scene, at) or _of_disease(scene, told) or _imagined(scene, at)
 
 
-def _common(scene: Scene, at: int) -> bool:
-    """Whether a word is no part of a name: "daily", but not "The Daily Post"."""
-    return scene.tree.words.upos[at] != "PROPN"
+def _rates(scene: Scene, at: int) -> bool:
+    """Whether a word tells a rate: "daily", but neither "The Daily Post" nor "the annual pilgrimage"."""
+    tree = scene.tree
+    if tree.words.upos[at] == "PROPN":
+        return False
+    counted = words("toll", "counted") | words("toll", "toll") | words("toll", "per_time")
+    return tree.relation(at) != "amod" or tree.lower[tree.words.heads[at]] in counted
 
 
 def _yearly(scene: Scene, at: int) -> bool:
@@ -64,6 +70,16 @@ def _that_year(scene: Scene, at: int) -> bool:
     """Whether two words tell a year by this one: "last year"."""
     tree = scene.tree
     return tree.lower[at] in words("toll", "that") and tree.lower[at + 1] in words("toll", "long")
+
+
+def _so_far(scene: Scene, at: int) -> bool:
+    """Whether two words tell a count of this year: "so far this year", "this month alone"."""
+    tree = scene.tree
+    if tree.lower[at] not in words("toll", "this") or tree.lower[at + 1] not in words("toll", "period"):
+        return False
+    so_far = frozenset(tree.lower[max(0, at - 2) : at]) >= words("toll", "so")
+    beside = tree.lower[max(0, at - 1) : at] + tree.lower[at + 2 : at + 3]
+    return so_far or not words("toll", "alone").isdisjoint(beside)
 
 
 def _of_event(told: list[str]) -> bool:
@@ -106,7 +122,9 @@ def _imagined(scene: Scene, at: int) -> bool:
     within = (c for verb in verbs for c in tree.having(verb, "obl") if "in" in tree.cases(c))
     if any(tree.lower[verb] in words("toll", "simulating") for verb in verbs):
         return True
-    return any(tree.lower[c] in words("toll", "imagined") for c in (*subjects, *within))
+    works = [*subjects, *within]
+    works += [c for work in works for c in tree.having(work, "appos")]
+    return any(tree.lower[c] in words("toll", "imagined") for c in works)
 
 
 def _of_disease(scene: Scene, told: list[str]) -> bool:

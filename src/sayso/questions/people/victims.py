@@ -10,8 +10,10 @@ from sayso.questions.text.scene import Scene
 from sayso.questions.text.several import several
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
+from sayso.reading.names import Named
+from sayso.reading.nouns import noun_kind
 
-__all__ = ["before_aside", "behind", "beside", "meant", "named", "set_off"]
+__all__ = ["before_aside", "behind", "beside", "listed_behind", "meant", "named", "set_off", "who_before"]
 
 REACH = 10
 """Words behind a verb in which its object is looked for."""
@@ -26,6 +28,7 @@ STEPS = 4
 """Words followed upwards to the one that leads a phrase."""
 
 _DASHES = ("-", "--", "–", "—")
+_OPENING = (",", *_DASHES[1:])
 _NOMINAL = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART")
 
 
@@ -36,16 +39,32 @@ def named(scene: Scene, who: int, at: int) -> Iterator[Subject]:
         subject = meant(scene, word)
         if subject is not None and not _of_another(scene, word, subject) and not _is_role(subject):
             found.setdefault(subject.name, subject)
+        elif subject is None:
+            found |= {subject.name: subject for subject in scene.included(word)}
     for subject in (*_listed(scene, who, at), *_with(scene, at)):
         found.setdefault(subject.name, subject)
     if not found:
-        found = {subject.name: subject for subject in _behind_colon(scene, who, at)}
+        found = {subject.name: subject for subject in listed_behind(scene, who, at)}
+    if not found and (one := _told_to_be(scene, who)) is not None:
+        found = {one.name: one}
     yield from found.values() or (scene.subject(one) for one in several(scene, who))
+
+
+def _told_to_be(scene: Scene, who: int) -> Subject | None:
+    """Who is told to be what a noun names: "Ann Roe, one of four killed", "the first to die was Bo Li"."""
+    tree, head = scene.tree, scene.tree.words.heads[who]
+    if (member := scene.member(who)) is not None:
+        return scene.person(member)
+    is_so = tree.relation(who) == "nsubj" and any(True for _ in tree.having(head, "cop"))
+    return scene.person(head) if is_so and tree.words.upos[head] == "PROPN" else None
 
 
 def meant(scene: Scene, word: int) -> Subject | None:
     """The person by name whom one word for the dead or hurt stands for, or tells to be among them."""
-    found = scene.person(word) or _included(scene, word) or _set_off_before(scene, word)
+    found = scene.person(word) or _set_off_before(scene, word)
+    if found is None and scene.tree.lower[word] in words("life", "one"):  # "one of them, a man named Bo Li"
+        of = scene.tree.oblique(word, *words("naming", "of"))
+        return meant(scene, of) if of is not None else None
     if found is None and (called := just_named(scene, word)) is not None:
         return scene.subject(called)
     return found or _unknown(scene, word)
@@ -54,7 +73,10 @@ def meant(scene: Scene, word: int) -> Subject | None:
 def _joined(scene: Scene, who: int, at: int) -> Iterator[int]:
     """The people joined to a word: "Ann Roe and her pilot, Bo Li"."""
     tree = scene.tree
-    for word in tree.having(who, "conj"):
+    named = scene.mentions.covering(who)
+    apposed = tree.having(who, "appos", "flat") if named is None or named.label != "PERSON" else ()
+    first = next((c for c in apposed if tree.words.upos[c] == "PROPN"), who)
+    for word in (*tree.having(who, "conj"), *((first, *tree.having(first, "conj")) if first != who else ())):
         one_side = (word < at) == (who < at)
         described = tree.words.upos[word] == "NOUN" and one_side and scene.mentions.of(word, "PERSON")
         if tree.words.upos[word] == "PROPN" or described:
@@ -82,23 +104,33 @@ def _of_another(scene: Scene, at: int, subject: Subject) -> bool:
 
 
 def _unknown(scene: Scene, at: int) -> Subject | None:
-    """Somebody by a name of several words that the recogniser passed over: who dies is a person."""
+    """Somebody by a name of several words that the recogniser passed over: who dies is a person.
+
+    It may have taken the name for a place, where the report says what he is: "photographer Ann Roe".
+    """
     tree = scene.tree
-    name = (
-        scene.mentions.proper(at)
-        if tree.words.upos[at] == "PROPN" and not scene.mentions.covering(at)
-        else None
-    )
-    whole = name is not None and " " in name and any(True for _ in tree.having(at, "flat"))
+    if tree.words.upos[at] == "NOUN":
+        at = next((c for c in tree.having(at, "appos") if c > at and _is_said_to_be(scene, c)), at)
+    mention = scene.mentions.covering(at)
+    name = scene.mentions.proper(at) if tree.words.upos[at] == "PROPN" and mention is None else None
+    if mention is not None and _is_said_to_be(scene, at):
+        name = mention.entity
+    of_body = tree.lower[tree.words.heads[at]] in words("naming", "person_head")
+    if name is not None and " " not in name and of_body and tree.words.upos[at - 1] == "PROPN":
+        name = f"{scene.mentions.proper(at - 1)} {name}"  # "the body of Ann | Roe"
+    whole = name is not None and " " in name and (of_body or any(True for _ in tree.having(at, "flat")))
     group = words("naming", "institution").isdisjoint((name or "").lower().split())
     return Subject(name) if name is not None and whole and group else None
 
 
-def _included(scene: Scene, at: int) -> Subject | None:
-    """The one named among several: "three people, including the mayor"."""
-    tree = scene.tree
-    among = (c for c in tree.having(at, "nmod") if words("naming", "including").intersection(tree.cases(c)))
-    return next((found for c in among if (found := scene.person(c))), None)
+def _is_said_to_be(scene: Scene, at: int) -> bool:
+    """Whether the name of a place is told to be somebody's, by what he does or by his age."""
+    tree, mention = scene.tree, scene.mentions.covering(at)
+    if mention is None or mention.label != "PLACE" or tree.at(mention.start) < 1:
+        return False
+    before = tree.lower[tree.at(mention.start) - 1]
+    who = before in words("naming", "role") | words("naming", "calling") | words("naming", "old")
+    return who or noun_kind(before) == "person-unnamed"
 
 
 def _set_off_before(scene: Scene, at: int) -> Subject | None:
@@ -149,21 +181,66 @@ def _is_role(subject: Subject) -> bool:
     return subject.name.lower() in words("naming", "role")
 
 
-def _behind_colon(scene: Scene, who: int, at: int) -> Iterator[Subject]:
-    """Those whom a list behind a colon names: "three people were killed: Ann Roe, 19, Bo Li, 20"."""
+def listed_behind(scene: Scene, who: int, at: int) -> Iterator[Subject]:
+    """Those whom a list behind several names: "three people were killed: Ann Roe, 19, Bo Li, 20".
+
+    Behind a colon the list goes to the end of the sentence; behind a comma or a dash it begins at once, and
+    nothing is said behind it: "the deaths of two men, Ann Roe and Bo Li".
+    """
     tree = scene.tree
     last = min(tree.sentence(at)[1], max(who, at) + LIST)
-    colon = next((i for i in range(max(who, at) + 1, last) if tree.lower[i] == ":"), last)
-    plain = tree.words.upos[who] in ("NOUN", "NUM") and tree.lower[at] not in words("life", "withstanding")
-    if not plain or any(_is_finite(scene, i) for i in range(colon + 1, last)):
+    if tree.lower[at] in words("life", "withstanding") or not _is_several(scene, who):
         return
-    first = next((i for i in range(colon + 1, min(last, colon + NEAR)) if _begins_name(scene, i)), last)
+    marks = [i for i in range(max(who, at) + 1, last) if tree.lower[i] == ":" or tree.lower[i] in _OPENING]
+    mark = next((i for i in marks if tree.lower[i] == ":"), None)
+    loose = mark is not None
+    if mark is None and (near := marks if _are_people(scene, who) else _after_one(scene, who, marks)):
+        mark = next((i for i in near if _begins_list(scene, i, last)), last)
+    if mark is None:
+        return
+    last = next((i for i in range(mark + 1, last) if scene.is_cue(i)), last)  # ", the sheriff said"
+    if any(_is_finite(scene, i) for i in range(mark + 1, last)):
+        return
+    first = next((i for i in range(mark + 1, min(last, mark + 1 + NEAR)) if _begins_name(scene, i)), last)
     for i in range(first, last):
-        if _begins_name(scene, i) and not _governed(scene, i):
+        if _begins_name(scene, i) and not _governed(scene, i) and (loose or _opens(scene, i)):
             mention = scene.mentions.covering(i)
             named = scene.mentions.names.of(mention) if mention is not None else None
             if named is not None:
                 yield scene.subject(named)
+
+
+def _is_several(scene: Scene, who: int) -> bool:
+    """Whether a word can stand for several people whom a list names."""
+    tree = scene.tree
+    return tree.words.upos[who] in ("NOUN", "NUM") or any(True for _ in tree.having(who, "nummod"))
+
+
+def _are_people(scene: Scene, who: int) -> bool:
+    """Whether a word does stand for people: a number of them, or a noun for them."""
+    tree, word = scene.tree, scene.tree.lower[who]
+    counted = tree.words.upos[who] == "NUM" or any(True for _ in tree.having(who, "nummod"))
+    kind = noun_kind(word) if word.endswith("s") else None
+    known = word in words("several", "people") | words("life", "victim")
+    return counted or known or kind in ("person-unnamed", "official-unnamed")
+
+
+def _after_one(scene: Scene, who: int, marks: list[int]) -> list[int]:
+    """The comma behind a noun for one person, who may be named there: "killed his aide, Ann Roe"."""
+    tree = scene.tree
+    one = tree.words.upos[who] == "NOUN" and noun_kind(tree.lower[who]) == "person-unnamed"
+    return marks[:1] if one and marks and tree.lower[marks[0]] == "," else []
+
+
+def _begins_list(scene: Scene, mark: int, last: int) -> bool:
+    """Whether a name begins behind a mark, with nothing before it but what tells who somebody is."""
+    tree = scene.tree
+    for i in range(mark + 1, min(last, mark + 1 + NEAR)):
+        if _begins_name(scene, i):
+            return True
+        if tree.words.upos[i] not in ("DET", "ADJ", "NOUN", "PROPN"):
+            return False
+    return False
 
 
 def _begins_name(scene: Scene, at: int) -> bool:
@@ -190,7 +267,8 @@ def _opens(scene: Scene, at: int) -> bool:
     before = at - 1
     while before > 0 and tree.words.upos[before] in ("NOUN", "ADJ", "DET", "PROPN") and at - before < 5:
         before -= 1
-    return tree.words.upos[before] == "PUNCT" or tree.lower[before] in words("naming", "including")
+    begins = tree.words.upos[before] in ("PUNCT", "CCONJ")
+    return begins or tree.lower[before] in words("naming", "including")
 
 
 def _governed(scene: Scene, at: int) -> bool:
@@ -252,6 +330,18 @@ def set_off(scene: Scene, at: int) -> int | None:
         mention = scene.mentions.covering(before - 1)
         if mention is not None and mention.label == "PERSON":
             return tree.at(mention.start)
+        return _told_of(scene, before)
+    return None
+
+
+def _told_of(scene: Scene, comma: int) -> int | None:
+    """Whose name a clause tells more of that ends with a comma: "Ann Roe, who led it, has died"."""
+    tree = scene.tree
+    first = tree.sentence(comma)[0]
+    for i in range(comma - 1, first + 1, -1):
+        if tree.lower[i] == "," and tree.lower[i + 1] in words("stance", "setting_off"):
+            mention = scene.mentions.covering(i - 1)
+            return tree.at(mention.start) if mention is not None and mention.label == "PERSON" else None
     return None
 
 
@@ -281,3 +371,20 @@ def _top(scene: Scene, noun: int, first: int) -> int:
             break
         noun = above
     return noun
+
+
+def who_before(scene: Scene, at: int, part: str) -> Named | None:
+    """Whose full name stands right before the comma of a relative clause: "the son of Ann Roe, who died"."""
+    tree = scene.tree
+    if part == "patient" and not tree.passive(at):  # "Ann Roe, who killed him"
+        return None
+    verbs = (at, tree.words.heads[at]) if tree.relation(at) in ("xcomp", "advmod") else (at,)  # "shot dead"
+    subjects = (c for verb in verbs for c in tree.having(verb, "nsubj"))
+    who = next((c for c in subjects if tree.lower[c] in words("stance", "relative")), None)
+    if who is None or who < 2 or tree.lower[who - 1] != ",":
+        return None
+    mention = scene.mentions.covering(who - 2)
+    near = scene.mentions.names.of(mention) if mention is not None else None
+    joined = tree.relation(who - 2) == "conj" or tree.relation(tree.words.heads[who - 2]) == "conj"
+    full = near is not None and near.label == "PERSON" and " " in near.name
+    return near if full and not joined else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from sayso.questions.responsibility.principals import acting_for, backer, is_party, unnamed
 from sayso.questions.text.events import event_class
 from sayso.questions.text.nations import is_country, nation
-from sayso.questions.text.parties import party, tidy
+from sayso.questions.text.parties import is_outlet, party, tidy, two_words
 from sayso.questions.text.scene import STORM, Scene
 from sayso.questions.text.several import several
 from sayso.questions.text.sources import speaks_for
-from sayso.questions.text.stand_ins import homeland, named_beside, seated
+from sayso.questions.text.stand_ins import homeland, seated
 from sayso.questions.vocabulary import words
 from sayso.reading.names import Named
 
@@ -19,62 +21,62 @@ __all__ = ["actor", "actors", "answerable", "doing", "owner", "striking"]
 
 def actor(scene: Scene, at: int | None) -> str | None:
     """The name of who acts; None for those whom nobody names ("gunmen", "a worker")."""
-    if at is None:
+    if at is None or _is_beast(scene, at) or _is_storm(scene, at):
         return None
-    tree = scene.tree
-    if _is_storm(scene, at):
-        return None
-    named = scene.named_person(at) or scene.mentions.of(at, "PERSON") or _leader(scene, at)
+    named = _by_name(scene, at) or scene.named_person(at) or scene.mentions.of(at, "PERSON")
+    named = named or _leader(scene, at)
     if named:
         return named.name
     if (country := homeland(scene, at) or seated(scene, at)) is not None:
         return country
-    for found in (_driver(scene, at), named_beside(scene, at), _whole(scene, at)):
-        if found is not None:
-            return actor(scene, found)
-    if tree.lower[at] in words("naming", "deity"):
+    other = acting_for(scene, at)
+    return _by_noun(scene, at) if other is None else actor(scene, other)
+
+
+def _by_noun(scene: Scene, at: int) -> str | None:
+    """The party that a noun stands for, or that those whom it names belong to."""
+    tree = scene.tree
+    if at == tree.sentence(at)[0] and (known := unnamed(scene, at)):  # "Pirates", with a capital
+        return known
+    if tree.lower[at] in words("naming", "deity") | words("responsibility", "court"):
         return None
-    of = tree.oblique(at, "of") if tree.lower[at] in words("sources", "mouth") else None
+    of = tree.oblique(at, "of", "for") if tree.lower[at] in words("sources", "mouth") else None
     own = None if _nameless(scene, at) else party(scene, at) or (party(scene, of) if of is not None else None)
-    if own is None and (backer := _backer(scene, at)) is not None:
-        return actor(scene, backer)
-    return own
+    if own is not None:
+        return None if _is_any(scene, at, own) else nation(own) or own
+    behind = backer(scene, at)
+    return unnamed(scene, at) if behind is None else actor(scene, behind)
 
 
-def _whole(scene: Scene, at: int) -> int | None:
-    """The people that one is of: "one of its fighters"."""
+def _is_beast(scene: Scene, at: int) -> bool:
+    return scene.tree.words.upos[at] == "NOUN" and scene.tree.lower[at] in words("responsibility", "animal")
+
+
+def _by_name(scene: Scene, at: int) -> Named | None:
+    """The name behind what somebody is known as: "the Night Owl, Ann Roe"."""
     tree = scene.tree
-    whole = tree.oblique(at, "of") if tree.lower[at] in words("responsibility", "part_of") else None
-    return whole if whole is not None and tree.words.upos[whole] == "NOUN" else None
-
-
-def _driver(scene: Scene, at: int) -> int | None:
-    """Who drives what kills: "a truck driven by Ann Roe"."""
-    tree = scene.tree
-    if tree.lower[at] not in words("responsibility", "vehicle"):
+    if tree.words.upos[at] != "PROPN" or not any(tree.lower[c] == "the" for c in tree.having(at, "det")):
         return None
-    driven = (c for c in tree.having(at, "acl") if tree.lower[c] in words("responsibility", "driven"))
-    return next((tree.oblique(c, "by") for c in driven), None)
+    found = ((c, scene.mentions.covering(c)) for c in tree.having(at, "appos"))
+    apposed = next((c for c, mention in found if mention is not None and mention.label == "PERSON"), None)
+    return scene.named_person(apposed) if apposed is not None else None
 
 
-def _backer(scene: Scene, at: int) -> int | None:
-    """For whom people without a name act: "hackers linked to Iran", "men hired by Ann Roe"."""
+def _is_any(scene: Scene, at: int, name: str) -> bool:
+    """Whether it was only some state or some fighter: "a foreign government", "an Islamist"."""
     tree = scene.tree
-    people = tree.lower[at].endswith(("s", "men")) or tree.lower[at] in words("responsibility", "doer")
-    if tree.words.upos[at] != "NOUN" or not (people or tree.lower[at] in words("responsibility", "message")):
-        return None
-    backed = (c for c in tree.having(at, "acl", "amod") if tree.lower[c] in words("responsibility", "backed"))
-    found = (tree.oblique(c, *words("responsibility", "backer")) for c in backed if c > at)
-    return next((c for c in found if c is not None and tree.words.upos[c] == "PROPN"), None)
+    if words("naming", "indefinite").isdisjoint(tree.lower[c] for c in tree.having(at, "det")):
+        return False
+    return name in words("naming", "state") or tree.lower[at] in words("parties", "plural")
 
 
 def _leader(scene: Scene, at: int) -> Named | None:
-    """Whose men do something: "Raul Ochoa's men"."""
-    if scene.tree.lower[at] not in words("naming", "forces") | words("parties", "party") | words(
-        "parties", "members"
-    ):
+    """Whose men do something: "Raul Ochoa's men", "the network of the preacher Raul Ochoa"."""
+    men = words("naming", "forces") | words("parties", "party") | words("parties", "members")
+    if scene.tree.lower[at] not in men | words("responsibility", "collective"):
         return None
     whose = next(scene.tree.having(at, "nmod:poss"), None)
+    whose = scene.tree.oblique(at, "of") if whose is None else whose
     return scene.named_person(whose) if whose is not None else None
 
 
@@ -86,6 +88,9 @@ def doing(scene: Scene, at: int | None) -> str | None:
     name = actor(scene, at)
     if name is None or at is None or scene.named_person(at) is not None:
         return name
+    things = words("responsibility", "weapon") | words("responsibility", "vehicle")
+    if is_outlet(name) or name.lower() in things:
+        return None
     if name in (homeland(scene, at), seated(scene, at)):
         return name
     tree = scene.tree
@@ -96,9 +101,21 @@ def doing(scene: Scene, at: int | None) -> str | None:
         state = is_country(mention.entity or "") or _acts(scene, at)
         return name if mention.label != "PLACE" or state else None
     forces = tree.lower[at] in words("naming", "forces")  # "Warplanes from Iran", where a sentence begins
-    people = name.endswith("s") and any(tree.lower[c] == "the" for c in tree.having(at, "det"))
+    people = tree.lower[at].endswith("s") and any(tree.lower[c] == "the" for c in tree.having(at, "det"))
+    people = people or nation(tree.text[slice(*tree.words.spans[at])]) == name  # "Serbs shelled the town"
+    people = people or tree.lower[at].endswith("ists")  # "Maoists"
+    joined = name.isalpha() and any(a.islower() and b.isupper() for a, b in pairwise(name))  # "LulzSec"
+    people = people or joined
+    people = people or (len(name) > 2 and name.isupper())  # "the GRU"
     sure = forces or people or tree.words.upos[at] != "PROPN" or " " in name or name.islower()
-    return name if sure else None
+    return name if sure or _is_introduced(scene, at) else None
+
+
+def _is_introduced(scene: Scene, at: int) -> bool:
+    """Whether a noun before a name tells that it is a group's: "the ransomware gang Night Owl"."""
+    tree = scene.tree
+    group = words("parties", "anaphor") | words("responsibility", "collective")
+    return any(tree.lower[c] in group for c in tree.children[at])
 
 
 def _acts(scene: Scene, at: int) -> bool:
@@ -115,10 +132,19 @@ def _acts(scene: Scene, at: int) -> bool:
 def _is_told(scene: Scene, at: int, name: str) -> bool:
     """Whether a pronoun stands for a group that its sentence names before it, or that is the speaker."""
     tree = scene.tree
-    if (attribution := scene.attribution(at)) is not None and speaks_for(scene, attribution) == name:
+    if any(a.source_kind == "person" for a in scene.by_speaker.get(name, ())):
+        return False  # somebody's surname, taken for a group
+    if (attribution := scene.attribution(at)) is not None:
+        if tree.lower[at] in words("several", "they") and attribution.speaker == name:
+            return attribution.type != "direct"  # in somebody's own words "they" are others
+        if speaks_for(scene, attribution) == name:
+            return True
+    first = tree.sentence(at)[0]
+    before = tree.sentence(first - 1)[0] if at == first and first else first
+    spoken = (tree.text[slice(*tree.words.spans[i])] for i in range(before, first))
+    if any(nation(word) == name for word in spoken):  # "American troops came. They killed …"
         return True
-    first = tree.words.spans[tree.sentence(at)[0]][0]
-    return name.lower() in tree.text[first : tree.words.spans[at][0]].lower()
+    return name.lower() in tree.text[tree.words.spans[before][0] : tree.words.spans[at][0]].lower()
 
 
 def actors(
@@ -128,6 +154,8 @@ def actors(
     if at is None:
         return None
     tree = scene.tree
+    if any(tree.lower[c] in words("stance", "undecided") for c in tree.having(at, "cc")):
+        return None  # "neither the army nor the rebels"
     together = several(scene, at)
     if len(together) > 1:  # "both men", "they"
         return " and ".join(named.name for named in together)
@@ -163,7 +191,8 @@ def answerable(scene: Scene, at: int | None) -> str | None:
     definite = any(tree.lower[c] in words("naming", "definite") for c in tree.having(at, "det"))
     if definite and word in words("responsibility", "company"):
         last = scene.mentions.last(tree.words.spans[at][0], "ORG")
-        return last.name if last else None
+        told = any(True for _ in tree.having(at, "compound"))
+        return last.name if last else scene.called(at) if told else None
     behind = (scene.mentions.of(c, "PERSON") for c in tree.having(at, "appos"))
     return next((named.name for named in behind if named), None)  # "the man accused of it in Arle, Ann Roe"
 
@@ -174,28 +203,26 @@ def _is_storm(scene: Scene, at: int) -> bool:
     if tree.words.upos[at] != "PROPN":
         return False
     name = tree.lower[at]
-    return event_class(name) == STORM or name in scene.storms
+    kind = event_class(name) == STORM and name not in words("responsibility", "first_names")
+    return kind or name in scene.storms
 
 
 def _nameless(scene: Scene, at: int) -> bool:
     """Whether a noun stands for people without a name: "gunmen", "an IT worker", but not "the group"."""
     tree = scene.tree
     if tree.words.upos[at] == "PROPN":  # "four Chechens"
-        counted = any(True for _ in tree.having(at, "nummod"))
-        return counted and nation(tree.text[slice(*tree.words.spans[at])]) is not None
+        text = tree.text[slice(*tree.words.spans[at])]
+        some = any(tree.lower[c] in words("responsibility", "some") for c in tree.having(at, "det", "amod"))
+        counted = some or any(True for _ in tree.having(at, "nummod"))
+        single = any(True for _ in tree.having(at, "det")) and not text.endswith("s")  # "the first American"
+        return (counted or single) and nation(text) is not None and not is_country(text)
     beside = [c for c in tree.having(at, "compound", "appos", "amod") if tree.words.upos[c] == "PROPN"]
     below = [tree.lower[c] for c in tree.having(at, "det")]
     one = words("naming", "indefinite").intersection(below)
     if one and tree.lower[at] in words("naming", "somebody"):
-        return not any(_is_party(scene, c) for c in tree.having(at, "compound", "amod"))
+        return not any(is_party(scene, c) for c in tree.having(at, "compound", "amod"))
     known = words("naming", "definite").intersection(below) and tree.lower[at] in words("parties", "anaphor")
     return tree.lower[at] in words("responsibility", "nobody") and not beside and not known
-
-
-def _is_party(scene: Scene, at: int) -> bool:
-    mention = scene.mentions.covering(at)
-    text = scene.tree.text[slice(*scene.tree.words.spans[at])]
-    return (mention is not None and mention.label == "ORG") or nation(text) is not None
 
 
 def owner(scene: Scene, at: int) -> str | None:
@@ -205,7 +232,7 @@ def owner(scene: Scene, at: int) -> str | None:
     """
     tree = scene.tree
     text = tree.text[slice(*tree.words.spans[at])]
-    if country := nation(text):
+    if country := nation(two_words(tree.text, tree.words.spans, at) or text):
         return country
     if tree.words.upos[at] != "PROPN" and not text[:1].isupper():
         return None
@@ -223,7 +250,14 @@ def striking(scene: Scene, deed: int) -> str | None:
     beside = list(tree.having(deed, "nmod:poss", "amod", "compound"))
     beside += [c for word in beside for c in tree.having(word, "amod", "compound")]  # "Israeli tank fire"
     names = [owner(scene, word) for word in beside]
-    held = (c for c in tree.having(deed, "compound") if tree.lower[c] in words("parties", "party"))
+    if tree.lower[deed] in words("responsibility", "weapon"):  # no "Katyusha" of "Katyusha rockets"
+        names = [name for name, word in zip(names, beside, strict=True) if is_party(scene, word)]
+    armed = words("parties", "party") | words("naming", "forces")
+    own = (c for c in tree.having(deed, "nmod") if "of" in tree.cases(c) and tree.lower[c] in armed)
+    names += [doing(scene, word) for word in own]  # "air strikes of the coalition"
+    fired = (c for c in tree.having(deed, "acl") if tree.lower[c] in words("responsibility", "wield"))
+    names += [doing(scene, tree.oblique(c, "by")) for c in fired]  # "missiles launched by Mora"
+    held = (c for c in tree.having(deed, "compound", "amod") if tree.lower[c] in words("parties", "party"))
     names += [doing(scene, word) for word in (*tree.having(deed, "nmod:poss"), *held)]
     sent = (
         c for c in tree.having(deed, "nmod") if words("responsibility", "sent").intersection(tree.cases(c))

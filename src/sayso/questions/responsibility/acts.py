@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from sayso.questions.claim import Claim, denied
 from sayso.questions.responsibility.actors import actor, actors, doing, owner, striking
 from sayso.questions.responsibility.deeds import is_deed, is_deed_told, is_near, is_verbal, perhaps
+from sayso.questions.responsibility.no_deeds import is_no_deed
 from sayso.questions.text.events import event_class
 from sayso.questions.text.nations import is_country
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.stance import stance
 from sayso.questions.vocabulary import words
 
-__all__ = ["by", "committed", "did", "did_it", "downed", "fatal"]
+__all__ = ["by", "committed", "did", "did_it", "downed", "fatal", "perished"]
 
 PLANE = "plane"
 """The class of events of what flies."""
+
+FAR = 20
+"""Words behind a deed in which it is told by whom it was."""
 
 NEAR = 8
 """Words behind a verb in which it is told that it was to death."""
@@ -26,17 +30,13 @@ NEAR = 8
 def by(scene: Scene, at: int) -> Claim | None:
     """Whose deed a noun tells of: "an attack by the group"; who is named by a name alone."""
     tree = scene.tree
-    doer = next(
-        (c for c in tree.having(at, "nmod") if words("responsibility", "by") & set(tree.cases(c))), None
-    )
-    if (
-        doer is None
-        or any(True for _ in tree.having(doer, "cc"))
-        or not tree.text[tree.words.spans[tree.phrase(doer)[-1]][0]].isupper()
-    ):
+    doer = _by_whom(scene, at)
+    if doer is None or any(True for _ in tree.having(doer, "cc")) or not _can_strike(scene, doer):
         return None
     if any(tree.lower[above] in words("responsibility", "blame") for above in tree.above(at)):
         return None
+    if any(tree.lower[c] in words("responsibility", "peaceful") for c in tree.having(at, "compound", "amod")):
+        return None  # "a hunger strike by"
     if tree.lower[at] in words("responsibility", "stroke"):  # "a shot by the striker"
         return None
     on = tree.oblique(at, "on", "against")
@@ -48,14 +48,52 @@ def by(scene: Scene, at: int) -> Claim | None:
     return perhaps(scene, at, doing(scene, doer), at)
 
 
+def _can_strike(scene: Scene, doer: int) -> bool:
+    """Whether those behind "by" are named by a name alone, or by whose forces they are; no firm's pilots."""
+    tree = scene.tree
+    mention = scene.mentions.covering(doer)
+    alone = tree.text[tree.words.spans[tree.phrase(doer)[-1]][0]].isupper()
+    if alone or (mention is not None and mention.label == "PERSON"):
+        return True
+    named = any(tree.text[tree.words.spans[i][0]].isupper() for i in tree.phrase(doer))
+    people = words("naming", "forces") | words("responsibility", "doer") | words("responsibility", "unnamed")
+    people |= words("parties", "party") | words("parties", "members") | words("parties", "adherents")
+    return named and tree.lower[doer] in people
+
+
+def _by_whom(scene: Scene, at: int) -> int | None:
+    """Who stands behind "by" in the phrase of a deed, wherever the parse hung them: "his murder in Arle by".
+
+    Nobody where a verb or a comma stands between.
+    """
+    tree = scene.tree
+    for case in range(at + 1, min(tree.sentence(at)[1], at + FAR)):
+        if tree.words.upos[case] in ("VERB", "AUX", "PUNCT"):
+            return None
+        by = tree.lower[case] in words("responsibility", "by") and tree.relation(case) == "case"
+        if by and tree.words.heads[case] > case:
+            found = tree.words.heads[case]
+            return found if at in tree.above(found) else None
+    return None
+
+
 def _in_operation(scene: Scene, at: int) -> str | None:
     """Whose military operation somebody was killed in: "killed in a Russian airstrike"; no town's."""
     tree = scene.tree
-    where = tree.oblique(at, *words("responsibility", "in_what")) if tree.passive(at) else None
+    suffered = tree.passive(at) or tree.lower[at] in words("responsibility", "perish")
+    where = tree.oblique(at, *words("responsibility", "in_what")) if suffered else None
     if where is None or tree.lower[where] not in words("responsibility", "operation"):
         return None
-    whose = tree.having(where, "amod", "compound", "nmod:poss")
-    return next((name for word in whose if (name := owner(scene, word)) and is_country(name)), None)
+    whose = list(tree.having(where, "amod", "compound", "nmod:poss"))
+    country = next((name for word in whose if (name := owner(scene, word)) and is_country(name)), None)
+    armed = (word for word in whose if tree.lower[word] in words("parties", "party"))
+    return country or next((name for word in armed if (name := doing(scene, word))), None)
+
+
+def perished(scene: Scene, at: int) -> Claim | None:
+    """In whose operation somebody died: "died in an Israeli air strike"."""
+    name = _in_operation(scene, at)
+    return perhaps(scene, at, name, at) if name else None
 
 
 def committed(scene: Scene, at: int) -> Claim | None:
@@ -63,7 +101,8 @@ def committed(scene: Scene, at: int) -> Claim | None:
     tree = scene.tree
     done = tree.patient(at)
     agent = tree.agent(at)
-    if _is_planned(scene, at) or _is_accusation(scene, at):
+    went_on = any(tree.lower[c] == "on" for c in tree.having(at, "compound"))  # "carried on a battle"
+    if went_on or _is_planned(scene, at) or _is_accusation(scene, at):
         return None
     if agent is not None and tree.lower[at] in words("responsibility", "cause"):
         deed = done is not None and is_deed(tree.lower[done])
@@ -100,14 +139,6 @@ def _answers(scene: Scene, agent: int) -> bool:
     return mention is not None and mention.label in ("ORG", "PERSON")
 
 
-def _is_somebody(scene: Scene, at: int) -> bool:
-    """Whether people are meant, and no plan that is executed."""
-    counted = any(True for _ in scene.tree.having(at, "nummod"))
-    person = scene.tree.words.upos[at] == "PRON" or scene.mentions.of(at, "PERSON") is not None
-    people = words("naming", "somebody") | words("responsibility", "people")
-    return counted or person or scene.tree.lower[at] in people
-
-
 def _is_plot(scene: Scene, done: int) -> bool:
     """Whether a plot is one to do a deed: "the plot to kill the president"."""
     tree = scene.tree
@@ -139,21 +170,11 @@ def _noun_before(scene: Scene, at: int) -> int | None:
 def did(scene: Scene, at: int) -> Claim | None:
     """Who does what is an event by itself: "shot down", "bombed", "killed"."""
     tree = scene.tree
-    done, agent = tree.patient(at), tree.agent(at)
+    done, agent = _harmed(scene, at), tree.agent(at)
     if agent is None and (name := _in_operation(scene, at)):
         return perhaps(scene, at, name, at)
-    if agent is None:  # "the army's shelling killed ten"
-        agent = next((c for c in tree.having(at, "csubj") if tree.words.upos[c] == "NOUN"), None)
-    if (
-        agent is None
-        or done is None
-        or agent == done
-        or _is_no_deed(scene, at, done)
-        or _is_apart(scene, at)
-        or _is_illness(scene, agent)
-        or _in_defence(scene, at, agent, done)
-        or is_verbal(scene, at, agent, done)
-    ):
+    agent = _harming(scene, at) if agent is None else agent
+    if agent is None or done is None or agent == done or is_no_deed(scene, at, agent, done):
         return None
     if event_class(tree.lower[agent]) and scene.named_person(agent) is None:
         return perhaps(scene, at, striking(scene, agent), at)
@@ -165,6 +186,25 @@ def did(scene: Scene, at: int) -> Claim | None:
     plainly = claim.denial and claim.source_kind == "author"  # what a report says did not happen
     disowned = tree.lower[tree.words.heads[at]] in words("responsibility", "disclaim") and not claim.denial
     return None if plainly or disowned else claim
+
+
+def _harmed(scene: Scene, at: int) -> int | None:
+    """Whom or what a verb of harm is done to: its object, or "shot at them", "hacked into the servers"."""
+    tree = scene.tree
+    done = tree.patient(at)
+    into = {"attack.shooting": "at", "attack.hack": "into"}.get(event_class(tree.lower[at]) or "")
+    return tree.oblique(at, into) if done is None and into else done
+
+
+def _harming(scene: Scene, at: int) -> int | None:
+    """Who does harm, where the parse gives a verb no agent: "the army's shelling killed ten"."""
+    tree = scene.tree
+    if tree.passive(at):  # "killed within a week of his capture | by rebels"
+        return _by_whom(scene, at)
+    clauses = list(tree.having(at, "csubj"))
+    nouns = (c for c in clauses if tree.words.upos[c] == "NOUN")
+    owned = (c for c in clauses if any(True for _ in tree.having(c, "nmod:poss")))
+    return next(chain(nouns, owned), None)
 
 
 def _is_nobody(scene: Scene, at: int) -> bool:
@@ -194,78 +234,5 @@ def did_it(scene: Scene, at: int) -> Claim | None:
     """Who did it, where a deed is told before: "Germany says Russia did it"."""
     tree = scene.tree
     done = tree.patient(at)
-    it = done is not None and done > at and tree.lower[done] in words("responsibility", "it")
+    it = done is not None and done > at and tree.lower[done] in words("responsibility", "deed_told")
     return perhaps(scene, at, doing(scene, tree.agent(at)), at) if it and is_near(scene, at) else None
-
-
-def _is_no_deed(scene: Scene, at: int, done: int) -> bool:
-    """Whether a verb of harm tells of no deed here: of ideas, of habits, of what somebody is accused of."""
-    tree = scene.tree
-    apart = words("responsibility", "animal") | words("responsibility", "idea")
-    carried_out = tree.lower[at] in words("responsibility", "commit") and not _is_somebody(scene, done)
-    scored = tree.words.upos[done] == "NUM" and any(True for _ in tree.having(done, "det"))  # "shot a 67"
-    left = "out of" in tree.cases(done)  # "stormed out of the talks"
-    if tree.lower[done] in apart or scored or carried_out or left:
-        return True
-    critic = event_class(tree.lower[at]) == "attack" and tree.oblique(at, *words("responsibility", "for"))
-    if critic and not tree.passive(at):  # "attacked the mayor for …"
-        return True
-    if _only_lights(scene, at) or _is_custom(scene, at) or _of_own(scene, at, done):
-        return True
-    usual = any(tree.lower[c] in words("responsibility", "habit") for c in tree.having(at, "advmod"))
-    accusing = (above for above in tree.above(at) if tree.words.upos[above] == "VERB")
-    charging = words("responsibility", "blame") | words("responsibility", "cleared")
-    return usual or any(tree.lower[above] in charging for above in accusing)
-
-
-def _only_lights(scene: Scene, at: int) -> bool:
-    """Whether a verb of fire or wind tells of no deed: "fired his manager", but not "blew it up"."""
-    tree = scene.tree
-    if tree.lower[at] not in words("responsibility", "lighting"):
-        return False
-    up = any(tree.lower[c] == "up" for c in tree.having(at, "compound"))
-    return not (up and tree.lower[at] in words("responsibility", "blowing"))
-
-
-def _is_custom(scene: Scene, at: int) -> bool:
-    """Whether a verb tells what some do in general: "terrorists kill innocent people"."""
-    tree = scene.tree
-    if tree.lower[at] not in words("responsibility", "present") or any(True for _ in tree.having(at, "aux")):
-        return False
-    agent = tree.agent(at)
-    return agent is not None and tree.words.upos[agent] == "NOUN" and scene.named_person(agent) is None
-
-
-def _of_own(scene: Scene, at: int, done: int) -> bool:
-    """Whether what is destroyed belongs to who does it: "destroyed its stockpiles"."""
-    if event_class(scene.tree.lower[at]) not in ("destruction", "fire"):
-        return False
-    whose = (scene.tree.lower[c] for c in scene.tree.having(done, "nmod:poss"))
-    return not (words("naming", "they") | words("naming", "he") | words("naming", "she")).isdisjoint(whose)
-
-
-def _is_apart(scene: Scene, at: int) -> bool:
-    """Whether a clause stands between a participle and its verb: "they spoke when it fell, killing ten"."""
-    tree = scene.tree
-    above = tree.words.heads[at]
-    if tree.relation(at) != "advcl" or not above < at or any(True for _ in tree.having(at, "nsubj")):
-        return False
-    return any(tree.relation(i) == "nsubj" and tree.words.heads[i] > i for i in range(above + 1, at))
-
-
-def _is_illness(scene: Scene, agent: int) -> bool:
-    """Whether "it" does a deed in a sentence that tells of a disease."""
-    first, last = scene.tree.sentence(agent)
-    it = scene.tree.lower[agent] in words("control", "it")
-    return it and not words("toll", "disease").isdisjoint(scene.tree.lower[first:last])
-
-
-def _in_defence(scene: Scene, at: int, agent: int, done: int) -> bool:
-    """Whether police search a house, or act against somebody accused of a deed: that is none of theirs."""
-    tree = scene.tree
-    if tree.lower[agent] not in words("responsibility", "police"):
-        return False
-    if tree.lower[at] in words("responsibility", "searching"):
-        return True
-    named = scene.named_person(done)
-    return tree.lower[done] in words("responsibility", "doer") or any(named is one for one in scene.accused)

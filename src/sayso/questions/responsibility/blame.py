@@ -17,9 +17,9 @@ from sayso.questions.responsibility.deeds import (
 from sayso.questions.text.events import event_class, happening
 from sayso.questions.text.making import spoken_by
 from sayso.questions.text.scene import Scene
-from sayso.questions.vocabulary import words
+from sayso.questions.vocabulary import entries, words
 
-__all__ = ["SUSPECTED", "behind", "blamed", "guilty", "involved", "nothing", "said_of"]
+__all__ = ["SUSPECTED", "behind", "blamed", "guilty", "involved", "nothing", "said_of", "suspecting"]
 
 NEAR = 8
 """Words behind a verb of blaming in which it is told for what."""
@@ -51,8 +51,12 @@ def blamed(scene: Scene, at: int) -> Claim | None:
         return None  # "the suspected gunman"
     attributes = tree.lower[at] in words("responsibility", "attribute")
     who = _whom(scene, at, who)
+    headed = who is None and tree.passive(at) is False and _is_headline(scene, at)
+    who = tree.subject(at) if headed else who
     if who is not None and tree.lower[who].endswith("self"):  # "blamed himself"
         return None
+    if who is not None and not attributes and who < at and words("naming", "from") & set(tree.cases(who)):
+        return None  # "Ann Roe, who is from Mora, was indicted", where the parse takes Mora
     told = [] if attributes else charge(scene, at, who)
     name = answerable(scene, who) or actor(scene, _in_court(scene, at))
     if not told and tree.lower[at] in words("responsibility", "censure"):  # "condemned the group"
@@ -63,10 +67,28 @@ def blamed(scene: Scene, at: int) -> Claim | None:
     claim = responsible(scene, at, name, happening(scene, at, actor=name))
     if claim is None:
         return None
+    if claim.denial and tree.relation(at) == "conj" and scene.is_cue(tree.words.heads[at]):
+        # "denied that it did and blamed Mora"
+        claim = replace(claim, value=denied(claim.value), denial=False)
     if tree.lower[at] in words("responsibility", "suspect"):
         claim = replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],))
     blamer = tree.agent(at)
+    unknown = who is not None and tree.lower[who] in words("parties", "anaphor")
+    if unknown and blamer is not None and actor(scene, blamer) == name:
+        return None  # "the observatory blames the group", of which it tells no name near
     return spoken_by(scene, claim, at, None if blamer == who else blamer)
+
+
+def suspecting(scene: Scene, at: int) -> Claim | None:
+    """Who is suspected, where the parse took the verb for a noun: "Police suspect Bo Li of the murder"."""
+    return blamed(scene, at) if any(c > at for c in scene.tree.having(at, "obj")) else None
+
+
+def _is_headline(scene: Scene, at: int) -> bool:
+    """Whether a participle without its auxiliary tells who is blamed: "Mora blamed for the bombing"."""
+    tree = scene.tree
+    bare = tree.relation(at) == "root" and not any(True for _ in tree.having(at, "obj", "aux", "ccomp"))
+    return bare and bool(charge(scene, at)) and tree.lower[at].endswith("ed")
 
 
 def _whom(scene: Scene, at: int, who: int | None) -> int | None:
@@ -77,13 +99,29 @@ def _whom(scene: Scene, at: int, who: int | None) -> int | None:
     if tree.lower[at] in words("responsibility", "attribute"):
         return _to_whom(scene, at)
     who = _missed(scene, at) if who is None else who
-    if who is not None and event_class(tree.lower[who]):  # "blamed the bombing on the group"
-        on = tree.oblique(at, "on", "upon")
-        return on if on is not None else tree.oblique(who, "on", "upon")
+    common = who is not None and tree.words.upos[who] != "PROPN"
+    if who is not None and common and event_class(tree.lower[who]):  # "blamed the bombing on the group"
+        return _behind(scene, at, *words("responsibility", "on_whom"))
     if tree.lower[at] in words("responsibility", "blaming") and not charge(scene, at, who):
         on = tree.oblique(at, "on", "upon")  # "the sinking, which they blame on the navy"
         return on if on is not None else who
     return who
+
+
+def _behind(scene: Scene, at: int, *prepositions: str) -> int | None:
+    """On whom a verb lays a deed: who hangs on it, or else the last behind it wherever the parse hung them.
+
+    "blamed a strike on a school in the city, in which ten died, on the army"
+    """
+    tree = scene.tree
+    found = []
+    for case in range(at + 1, tree.sentence(at)[1]):
+        noun = tree.words.heads[case]
+        on = tree.lower[case] in prepositions and tree.relation(case) == "case"
+        if on and noun > case and tree.lower[noun] not in entries("no_names"):
+            found.append(noun)
+    own = [noun for noun in found if tree.words.heads[noun] == at]
+    return next(iter(own[-1:] or found[-1:]), None)
 
 
 def _in_court(scene: Scene, at: int) -> int | None:
@@ -99,8 +137,13 @@ def _in_court(scene: Scene, at: int) -> int | None:
 def _missed(scene: Scene, at: int) -> int | None:
     """An object that the parse has no sense of: "blamed Iran for", "accused the producer Ann Roe of"."""
     tree = scene.tree
-    if tree.words.upos[at + 1 : at + 2] == ("PROPN",):
+    behind = tree.lower[at + 1 : at + 2]
+    if tree.words.upos[at + 1 : at + 2] == ("PROPN",) and entries("no_names").isdisjoint(behind):
         return at + 1
+    nouns = (c for c in tree.having(at, "ccomp") if c > at and tree.words.upos[c] == "NOUN")
+    bare = (c for c in nouns if not any(True for _ in tree.having(c, "nsubj", "cop")))
+    if (noun := next(bare, None)) is not None:  # "blamed Monday's killing of ten on the group"
+        return noun
     named = next((c for c in tree.having(at, "xcomp") if scene.mentions.of(c, "PERSON")), None)
     if named is not None:
         return named
@@ -123,9 +166,7 @@ def _to_whom(scene: Scene, at: int) -> int | None:
     if done is not None and noun and not is_deed_told(scene, tree.phrase(done)):
         return None
     who = tree.oblique(at, "to", "on")
-    if who is None and done is not None:  # "attributed the bombing in Arle | to the group"
-        who = tree.oblique(done, "to", "on")
-    return who
+    return _behind(scene, at, "to", "on") if who is None and done is not None else who
 
 
 def _suspected(scene: Scene, at: int) -> int | None:

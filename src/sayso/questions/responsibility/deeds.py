@@ -10,7 +10,9 @@ from sayso.questions.claim import Claim, Subject, denied
 from sayso.questions.text.events import event_class, happening
 from sayso.questions.text.making import make
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.sources import canonical
 from sayso.questions.vocabulary import words
+from sayso.reading.nouns import noun_kind
 
 __all__ = [
     "charge",
@@ -19,13 +21,14 @@ __all__ = [
     "is_deed",
     "is_deed_told",
     "is_near",
+    "is_somebody",
     "is_verbal",
     "of_class",
     "perhaps",
     "responsible",
 ]
 
-DEEDS = ("attack", "destruction", "sinking", "fire")
+DEEDS = ("attack", "destruction", "sinking", "fire", "robbery")
 """Classes of events whose verbs tell by themselves who did it."""
 
 
@@ -101,6 +104,16 @@ def _is_of_idea(scene: Scene, at: int) -> bool:
     return attacks and any(tree.lower[c] in words("responsibility", "idea") for c in tree.having(at, "obj"))
 
 
+def is_somebody(scene: Scene, at: int) -> bool:
+    """Whether people are meant, and no plan that is executed."""
+    counted = any(True for _ in scene.tree.having(at, "nummod"))
+    person = scene.tree.words.upos[at] == "PRON" or scene.mentions.of(at, "PERSON") is not None
+    word = scene.tree.lower[at]
+    people = words("naming", "somebody") | words("responsibility", "people") | words("naming", "role")
+    told = noun_kind(word) in ("person-unnamed", "official-unnamed") if word.islower() else False
+    return counted or person or word in people or told
+
+
 def is_near(scene: Scene, at: int) -> bool:
     """Whether the sentence of a word, or the one before it, tells of a deed to be blamed for."""
     tree = scene.tree
@@ -114,7 +127,9 @@ def core(scene: Scene, at: int, deep: int = DEEP) -> list[int]:
     tree = scene.tree
     found = [at]
     for child in tree.children[at] if deep else ():
-        apart = tree.relation(child) in ("acl", "advcl", "parataxis")
+        behind = tree.lower[child - 1] == "," and tree.words.upos[child] == "VERB"
+        more = behind and tree.relation(child) == "conj"  # "a dam, destroyed in the war"
+        apart = more or tree.relation(child) in ("acl", "advcl", "parataxis")
         if not apart and words("responsibility", "aside").isdisjoint(tree.cases(child)):
             found += core(scene, child, deep - 1)
     return found
@@ -122,8 +137,10 @@ def core(scene: Scene, at: int, deep: int = DEEP) -> list[int]:
 
 def is_deed_told(scene: Scene, found: Iterable[int]) -> bool:
     """Whether words tell of a deed or a calamity: no animal's death, and nothing as vague as "violence"."""
-    told = [scene.tree.lower[i] for i in found]
-    if words("responsibility", "animal").intersection(word.removesuffix("'s") for word in told):
+    kept = list(found)
+    told = [scene.tree.lower[i] for i in kept]
+    nouns = (scene.tree.lower[i] for i in kept if scene.tree.words.upos[i] != "PROPN")  # not "the Tigers"
+    if words("responsibility", "animal").intersection(word.removesuffix("'s") for word in nouns):
         return False
     apart = words("responsibility", "vague")
     if words("responsibility", "abused").intersection(told):  # "abuse of power", "drug abuse"
@@ -147,10 +164,30 @@ def of_class(scene: Scene, predicate: int, name: str | None, at: int, term: str 
     return responsible(scene, predicate, name, replace(event, terms=tuple(sorted(terms))))
 
 
+def _is_unproven(scene: Scene, at: int) -> bool:
+    """Whether the clause of a word follows a noun that nothing is known by: "no proof that"."""
+    tree = scene.tree
+    marks = (c - 1 for c in tree.having(at, "mark") if c > 0 and c < at)
+    proof = next((noun for noun in marks if tree.lower[noun] in words("stance", "proof")), None)
+    no = words("stance", "none") | words("stance", "not")
+    if proof is None:  # "could not prove that"
+        head = tree.words.heads[at]
+        proving = tree.relation(at) == "ccomp" and tree.lower[head] in words("responsibility", "proving")
+        return proving and any(tree.lower[c] in no for c in tree.children[head])
+    return any(tree.lower[c] in no for at in (proof, tree.words.heads[proof]) for c in tree.children[at])
+
+
 def responsible(scene: Scene, at: int, name: str, event: Subject) -> Claim | None:
     """The claim that somebody did what an event tells; None where that is nobody's deed."""
     if {term.partition(".")[0] for term in event.terms}.isdisjoint(words("responsibility", "deeds")):
         return None
-    if not words("toll", "disease").isdisjoint(_WORD.findall(name.lower())):
+    if not words("toll", "disease").isdisjoint(_WORD.findall(name.lower())) or _is_unproven(scene, at):
         return None
-    return make(scene, "responsibility", event, name, at, opposite=denied(name))
+    if name.lower() in words("responsibility", "nobody"):
+        return None
+    claim = make(scene, "responsibility", event, name, at, opposite=denied(name))
+    if claim is None or claim.source.lower() in words("responsibility", "fiction"):
+        return None
+    if claim.denial and claim.source.lower() in words("naming", "they"):  # "and it denied that it had"
+        return replace(claim, source=name, source_kind="group", authority=canonical(name))
+    return claim

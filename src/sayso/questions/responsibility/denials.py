@@ -36,7 +36,7 @@ def disclaimed(scene: Scene, at: int) -> Claim | None:
     verb = tree.words.heads[at]
     denies = tree.words.deprels[at] in ("obj", "nsubj:pass")
     denies = denies and tree.lower[verb] in words("responsibility", "disclaim")
-    told = [i for c in tree.having(at, "nmod") for i in core(scene, c)]
+    told = [i for c in tree.having(at, "nmod", "appos") for i in core(scene, c)]
     if told and not is_deed_told(scene, told) and tree.words.upos[told[-1]] != "PRON":
         return None  # "denies any link to the firm"
     name = actors(scene, tree.agent(verb)) if denies else None
@@ -106,7 +106,10 @@ def cleared(scene: Scene, at: int) -> Claim | None:
     """Who is cleared of a deed: "was acquitted of the murder"."""
     tree = scene.tree
     told = charge(scene, at, tree.patient(at))
-    name = actors(scene, tree.patient(at)) if told and is_charged(scene, told) else None
+    who = tree.patient(at)
+    plainly = not told and not any(True for _ in tree.having(at, "xcomp", "advcl"))  # "cleared to fly"
+    plainly = plainly and who is not None and scene.named_person(who) is not None and is_near(scene, at)
+    name = actors(scene, who) if plainly or (told and is_charged(scene, told)) else None
     claim = responsible(scene, at, name, happening(scene, at)) if name else None
     if claim is None or claim.denial:
         return None

@@ -15,6 +15,9 @@ from sayso.questions.vocabulary import entries, words
 
 __all__ = ["alleged_against", "at_fault", "involved_in", "laid", "linked", "pointed", "to_blame"]
 
+NEAR = 3
+"""Words behind "involved" in which it is told in what."""
+
 FAR = 20
 """Words behind "the blame" in which it is told on whom it is laid."""
 
@@ -26,7 +29,8 @@ def laid(scene: Scene, at: int) -> Claim | None:
     if relation == "obj" and tree.lower[verb] in words("responsibility", "bearing"):
         return _borne(scene, at, verb)
     put = relation in ("obj", "nsubj:pass") and tree.lower[verb] in words("responsibility", "laying")
-    lies = relation == "nsubj" and tree.lower[verb] in words("responsibility", "lying")
+    verbs = (verb, *tree.having(verb, "xcomp"))  # "continues to hang over"
+    lies = relation == "nsubj" and any(tree.lower[v] in words("responsibility", "lying") for v in verbs)
     told = charge(scene, at) + (charge(scene, verb) if lies else [])
     if not (put or lies) or not (is_charged(scene, told) if told else is_near(scene, at)):
         return None
@@ -103,7 +107,8 @@ def involved_in(scene: Scene, at: int) -> Claim | None:
     """Who was involved in an attack or a death, or took part in it; of a crash that tells nothing."""
     tree = scene.tree
     deed = tree.oblique(at, "in")
-    alone = deed is None and tree.oblique(at, "with") is None
+    told = tree.lower[at + 1 : at + 1 + NEAR]
+    alone = deed is None and tree.oblique(at, "with") is None and "in" not in told
     if alone and any(True for _ in tree.having(at, "cop")) and is_near(scene, at):
         return perhaps(scene, at, doing(scene, tree.subject(at)), at)
     if deed is None or not (
@@ -117,9 +122,13 @@ def involved_in(scene: Scene, at: int) -> Claim | None:
 
 
 def alleged_against(scene: Scene, at: int) -> Claim | None:
-    """Against whom a deed is alleged: "allegations of rape against the priest"."""
+    """Against whom a deed is alleged: "allegations of rape against the priest", "faces accusations of it"."""
     tree = scene.tree
     told = charge(scene, at)
+    verb = tree.words.heads[at]
+    if tree.relation(at) == "obj" and tree.lower[verb] in words("responsibility", "facing"):
+        name = doing(scene, tree.subject(verb))
+        return perhaps(scene, at, name, at) if told and is_charged(scene, told) else None
     near = (c for c in tree.phrase(at) if c > at and "against" in tree.cases(c))
     name = next((name for c in near if (name := actor(scene, c))), None)
     return perhaps(scene, at, name, at) if told and is_charged(scene, told) else None

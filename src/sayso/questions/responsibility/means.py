@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sayso.questions.claim import Claim
 from sayso.questions.responsibility.actors import actor, actors, doing, striking
-from sayso.questions.responsibility.deeds import core, is_deed, is_deed_told, of_class, perhaps
+from sayso.questions.responsibility.deeds import core, is_deed, is_deed_told, is_near, of_class, perhaps
 from sayso.questions.text.events import event_class
 from sayso.questions.text.nations import is_country
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, groups, words
 
-__all__ = ["at_behest", "at_hands", "ordered", "seized", "sent", "struck", "wielded"]
+__all__ = ["at_behest", "at_hands", "ordered", "seized", "sent", "set_ablaze", "struck", "wielded"]
 
 NEAR = 6
 """Words around "hostage" among which it is told that somebody is taken."""
@@ -27,6 +27,10 @@ def wielded(scene: Scene, at: int) -> Claim | None:
     """
     tree = scene.tree
     done, agent = tree.patient(at), tree.agent(at)
+    if agent is None and done is not None and not any(True for _ in tree.having(at, "aux")):
+        done, agent = None, done  # "gunboats fired on a tanker", which the parse has in the passive
+    if done is None and tree.words.deprels[at] == "acl:relcl" and _is_weapon(scene, tree.words.heads[at]):
+        done = tree.words.heads[at]  # "a mine its guerrillas had planted"
     joined = (c for c in tree.having(at, "advcl", "conj") if is_deed(tree.lower[c]))
     if agent is None or agent == done or any(True for _ in joined):  # "opened fire, killing six"
         return None
@@ -50,16 +54,25 @@ def _is_used(scene: Scene, at: int, done: int | None) -> bool:
         return gas and not mild and any(event_class(word) == CHEMICAL for word in told)
     if tree.lower[at] in words("responsibility", "supplying"):
         return _deadly(scene, at, done)
-    if tree.lower[done] in words("responsibility", "weapon"):
-        return not fires or _aimed(scene, at) or _deadly(scene, at, done)
+    if _is_weapon(scene, done):
+        known = tree.passive(at) and is_near(scene, at)  # "the missile was fired by the army"
+        return not fires or known or _aimed(scene, at) or _deadly(scene, at, done)
     vehicle = tree.lower[done] in words("responsibility", "vehicle")
     return vehicle and (_deadly(scene, at, done) or _deliberate(scene, at))
+
+
+def _is_weapon(scene: Scene, at: int) -> bool:
+    """Whether a noun is a weapon, or so many: "two shells", "dozens of rounds"."""
+    tree = scene.tree
+    counted = (c for c in tree.having(at, "nmod") if "of" in tree.cases(c))
+    return any(tree.lower[c] in words("responsibility", "weapon") for c in (at, *counted))
 
 
 def _aimed(scene: Scene, at: int) -> bool:
     """Whether a shot goes at somebody or something: no test, and no shot in the air."""
     tree = scene.tree
-    holders = (at, *tree.having(at, "obj"))
+    objects = list(tree.having(at, "obj"))
+    holders = (at, *objects, *(c for one in objects for c in tree.having(one, "acl", "nmod")))
     at_whom = (c for h in holders for c in tree.having(h, "obl", "nmod"))
     aims = (c for c in at_whom if words("responsibility", "aim").intersection(tree.cases(c)))
     aimless = words("responsibility", "aimless") | entries("no_names")
@@ -89,6 +102,15 @@ def _deadly(scene: Scene, at: int, done: int) -> bool:
         return True
     hits = words("responsibility", "striking")
     return any(is_deed(tree.lower[c]) or tree.lower[c] in hits for c in tree.having(done, "acl"))
+
+
+def set_ablaze(scene: Scene, at: int) -> Claim | None:
+    """Who sets something ablaze."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.lower[verb] not in words("responsibility", "setting"):
+        return None
+    return of_class(scene, verb, actors(scene, tree.agent(verb), doing), verb, "fire")
 
 
 def seized(scene: Scene, at: int) -> Claim | None:
@@ -127,13 +149,16 @@ def struck(scene: Scene, at: int) -> Claim | None:
     """Whose forces hit what forces hit: "the jets struck a bridge", "Israel hit targets in the city"."""
     tree = scene.tree
     done, agent = tree.patient(at), tree.agent(at)
+    if done is None and agent is not None and is_deed(tree.lower[agent]):  # "its rockets fell on the town"
+        done = tree.oblique(at, *words("responsibility", "aim"), "in")
     if done is None or agent is None:
         return None
     place = event_class(tree.lower[done]) is not None or tree.lower[done] in words("responsibility", "target")
     if not place or scene.named_person(agent) is not None:
         return None
-    name = striking(scene, agent) if event_class(tree.lower[agent]) else doing(scene, agent)
-    armed = name and (tree.lower[agent] in words("naming", "forces") or is_country(name))
+    shot = is_deed(tree.lower[agent])
+    name = striking(scene, agent) if shot else doing(scene, agent)
+    armed = name and (shot or tree.lower[agent] in words("naming", "forces") or is_country(name))
     return of_class(scene, at, name, at, "attack.strike") if armed else None
 
 

@@ -149,18 +149,31 @@ def it_was(scene: Scene, at: int) -> Claim | None:
 def owned(scene: Scene, at: int) -> Claim | None:
     """Who claims an attack: "the bombing was claimed by the group"."""
     tree = scene.tree
-    done = tree.patient(at)
-    if done is None or not is_deed(tree.lower[done]):
+    done = _claimed_deed(scene, at, tree.patient(at))
+    if done is None:
         return None
     name = actors(scene, tree.agent(at)) or _on_behalf(scene, at)
     claim = own_word(scene, at, done, name, False) if name else None
     return _taken_back(scene, _taking_back(scene, at), claim, name or "")
 
 
+def _claimed_deed(scene: Scene, at: int, done: int | None) -> int | None:
+    """What is claimed, where that is a deed: "the killing of a judge that was claimed", "both incidents"."""
+    tree = scene.tree
+    if done is None or is_deed(tree.lower[done]):
+        return done
+    whole = tree.words.heads[done]
+    if tree.relation(done) == "nmod" and is_deed(tree.lower[whole]):
+        return whole
+    told = tree.passive(at) and tree.lower[done] in words("responsibility", "told")
+    return done if told else None
+
+
 def confessed(scene: Scene, at: int) -> Claim | None:
     """Who confesses a deed: "admitted killing her", "pleaded guilty to the murder"; or pleads not guilty."""
     tree = scene.tree
     told = [c for c in tree.children[at] if c > at and tree.relation(c) in _WHAT]
+    told = [c for c in told if tree.relation(c) != "advcl" or not any(True for _ in tree.having(c, "nsubj"))]
     pleads = tree.lower[at] in words("responsibility", "plead")
     innocent = any(tree.lower[c] in words("responsibility", "innocent") for c in tree.children[at])
     guilty = [c for c in told if tree.lower[c] in words("responsibility", "guilty") or (pleads and innocent)]
@@ -205,7 +218,7 @@ def partaker(scene: Scene, at: int) -> Claim | None:
     confesses = tree.relation(at) == "obl" and tree.lower[verb] in words("responsibility", "confess")
     if not confesses and (tree.relation(at) != "obj" or tree.lower[verb] not in takes):
         return None
-    deed = tree.oblique(at, "in") or tree.oblique(verb, "in")
+    deed = tree.oblique(at, *words("responsibility", "part_in")) or tree.oblique(verb, "in")
     if deed is None and tree.relation(verb) == "acl":  # "attacks on towns that they took part in"
         deed = next((noun for noun in tree.above(verb) if is_deed(tree.lower[noun])), None)
     if deed is None or not is_deed(tree.lower[deed]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.questions.claim import Claim
@@ -34,12 +34,23 @@ def identified(scene: Scene, at: int) -> Claim | None:
     doer = doer if doer is not None else _before(scene, scene.tree.patient(at))
     if doer is None:
         return None
-    apart = (c for c in near if c != doer and scene.mentions.covering(c) is not None)
-    named = next((found for c in apart if (found := scene.named_person(c))), None)
-    named = named or next((found for c in near if c != doer and (found := _apposed(scene, c))), None)
-    named = named or scene.mentions.of(doer, "PERSON") or _apposed(scene, doer)
-    claim = _claim(scene, at, named.name if named else None, doer)
+    claim = _claim(scene, at, _called(scene, at, near, doer), doer)
     return _as_suspect(scene, doer, claim) if claim else None
+
+
+def _called(scene: Scene, at: int, near: Sequence[int], doer: int) -> str | None:
+    """Whom a verb of naming names as a doer, or several: by a person's name, a group's or a country's."""
+    others = [c for c in near if c != doer]
+    if joined := next((names for c in others if (names := _joined(scene, c))), None):
+        return joined
+    apart = (c for c in others if scene.mentions.covering(c) is not None)
+    named = next((found for c in apart if (found := scene.named_person(c))), None)
+    named = named or next((found for c in others if (found := _apposed(scene, c))), None)
+    named = named or scene.mentions.of(doer, "PERSON") or _apposed(scene, doer)
+    if named is not None:
+        return named.name
+    parties = (c for c in others if c != scene.tree.agent(at))  # "identified Mora as the likely culprit"
+    return next((name for c in parties if (name := _party(scene, c))), None)
 
 
 def _before(scene: Scene, who: int | None) -> int | None:
@@ -50,6 +61,18 @@ def _before(scene: Scene, who: int | None) -> int | None:
     first = tree.sentence(who)[0]
     before = range(tree.sentence(max(0, first - 1))[0], first)
     return next((i for i in before if tree.lower[i] in words("responsibility", "doer")), None)
+
+
+def _party(scene: Scene, at: int) -> str | None:
+    """The group or country by name that a word is."""
+    return doing(scene, at) if scene.tree.words.upos[at] == "PROPN" else None
+
+
+def _joined(scene: Scene, at: int) -> str | None:
+    """The names of several who are named together: "two brothers, Bo and Cy Li"."""
+    holders = (at, *scene.tree.having(at, "appos"))
+    found = next((c for c in scene.companies if c.at in holders), None)
+    return " and ".join(one.name for one in found.people) if found else None
 
 
 def _apposed(scene: Scene, doer: int) -> Named | None:
@@ -99,7 +122,8 @@ def called(scene: Scene, at: int) -> Claim | None:
     if not own and tree.lower[at] not in words("responsibility", "doer"):
         return None
     definite = not words("naming", "definite").isdisjoint(tree.lower[c] for c in tree.having(at, "det"))
-    known = is_near(scene, at) or "." in groups("doers").get(tree.lower[at], "")
+    lead = range(*scene.tree.sentence(0))
+    known = is_near(scene, at) or is_deed_told(scene, lead) or "." in groups("doers").get(tree.lower[at], "")
     if cop and (own or (definite and known)):
         who = doing(scene, tree.subject(at))
     elif own and (tree.relation(at) == "appos" or any(True for _ in tree.having(at, "appos"))):

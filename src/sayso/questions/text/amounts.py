@@ -61,7 +61,24 @@ def numbers(tree: Tree) -> dict[int, tuple[int, int]]:
         value = _units().get(tree.lower[at])
         if value and at not in found and tree.lower[at - 1] in words("amounts", "a"):
             found[at - 1] = found[at] = int(value), at
+    _except(tree, found)
     return found
+
+
+def _except(tree: Tree, found: dict[int, tuple[int, int]]) -> None:
+    """Have those told by who are not of them: "all but one of the 155" are 154, "all but one" no number."""
+    for at in [i - 2 for i in found if i > 1 and tree.lower[i - 1] in words("amounts", "but")]:
+        if tree.lower[at] not in words("amounts", "all"):
+            continue
+        less, last = found[at + 2]
+        behind = range(last + 1, min(tree.sentence(at)[1], last + BEFORE))
+        whole = next((i for i in behind if i in found), None)
+        if tree.lower[last + 1 : last + 2] != ["of"] or whole is None:
+            for i in range(at + 2, last + 1):
+                del found[i]
+            continue
+        rest = found[whole][0] - less, found[whole][1]
+        found |= dict.fromkeys(range(at, rest[1] + 1), rest)
 
 
 @cache
@@ -74,7 +91,7 @@ def amount(tree: Tree, noun: int, known: dict[int, tuple[int, int]]) -> str | No
     """How many a noun is told to be: "at least 12 people", "dozens", "between 10 and 15 miners"."""
     vague = groups("amounts").get(tree.lower[noun], "")
     if vague.isdigit():
-        return f"{vague}.."
+        return f"{_times(tree, noun, int(vague))}.."
     at = noun if noun in known else _number(tree, noun, known)
     if nobody(tree, noun) and at in (None, noun):
         return "0"
@@ -83,11 +100,20 @@ def amount(tree: Tree, noun: int, known: dict[int, tuple[int, int]]) -> str | No
             vague = groups("amounts").get(tree.lower[child], "")
             if vague.isdigit():
                 return f"{vague}.."
+        if any(tree.lower[c] in words("amounts", "both") for c in tree.having(noun, "det")):
+            return "2"
         one = any(tree.lower[c] in words("amounts", "one") for c in tree.having(noun, "det"))
         return "1" if one and tree.words.upos[noun] == "NOUN" and not _plural(tree.lower[noun]) else None
     told = _bounded(tree, at, known)
     behind = " ".join(tree.lower[noun + 1 : noun + 3])
     return f"{told}.." if behind in words("amounts", "more") and told.isdigit() else told
+
+
+def _times(tree: Tree, at: int, least: int) -> int:
+    """The least that "tens of thousands" is, by its first word's."""
+    low = tree.lower
+    of = low[at + 1 : at + 2] == ["of"] and low[at + 2 : at + 3] == ["thousands"]
+    return least * 1000 if of else least
 
 
 def _plural(noun: str) -> bool:

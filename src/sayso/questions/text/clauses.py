@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Words
+from sayso.reading.nouns import noun_kind
+from sayso.reading.vocabulary import entries
 
 __all__ = ["SUBJECTS", "above", "has", "mend_clauses", "near"]
 
@@ -17,6 +19,12 @@ CLEFT = 10
 """Words before a relative pronoun among which it is told of whom it tells."""
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+_OF_NAME = ("cop", "aux", "case", "nsubj")
+"""What a name as a predicate has before it."""
+
+_PEOPLE = ("person-unnamed", "official-unnamed", "group")
+"""Kinds of source that do things."""
+
 _OWN = (*SUBJECTS, "aux", "aux:pass", "mark")
 """What a verb that only goes on with another's clause does not have."""
 
@@ -24,9 +32,32 @@ _OWN = (*SUBJECTS, "aux", "aux:pass", "mark")
 def mend_clauses(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
     """Hang clauses, their subjects and parts of names where they belong."""
     for at in range(len(heads)):
-        for mend in (_mend_repair, _mend_report, _mend_compound, _mend_cleft, _mend_blame):
+        for mend in (
+            _mend_voice,
+            _mend_repair,
+            _mend_report,
+            _mend_compound,
+            _mend_who,
+            _mend_cleft,
+            _mend_blame,
+            _mend_office,
+            _mend_flat,
+        ):
             if mend(words, lower, heads, deprels, at):
                 break
+
+
+def _mend_voice(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Make a verb active that has no passive's auxiliary, but an object: "the quake killed thirty people"."""
+    verb = heads[at]
+    active = deprels[at] == "nsubj:pass" and at < verb and not has(heads, deprels, verb, ("aux:pass",))
+    if not active:
+        return False
+    after = (c for c in near(heads, verb) if c > verb and deprels[c] == "obl")
+    bare = next((c for c in after if not has(heads, deprels, c, ("case",))), None)
+    if bare is not None:
+        deprels[at], deprels[bare] = "nsubj", "obj"
+    return bare is not None
 
 
 def _mend_repair(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
@@ -68,6 +99,43 @@ def _mend_blame(words: Words, lower: Sequence[str], heads: list[int], deprels: l
     joined = deprels[denied] == "ccomp" and lower[heads[denied]] in listed("stance", "deny")
     if joined and has(heads, deprels, at, ("obj",)) and not has(heads, deprels, at, _OWN):
         heads[at] = heads[denied]
+    return True
+
+
+def _mend_office(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Hang an office on the name behind it: "Secretary of State Ann Roe" is Ann Roe, not "State Ann Roe"."""
+    office, name = at - 1, at + 2
+    if lower[at] != "of" or at == 0 or name >= len(heads) or lower[office] not in listed("naming", "office"):
+        return False
+    if words.upos[at + 1] != "PROPN" or words.upos[name] != "PROPN":
+        return False
+    if heads[name] == office:  # the name only goes on with the office
+        heads[name], deprels[name] = name if heads[office] == office else heads[office], deprels[office]
+    elif heads[name] != heads[office]:
+        return False
+    heads[at], heads[at + 1], deprels[at + 1] = at + 1, office, "nmod"
+    heads[office], deprels[office] = name, "nmod:desc"
+    return True
+
+
+def _mend_flat(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Hang the copula and preposition of a name on its first word: "is in Port Anselm"."""
+    name = heads[at]
+    parted = deprels[at] in _OF_NAME and deprels[name] == "flat" and at < heads[name] < name
+    if parted:
+        heads[at] = heads[name]
+    return parted
+
+
+def _mend_who(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Hang what people do on people: "the opinion of an official, who told …"."""
+    verb, last = heads[at], at - 1 - (lower[at - 1] == ",")
+    noun = heads[verb]
+    told = lower[at] in entries("relative_people") and deprels[verb] == "acl:relcl" and last > 0
+    if not told or noun_kind(lower[noun]) in _PEOPLE or (heads[last], deprels[last]) != (noun, "nmod"):
+        return False
+    if noun_kind(lower[last]) in _PEOPLE:
+        heads[verb] = last
     return True
 
 

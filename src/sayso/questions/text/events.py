@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from sayso.questions.claim import Subject
@@ -83,20 +83,23 @@ def happening(scene: Scene, at: int, span: Span | None = None, actor: str = "") 
         if not _elsewhere(scene, date):
             stretches.append(_lead(scene))
     names: set[str] = set()
+    near: list[int] = []
     aside = _aside(scene, at, actor) if span is None else frozenset()
     for found in stretches:
         names |= _names(scene, found)
+        near += found
         if any(_is_place(scene, i) for i in found if i not in aside):
             break
+    low = tree.lower
     terms = {
-        c for found in stretches for c in terms_of(_whole(scene, i) for i in found if not _of_life(scene, i))
+        c for found in stretches for c in terms_of(_whole(low, i) for i in found if not _of_life(scene, i))
     }
     if span is None and len(stretches) > 2:
-        terms |= set(terms_of(w.lower() for w in _WORD.findall(scene.report.title or "")))
+        terms |= set(_told_by(scene.report.title or ""))
     every = [i for found in stretches for i in found]
-    label = _label(scene, [i for i in every if i not in aside], sorted(terms))
-    if not label[:1].isupper():
-        label = _label(scene, every, sorted(terms))
+    plain = [i for i in near if i not in aside], [i for i in every if i not in aside]
+    name = next(filter(None, (_called(scene, found) for found in (*plain, every))), "")
+    label = f"{name} {_happened(scene, every, terms)}".strip()
     return Subject(label, places=tuple(sorted(names)), terms=tuple(sorted(terms)), date=date)
 
 
@@ -119,11 +122,30 @@ def _aside(scene: Scene, at: int, actor: str) -> frozenset[int]:
     return frozenset(named.union(*(phrase for phrase in beside if at not in phrase)))
 
 
-def _whole(scene: Scene, at: int) -> str:
-    """A word with the one that a hyphen joins it to, where an event is called so: "pile-up"."""
-    low = scene.tree.lower
-    joined = "".join(low[at : at + 3])
-    return joined if low[at + 1 : at + 2] == ["-"] and event_class(joined) else low[at]
+def _whole(low: Sequence[str], at: int) -> str:
+    """A word with the one that it makes the name of an event with: "pile-up", "opened fire".
+
+    The second of two such words is none by itself.
+    """
+    if low[at + 1 : at + 2] == ["-"]:
+        joined = "".join(low[at : at + 3])
+        return joined if event_class(joined) else low[at]
+    if low[at] in _leading() and event_class(pair := " ".join(low[at : at + 2])):
+        return pair
+    second = at and low[at - 1] in _leading() and event_class(f"{low[at - 1]} {low[at]}")
+    return "" if second else low[at]
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The first words of the names of events that are two words."""
+    return frozenset(name.partition(" ")[0] for name in groups("events") if " " in name)
+
+
+def _told_by(text: str) -> tuple[str, ...]:
+    """The classes that the words of a title or a question name."""
+    low = [word.lower() for word in _WORD.findall(text)]
+    return terms_of(_whole(low, at) for at in range(len(low)))
 
 
 def _of_life(scene: Scene, at: int) -> bool:
@@ -141,7 +163,8 @@ def _clause(scene: Scene, at: int) -> list[int]:
     for child in tree.children[at]:
         phrase = tree.phrase(child)
         apart = tree.relation(child) in ("conj", "parataxis", "ccomp", "advcl")
-        other = words("events_apart", "after").intersection(tree.lower[i] for i in phrase[:BEGINNING])
+        begin = [tree.lower[i] for i in phrase if tree.words.upos[i] != "PUNCT"][:BEGINNING]
+        other = words("events_apart", "after").intersection(begin)
         if not apart and not other:
             found += phrase
     return sorted(i for i in found if not scene.is_cue(i))
@@ -155,29 +178,41 @@ def _is_place(scene: Scene, at: int) -> bool:
     tree = scene.tree
     if tree.words.upos[at] != "PROPN" or not name_words(tree.text[slice(*tree.words.spans[at])]):
         return False
+    if tree.lower[at + 1 : at + 2] == ["-"]:  # "a Tu-134 airliner"
+        return False
     head = tree.words.heads[at]
     top = head if tree.relation(at) == "flat" else at
     named_by = tree.relation(top) == "compound" and event_class(tree.lower[tree.words.heads[top]]) is not None
     return named_by or bool(words("naming", "where").intersection(tree.cases(top)))
 
 
-def _label(scene: Scene, found: Sequence[int], terms: Sequence[str]) -> str:
-    """What an event is called: the place or name told first, and its classes as the text has them."""
+def _called(scene: Scene, found: Sequence[int]) -> str:
+    """The place, or else the name, that words tell first."""
     tree = scene.tree
     mentions = [m for at in found if (m := scene.mentions.covering(at))]
-    named = next((m for m in mentions if m.label == "PLACE"), None) or next(iter(mentions), None)
+    named = next((m for m in mentions if m.label == "PLACE"), None)
+    placed = next((i for i in found if _is_place(scene, i)), None) if named is None else None
+    if placed is not None:
+        return scene.mentions.proper(placed) or ""
+    named = named or next(iter(mentions), None)
     known = scene.mentions.names.of(named) if named else None
-    proper = next(
-        (p for at in found if tree.words.upos[at] == "PROPN" and (p := scene.mentions.proper(at))), ""
-    )
+    if named is None or known is None:
+        proper = (scene.mentions.proper(at) for at in found if tree.words.upos[at] == "PROPN")
+        return next((name for name in proper if name and name_words(name)), "")
+    whole = scene.mentions.proper(tree.at(named.end) - 1)
+    return whole if whole and known.name in whole else known.name
+
+
+def _happened(scene: Scene, found: Sequence[int], terms: Collection[str]) -> str:
+    """What happened, by the first two classes that words tell, one of which is no place or vehicle."""
+    low = scene.tree.lower
     vague = VAGUE if set(terms) - set(VAGUE) else ()
-    classes = dict.fromkeys(
-        c for at in found if (c := event_class(tree.lower[at])) in terms and c not in vague
-    )
-    happened = [c.rpartition(".")[2] for c in classes if c][:2]
-    whole = scene.mentions.proper(scene.tree.at(named.end) - 1) if named else None
-    name = whole if known and whole and known.name in whole else known.name if known else proper
-    return " ".join([name, *happened]).strip()
+    told = (event_class(_whole(low, at)) for at in found)
+    classes = list(dict.fromkeys(c for c in told if c and c in terms and c not in vague))
+    happened = [c for c in classes if c not in words("events_apart", "where")]
+    if happened and happened[0] not in classes[:2]:  # not "school bus", but "school raid"
+        classes = [classes[0], happened[0]]
+    return " ".join(c.rpartition(".")[2] for c in classes[:2])
 
 
 def _elsewhere(scene: Scene, date: str | None) -> bool:
@@ -244,4 +279,5 @@ def held(text: str) -> Subject:
     low = [w.lower() for w in _WORD.findall(text)]
     years = tuple(w for w in low if re.fullmatch(r"(?:19|20)\d\d", w))
     names = name_words(text) - set(years)
-    return Subject(text, places=tuple(sorted(names)), terms=terms_of(low), date=years[0] if years else None)
+    date = years[0] if years else None
+    return Subject(text, places=tuple(sorted(names)), terms=_told_by(text), date=date)

@@ -9,7 +9,7 @@ from functools import cache
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import lines
 
-__all__ = ["Frame", "Match", "matches"]
+__all__ = ["Frame", "Match", "match", "matches"]
 
 NEAR = 4
 """Words behind a word of a frame in which the rest of its phrase ("passed away") is looked for."""
@@ -41,10 +41,14 @@ def matches(tree: Tree, name: str) -> Iterator[Match]:
     """The places where the frames of a list are told, in order; each word tells the first that fits."""
     known = _frames(name)
     for at, word in enumerate(tree.lower):
-        for frame, rest in known.get(word, ()):
-            if _fits(tree, at, frame, rest):
-                yield Match(frame, at)
-                break
+        if word in known and (found := match(tree, name, at)) is not None:
+            yield found
+
+
+def match(tree: Tree, name: str, at: int) -> Match | None:
+    """The first frame of a list that a word tells."""
+    told = _frames(name).get(tree.lower[at], ())
+    return next((Match(frame, at) for frame, rest in told if _fits(tree, at, frame, rest)), None)
 
 
 @cache
@@ -71,7 +75,7 @@ def _fits(tree: Tree, at: int, frame: Frame, rest: tuple[str, ...]) -> bool:
             return False
         follows = follows[follows.index(word) + 1 :]
     upos = tree.words.upos[at]
-    if frame.part in ("body", "ward", "loss", "bearer"):
+    if frame.part in ("body", "ward", "loss", "bearer", "named", "apposed"):
         return upos in ("NOUN", "PROPN")
     if frame.part == "noun":
         return upos in ("NOUN", "PROPN") or (upos == "VERB" and tree.relation(at) in ("nsubj", "obj", "obl"))
@@ -79,7 +83,8 @@ def _fits(tree: Tree, at: int, frame: Frame, rest: tuple[str, ...]) -> bool:
         behind_verb = at > 0 and tree.words.upos[at - 1] == "VERB"
         noun = tree.words.heads[at]
         called = tree.relation(at) == "amod" and any(True for _ in tree.having(noun, "cop"))
-        attached = tree.relation(at) == "amod" and not behind_verb and not called
+        apart = at > noun and tree.lower[at - 1] == ","  # "Ann Roe, dead at 90"
+        attached = tree.relation(at) == "amod" and not (behind_verb or called or apart)
         named = upos == "PROPN" and tree.text[tree.words.spans[at][0]].isupper()  # "the Grateful Dead"
         return tree.relation(at) not in ("compound", "nsubj", "obj") and not attached and not named
     return upos in ("VERB", "AUX", "ADJ") and not (tree.relation(at) == "amod" and frame.part != "patient")

@@ -57,10 +57,12 @@ def _named_next(scene: Scene, attribution: Attribution, head: int) -> str | None
     between = tree.lower[tree.sentence(head)[0] : tree.at(start)]
     if not words("sources", "anonymous").isdisjoint(between):
         return None
-    if tree.number(tree.at(start)) - tree.number(tree.at(attribution.source[0][0])) > NEXT:
+    whole = tree.words.sentences[tree.number(head) : tree.number(tree.at(start))]
+    told = (first for first, last in whole if last - first > 1)  # a lone quotation mark is no sentence
+    if sum(1 for _ in told) > NEXT:
         return None
     named = scene.named.get(after.speaker)
     if named is None or named.mentions[0].start < start or " " not in named.name:
         return None
-    told = scene.reading.text[start:end].removesuffix(named.name).lower().replace(",", " ").split()
-    return named.name if not told or tree.lower[head] in told else None
+    beside = scene.reading.text[start:end].removesuffix(named.name).lower().replace(",", " ").split()
+    return named.name if not beside or tree.lower[head] in beside else None

@@ -48,9 +48,11 @@ def telling(scene: Scene, at: int) -> Telling | None:
     cue = _cue(scene, attribution)
     if cue & words("stance", "undecided"):  # "neither confirmed nor denied"
         return None
+    if (granted := _uncontested(scene, attribution)) is None:
+        return None
     doubted = _doubted(scene, attribution)
     no_more = doubted and bool(cue & words("stance", "longer"))
-    denies = (doubted or bool(cue & words("stance", "deny"))) and not _told_aside(scene, at)
+    denies = (doubted or (bool(cue & words("stance", "deny")) and not granted)) and not _told_aside(scene, at)
     taken_back = cue | _beginning(scene, attribution)
     span = attribution.content
     return Telling(
@@ -62,6 +64,19 @@ def telling(scene: Scene, at: int) -> Telling | None:
         _takes_back(taken_back) or no_more or _regretted(scene, attribution, cue),
         attribution.via,
     )
+
+
+def _uncontested(scene: Scene, attribution: Attribution) -> bool | None:
+    """Whether somebody does not dispute what is told; None where he only does not deny it."""
+    tree = scene.tree
+    cue = (at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end)))
+    denying = (
+        at for at in cue if tree.lower[at] in words("stance", "deny") and tree.words.upos[at] == "VERB"
+    )
+    verb = next((at for at in denying if stance(tree, at).negative), None)
+    if verb is None:
+        return False
+    return True if tree.lower[verb] in words("stance", "contest") else None
 
 
 def _doubted(scene: Scene, attribution: Attribution) -> bool:
@@ -144,7 +159,8 @@ def _own(scene: Scene, at: int, found: Stance) -> Telling | None:
             if word in words("stance", "deny") or takes_back(tree, above):
                 who = tree.subject(above)
                 return _told(scene, above, who, span, found)
-            claims = relation == "xcomp" and word in words("stance", "claiming") and not tree.passive(above)
+            claimed = relation == "xcomp" or tree.lower[low] in words("stance", "claimable")
+            claims = claimed and word in words("stance", "claiming") and not tree.passive(above)
             if claims or (relation == "ccomp" and word in words("stance", "telling")):
                 who = tree.subject(above)
                 if who is not None and tree.lower[who] != "it" and tree.words.upos[above] == "VERB":

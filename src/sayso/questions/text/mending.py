@@ -98,11 +98,12 @@ def _mend_participles(words: Words, lower: Sequence[str], heads: list[int], depr
             continue
         inside = heads[noun] == at and deprels[noun] in ("compound", "amod")
         beside = (heads[noun], deprels[noun]) == (heads[at], deprels[at])
-        if not (inside or beside) or words.upos[at + 1] not in ("ADP", "DET", "PROPN"):
+        lost = deprels[noun] in ("compound", "amod") and heads[noun] < noun  # no noun is of one before it
+        if not (inside or beside or lost) or words.upos[at + 1] not in ("ADP", "DET", "PROPN"):
             continue
         for child in [i for i in near(heads, at) if i < noun or deprels[i] == "cop"]:
             heads[child] = noun
-        if inside:
+        if inside or lost:
             heads[noun], deprels[noun] = (heads[at] if heads[at] != at else noun), deprels[at]
         heads[at], deprels[at] = noun, "acl"
 

@@ -19,6 +19,9 @@ __all__ = ["Mentions"]
 
 _PARTS = ("flat", "appos", "compound", "nmod:desc")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_OF_ARAB = re.compile(r"[ae][ln]-[A-Z]")
+"""A name with the Arabic article, which a report may write small: "al-Shabab"."""
+
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 _CLOSING = ("PUNCT", "ADP", "CCONJ", "SCONJ")
@@ -154,7 +157,8 @@ class Mentions:
             if not apposed:
                 return None
             noun = apposed[0]
-        if not self._text[tree.words.spans[noun][0]].isupper():
+        first = tree.words.spans[noun][0]
+        if not (self._text[first].isupper() or _OF_ARAB.match(self._text, first)):
             return None
         kept = [noun]
         for step in (-1, 1):

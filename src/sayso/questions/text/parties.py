@@ -11,7 +11,7 @@ from sayso.questions.vocabulary import words
 if TYPE_CHECKING:
     from sayso.questions.text.scene import Scene
 
-__all__ = ["keys", "party", "same_party", "tidy"]
+__all__ = ["is_outlet", "keys", "party", "same_party", "tidy", "two_words"]
 
 _ARTICLE = re.compile(r"^(?:the|an?|some)\s+", re.IGNORECASE)
 BACK = 100
@@ -35,9 +35,10 @@ def party(scene: Scene, at: int) -> str | None:
     of whoever "its" is, "Russian forces" Russia; an army, a ministry and a police force are their own.
     """
     tree, word = scene.tree, scene.tree.lower[at]
-    if word in words("naming", "they") | words("naming", "we"):
+    state = tree.text[slice(*tree.words.spans[at])] == "US"  # and no pronoun
+    if word in words("naming", "they") | words("naming", "we") and not state:
         return _pronoun(scene, at)
-    proper = scene.mentions.proper(at) or ""
+    proper = _of_land(scene, at, _in_whole(scene, at, scene.mentions.proper(at) or ""))
     bare = at == tree.sentence(at)[0] and not any(True for _ in tree.having(at, "nmod", "amod", "compound"))
     if bare and word.endswith("s") and proper.lower() in words("parties", "party"):
         return word  # "Rebels" at the beginning of a sentence
@@ -56,7 +57,30 @@ def party(scene: Scene, at: int) -> str | None:
         return tidy(nation(proper) or proper)
     if tree.words.upos[at] == "ADJ" and _capital(scene, at):  # "under Danish rule"
         return nation(tree.text[slice(*tree.words.spans[at])])
-    return _common(scene, at) if tree.words.upos[at] in ("NOUN", "ADJ") else None
+    common = tree.words.upos[at] in ("NOUN", "ADJ") or (word.isalpha() and not _capital(scene, at))
+    return _common(scene, at) if common and tree.words.upos[at] != "PRON" else None
+
+
+def _in_whole(scene: Scene, at: int, name: str) -> str:
+    """A name as the recogniser has it, where that is longer: "Mora's Resistance Army"."""
+    mention = scene.mentions.covering(at)
+    whole = scene.tree.text[mention.start : mention.end] if mention and mention.label == "ORG" else ""
+    many = " " in name and whole.startswith(f"{name} of ")  # but not "Fighters of the Red Column"
+    return whole if name and (many or whole.endswith(f" {name}")) else name
+
+
+def _of_land(scene: Scene, at: int, name: str) -> str:
+    """A group's name with the land that is part of it: "Revolutionary Armed Forces of Mora"."""
+    tree = scene.tree
+    group = " " in name and tree.lower[at] in words("parties", "party") | words("parties", "of_land")
+    land = at + 2 if group and tree.lower[at + 1 : at + 2] == ["of"] else None
+    if land is None or land >= len(tree.words) or tree.words.upos[land] != "PROPN":
+        return name
+    mention = scene.mentions.covering(land)
+    whole = name.endswith(tree.text[slice(*tree.words.spans[at])])
+    if mention is None or mention.label != "PLACE" or not whole:
+        return name
+    return f"{name} of {tree.text[mention.start : mention.end]}"
 
 
 def _whole(scene: Scene, at: int) -> str | None:
@@ -64,10 +88,11 @@ def _whole(scene: Scene, at: int) -> str | None:
     inner = scene.tree.oblique(at, *words("parties", "of"))
     if inner is not None and not (_state(scene, inner) and "of" not in scene.tree.cases(inner)):
         return party(scene, inner)  # not "members inside Mora"
-    spoken = (
-        scene.tree.text[slice(*scene.tree.words.spans[c])] for c in scene.tree.having(at, "amod", "compound")
-    )
-    return next((country for word in spoken if (country := nation(word))), None)
+    near = list(scene.tree.having(at, "amod", "compound"))
+    spoken = (scene.tree.text[slice(*scene.tree.words.spans[c])] for c in near)
+    country = next((country for word in spoken if (country := nation(word))), None)
+    named = (c for c in near if scene.tree.words.upos[c] == "PROPN" and c < at)  # "a Red Column cell"
+    return country or next((found for c in named if (found := scene.mentions.proper(c))), None)
 
 
 def _bare(name: str) -> str:
@@ -84,12 +109,16 @@ def _titled(scene: Scene, at: int, name: str) -> str:
 
 
 def _pronoun(scene: Scene, at: int) -> str | None:
-    if (begun := _goes_on(scene, at)) is not None:
+    before = _goes_on(scene, at)
+    if before is not None and (begun := party(scene, before)) is not None:
         return begun
+    if before is not None and scene.tree.lower[at] == "they" and scene.tree.lower[before].endswith("s"):
+        return None  # people of whom it is not told whose they are
     attribution = scene.attribution(at)
     others = scene.tree.lower[at] in words("naming", "they")
     told = None
-    if attribution is not None:
+    other = scene.tree.relation(at) == "obj" and scene.is_cue(scene.tree.words.heads[at])  # "X accused it of"
+    if attribution is not None and not other:
         from sayso.questions.text.sources import speaks_for
 
         told = speaks_for(scene, attribution)
@@ -118,7 +147,13 @@ def _pronoun(scene: Scene, at: int) -> str | None:
 
 def _only_watches(name: str) -> bool:
     """Whether a name is of those who tell what parties do: an observatory, a news agency."""
-    return not words("parties", "watching").isdisjoint(name.lower().split())
+    told = name.lower().split()
+    return is_outlet(name) or not words("parties", "watching").isdisjoint(told)
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is an outlet's or an agency's."""
+    return not words("parties", "media").isdisjoint(name.lower().split())
 
 
 def _last_unseen(scene: Scene, at: int) -> str | None:
@@ -135,7 +170,7 @@ def _last_unseen(scene: Scene, at: int) -> str | None:
     return None
 
 
-def _goes_on(scene: Scene, at: int) -> str | None:
+def _goes_on(scene: Scene, at: int) -> int | None:
     """Whom a sentence that begins with a pronoun goes on with: the subject of the sentence before.
 
     "The Front came back. Its fighters have seized Arle, the observatory said."
@@ -149,9 +184,8 @@ def _goes_on(scene: Scene, at: int) -> str | None:
     if main is not None and scene.is_cue(main):  # "The army has left, its spokesman said."
         main = next((c for c in tree.having(main, "ccomp") if c < main), None)
     who = tree.subject(main) if main is not None else None
-    if who is None or tree.words.upos[who] not in ("NOUN", "PROPN") or _is_one(scene, who):
-        return None
-    return party(scene, who)
+    named = who is not None and tree.words.upos[who] in ("NOUN", "PROPN")
+    return who if who is not None and named and not _is_one(scene, who) else None
 
 
 def _state(scene: Scene, at: int) -> str | None:
@@ -172,6 +206,8 @@ def _forces(scene: Scene, at: int) -> str | None:
     tree = scene.tree
     near = list(tree.having(at, "nmod:poss", "compound", "amod", "nmod"))
     near.sort(key=lambda c: scene.mentions.of(c, "ORG") is None)  # "Colombia's FARC guerrillas"
+    backed = words("parties", "backed")  # "Mora" of "Mora-backed fighters" backs them
+    near = [c for c in near if tree.lower[c + 1 : c + 2] != ["-"] or tree.lower[c + 2] not in backed]
     loyal = (tree.oblique(c, "to") for c in near if tree.lower[c] in words("parties", "loyal"))
     if (to := next((noun for noun in loyal if noun is not None), None)) is not None:
         return (
@@ -197,7 +233,7 @@ def _whose(scene: Scene, at: int, child: int) -> str | None:
     joined = [tree.text[slice(*tree.words.spans[c])] for c in tree.having(child, "conj") if c < at]
     if joined and all(map(nation, (spoken, *joined))):
         return " and ".join(nation(name) or name for name in (spoken, *joined))
-    if country := nation(_two(tree.text, tree.words.spans, child) or spoken):
+    if country := nation(two_words(tree.text, tree.words.spans, child) or spoken):
         generic = tree.lower[at] in words("naming", "generic_forces")
         return country if generic else f"{spoken} {tree.lower[at]}"
     if word in words("parties", "backed") and tree.lower[child - 1] == "-":  # "Turkish-backed fighters"
@@ -209,6 +245,9 @@ def _whose(scene: Scene, at: int, child: int) -> str | None:
     owned = tree.words.deprels[child] == "nmod:poss" or tree.words.upos[child] in ("NOUN", "PROPN")
     if owned or word in words("parties", "party") | words("naming", "state"):
         found = party(scene, child)
+        unread = found == spoken and not spoken.isupper() and scene.mentions.covering(child) is None
+        if unread and tree.lower[at] not in words("naming", "generic_forces"):
+            return f"{spoken} {tree.lower[at]}"  # "Karen guerrillas"
         return _of_state(found) if found else None
     return None
 
@@ -223,7 +262,7 @@ def _country_before(scene: Scene, at: int) -> str | None:
     return tidy(mention.entity or "") if mention and found and is_country(mention.entity or "") else None
 
 
-def _two(text: str, spans: tuple[tuple[int, int], ...], at: int) -> str | None:
+def two_words(text: str, spans: tuple[tuple[int, int], ...], at: int) -> str | None:
     """A word with the one before it, where together they are a people: "North Korean"."""
     if at == 0:
         return None
@@ -246,6 +285,9 @@ def _common(scene: Scene, at: int) -> str | None:
         proper = scene.mentions.proper(names[0])
         if proper and nation(proper) is None and word in words("parties", "anaphor"):
             return tidy(proper)
+    inner = [m for c in tree.having(at, "compound") if (m := scene.mentions.covering(c)) and m.label == "ORG"]
+    if inner and word in words("responsibility", "collective"):  # "the Islamic State terrorist network"
+        return tidy(tree.text[inner[0].start : inner[0].end])
     if word in words("naming", "state") and (country := _owning(scene, at)):
         return f"{country} {word}"
     definite = any(tree.lower[c] in words("naming", "definite") for c in tree.children[at])
@@ -259,13 +301,20 @@ def _common(scene: Scene, at: int) -> str | None:
     before = [c for c in tree.having(at, "compound", "amod") if c < at]
     before = [c for c in before if tree.lower[c - 1 : c] != ["-"] or _prefixed(scene, c)]
     first = tree.sentence(at)[0]  # "Faulty wiring" is no name
+    first += tree.words.upos[first] == "PUNCT"
     kept = [
         c
         for c in before
         if tree.lower[c] in words("parties", "kept")
         or (_capital(scene, c) and (c > first or tree.words.upos[c] == "PROPN" or nation(_spoken(scene, c))))
     ]
-    spoken = [_prefixed(scene, c) or tree.text[slice(*tree.words.spans[c])] for c in kept]
+    if backed := _with_backer(scene, at):
+        return backed
+    if kept and nation(_spoken(scene, kept[0])) and word not in words("parties", "party"):
+        arms = (c for c in tree.having(at, "amod") if tree.lower[c] in words("parties", "arms"))
+        between = (c for c in (*tree.having(at, "compound"), *arms) if kept[0] < c < at)
+        kept = sorted({*kept, *between})  # "Saudi border guards", "Russian military intelligence"
+    spoken = [_prefixed(scene, c) or _spoken(scene, c) for c in kept]
     spelled = tree.text[slice(*tree.words.spans[at])] if _capital(scene, at) and kept else word
     word = word + "s" if word in words("parties", "plural") else word
     last = spelled if spelled != word.removesuffix("s") else word
@@ -273,7 +322,23 @@ def _common(scene: Scene, at: int) -> str | None:
 
 
 def _spoken(scene: Scene, at: int) -> str:
-    return scene.tree.text[slice(*scene.tree.words.spans[at])]
+    """A word with the rest of its name: "Santa Rosa" of "the Santa Rosa cartel"."""
+    tree = scene.tree
+    proper = scene.mentions.proper(at) if tree.words.upos[at] == "PROPN" else None
+    if proper and " " in proper:
+        return proper
+    last = max((at, *tree.having(at, "flat")))
+    return tree.text[tree.words.spans[at][0] : tree.words.spans[last][1]]
+
+
+def _with_backer(scene: Scene, at: int) -> str | None:
+    """Who backs people, as it is written: "Iran-backed militias"."""
+    tree = scene.tree
+    backed = (c for c in tree.having(at, "amod") if tree.lower[c] in words("parties", "backed"))
+    joined = next((c for c in backed if c > 1 and tree.lower[c - 1] == "-"), None)
+    if joined is None:
+        return None
+    return f"{tree.text[tree.words.spans[joined - 2][0] : tree.words.spans[joined][1]]} {tree.lower[at]}"
 
 
 def _owning(scene: Scene, at: int) -> str | None:

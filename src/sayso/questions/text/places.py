@@ -9,7 +9,7 @@ from sayso.questions.vocabulary import entries, words
 from sayso.reading.annotations import Entity
 from sayso.reading.names import Named
 
-__all__ = ["is_body", "place", "same_place"]
+__all__ = ["is_body", "last_named", "place", "place_before", "same_place"]
 
 _PARTS = ("obj", "obl", "nmod", "nsubj")
 """What a place is in its clause."""
@@ -23,13 +23,13 @@ DEEP = 4
 
 def place(scene: Scene, at: int | None) -> str | None:
     """The place that a word names: "the centre of Sadiq" is Sadiq, "the town" the one last named."""
-    tree = scene.tree
+    tree, surely = scene.tree, False
     for _ in range(DEEP):
         if at is None:
             return None
         word = tree.lower[at]
         common = tree.words.upos[at] != "PROPN" or not tree.text[tree.words.spans[at][0]].isupper()
-        if common and word in words("naming", "place") | words("naming", "part"):
+        if common and word in words("naming", "place") | words("naming", "part") | words("naming", "soil"):
             inner = _inner(scene, at)
             apposed = next(tree.having(at, "appos", "flat"), None)
             named = _named(scene, apposed) if apposed is not None else None
@@ -39,9 +39,10 @@ def place(scene: Scene, at: int | None) -> str | None:
                 return _set_off(scene, at) or _compound(scene, at) or _anaphor(scene, at)
             if word in words("naming", "part") and _is_no_place(scene, inner):
                 return None  # "at the centre of a scandal in Arle"
+            surely = word in words("naming", "settlement") and "of" in tree.cases(inner)
             at = inner
             continue
-        found = _named(scene, at)
+        found = _named(scene, at, surely=surely)
         if found:
             return found
         inner = _inner(scene, at)
@@ -93,7 +94,8 @@ def _is_time(scene: Scene, at: int) -> bool:
     return any(time.start <= start and end <= time.end for time in times)
 
 
-def _named(scene: Scene, at: int) -> str | None:
+def _named(scene: Scene, at: int, *, surely: bool = False) -> str | None:
+    """The name that a word has, if it is a place's, as that behind "the town of" surely is."""
     tree = scene.tree
     named = scene.mentions.of(at, "PLACE")
     proper = scene.mentions.proper(at)
@@ -106,7 +108,7 @@ def _named(scene: Scene, at: int) -> str | None:
         return None  # "another supergroup Blind Faith"
     if proper.lower() in words("naming", "institution"):
         return _institution(scene, at, proper)
-    return tidy(proper) if not _is_person(scene, at) else None
+    return tidy(proper) if surely or not _is_person(scene, at) else None
 
 
 def _institution(scene: Scene, at: int, name: str) -> str | None:
@@ -119,6 +121,9 @@ def _institution(scene: Scene, at: int, name: str) -> str | None:
 def _is_person(scene: Scene, at: int) -> bool:
     """Whether a name is surely a person's: one in several words, or of a told gender or role."""
     named = scene.mentions.of(at, "PERSON")
+    spoken = scene.tree.text[slice(*scene.tree.words.spans[at])]
+    if named is not None and spoken not in named.name.split() and scene.tree.words.upos[at] == "PROPN":
+        return False  # "captured Arle, its chief, Ann Roe, said"
     return named is not None and (" " in named.name or bool(named.gender) or named.open)
 
 
@@ -162,9 +167,15 @@ def _anaphor(scene: Scene, at: int) -> str | None:
     below = [tree.lower[c] for c in tree.children[at]]
     if words("naming", "definite").isdisjoint(below) or _is_building(scene, at):
         return None
-    if tree.lower[at] in words("naming", "country"):
+    ours = tree.lower[at] in words("naming", "soil") and any(True for _ in tree.having(at, "nmod:poss"))
+    if ours or tree.lower[at] in words("naming", "country"):  # "on its territory"
         return scene.mentions.last_country(tree.words.spans[at][0])
-    offset = tree.words.spans[at][0]
+    return last_named(scene, at)
+
+
+def last_named(scene: Scene, at: int) -> str | None:
+    """The place that "the town" and "there" stand for: the one last named before it."""
+    tree, offset = scene.tree, scene.tree.words.spans[at][0]
     named = next((n for m, n in scene.mentions.places(offset) if _is_such(scene, m, n, at)), None)
     if named is None:  # a town may have been taken for somebody without a first name
         other = scene.mentions.last(offset, "PERSON")
@@ -177,6 +188,13 @@ def _anaphor(scene: Scene, at: int) -> str | None:
         if tree.words.upos[w] == "PROPN" and not scene.mentions.covering(w)
     )
     return next((name for w in unknown if tree.relation(w) in _PARTS and (name := _named(scene, w))), None)
+
+
+def place_before(scene: Scene, at: int) -> int | None:
+    """The word for the place last named before a word in its sentence."""
+    tree = scene.tree
+    near = (i for i in range(at - 1, tree.sentence(at)[0] - 1, -1) if scene.mentions.of(i, "PLACE"))
+    return next((i for i in near if tree.relation(i) in ("obl", "nmod", "obj", "nsubj")), None)
 
 
 def _is_such(scene: Scene, mention: Entity, named: Named, at: int) -> bool:

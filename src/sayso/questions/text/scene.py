@@ -173,10 +173,23 @@ class Scene:
 
     @cached_property
     def artifact_nouns(self) -> list[int]:
-        """The nouns that name a recording, video, letter or the like."""
-        known, upos = groups("artifacts"), self.tree.words.upos
-        whole = [i for i, word in enumerate(self.tree.lower) if word in known and upos[i] == "NOUN"]
-        return [i for i in whole if "-" not in self.tree.lower[i + 1 : i + 2]]  # no "photo-journalist"
+        """The nouns that name a recording, video, letter or the like; of "e-mail" the word with the rest.
+
+        Among them is the last word of "video message".
+        """
+        known, lower, upos = groups("artifacts"), self.tree.lower, self.tree.words.upos
+        whole = [i for i, word in enumerate(lower) if word in known and upos[i] == "NOUN"]
+        whole = [i for i in whole if "-" not in lower[i + 1 : i + 2]]  # no "photo-journalist"
+        mails = (i for i, word in enumerate(lower) if word == "e" and "".join(lower[i : i + 3]) in known)
+        heads = self.tree.words.heads
+        last = {i + 2 if heads[i] == i + 2 else i for i in mails}
+        pairs = (i for i in range(1, len(lower)) if f"{lower[i - 1]} {lower[i]}" in known)
+        return sorted({*whole, *last, *pairs})
+
+    @cached_property
+    def owners(self) -> dict[tuple[str, int], str | None]:
+        """Whose artifacts are, by how that was looked for and where; kept, as many words ask for it."""
+        return {}
 
     def is_cue(self, at: int) -> bool:
         """Whether a word is part of a source or a cue."""
@@ -202,21 +215,35 @@ class Scene:
             return []
         upos = self.tree.words.upos
         apposed = [c for c in self.tree.having(at, "appos") if upos[c] == "PROPN"]
-        found = (c for word in (at, *apposed[:1]) for c in self.tree.having(word, "conj"))
+        bare = (c for c in self.tree.having(at, "nmod") if c > at and not self.tree.cases(c))
+        beside = [c for c in bare if self.tree.lower[at].endswith("s") and self.mentions.of(c, "PERSON")]
+        found = [
+            *beside[:1],
+            *(c for w in (at, *apposed[:1], *beside[:1]) for c in self.tree.having(w, "conj")),
+        ]
         return [at, *(c for c in found if upos[c] == "PROPN" or self.mentions.of(c, "PERSON"))]
 
-    def included(self, at: int) -> Subject | None:
-        """The one named among several: "three people, including the mayor"."""
+    def included(self, at: int) -> list[Subject]:
+        """Those named among several: "three people, including the mayor and Ann Roe"."""
         tree = self.tree
-        counted = any(True for _ in tree.having(at, "nummod"))
-        last = tree.sentence(at)[1] if counted else at
+        counted = any(True for _ in tree.having(at, "nummod")) or tree.lower[at] in words("several", "people")
+        last = self._one_count(at) if counted else at
         apart = (i for i in range(at + 2, last) if tree.words.upos[i - 1] == "PUNCT")
         cases = (i for i in apart if tree.relation(i) == "case" and tree.words.heads[i] > i)
         named = (*tree.having(at, "nmod"), *(tree.words.heads[i] for i in cases))
         among = [c for c in named if words("naming", "including").intersection(tree.cases(c))]
         of_them = (c for c in among if tree.lower[c] in words("naming", "they") and c + 1 < last)
         among += [c + 1 for c in of_them]  # "among them Ann Roe"
-        return next((found for c in among if (found := self.person(c))), None)
+        return [found for c in among[-1:] for word in self.joined(c) if (found := self.person(word))]
+
+    def _one_count(self, at: int) -> int:
+        """Where the words behind a number of people go on to others: "five died; ten more were hurt"."""
+        tree = self.tree
+        for i in range(at + 1, tree.sentence(at)[1]):
+            other = tree.words.upos[i] == "NUM" and tree.relation(i) in ("nsubj", "obj", "nummod")
+            if tree.lower[i] == ";" or (other and tree.lower[i - 1] not in ("aged", ",")):
+                return i
+        return tree.sentence(at)[1]
 
     def everyone(self, at: int | None) -> list[Subject]:
         """All whom a word stands for: by name, with those joined to it, or as "both" and "they".
@@ -225,25 +252,30 @@ class Scene:
         """
         if at is None:
             return []
-        found = [one for word in self.joined(at) if (one := self.person(word) or self.included(word))]
+        told = ([one] if (one := self.person(word)) else self.included(word) for word in self.joined(at))
+        found = [one for people in told for one in people]
         if found:
             return found
         if (named := introduced(self, at)) is not None:
             return [self.subject(named)]
-        member = self._member(at)
+        member = self.member(at)
         if member is not None:
             return [one for word in self.joined(member) if (one := self.person(word))]
         return [self.subject(named) for named in several(self, at)]
 
-    def _member(self, at: int) -> int | None:
+    def member(self, at: int) -> int | None:
         """Who is told to be what a noun names: "was among 40 people held", "is a student living in Arle"."""
         tree = self.tree
         head = tree.words.heads[at]
         one = tree.lower[head] in words("naming", "one") and tree.relation(at) == "nmod"
         whole = head if one else at
+        if one and tree.relation(whole) == "appos":  # "Ann Roe, one of four women held in Arle"
+            return tree.words.heads[whole]
         cases = (case for word in (at, *tree.having(at, "nummod")) for case in tree.cases(word))
         among = one or any(case in words("naming", "including") for case in cases)
-        is_so = any(True for _ in tree.having(whole, "cop")) and tree.words.upos[at] == "NOUN"
+        stays = tree.relation(whole) == "xcomp" and tree.lower[head] in words("naming", "remaining")
+        is_so = stays or any(True for _ in tree.having(whole, "cop"))
+        is_so = is_so and (tree.words.upos[at] == "NOUN" or tree.lower[at] in words("naming", "one"))
         return tree.subject(whole) if is_so and (among or not tree.cases(at)) else None
 
     def subject(self, named: Named) -> Subject:

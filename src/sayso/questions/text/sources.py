@@ -24,7 +24,9 @@ _CUT = re.compile(
     r"[,;:(–—]|\b(?:who|which|that|whose|of|for|on|with|at|in|from|to|close|reached|speaking)\b"
 )
 _BREAK = re.compile(r"[,;:(–—]|\bwho\b|\bwhich\b")
-_CLAUSE = re.compile(r"[,;:(–—\"“”]|\b(?:who|which|that|whose|reached|speaking|quoted|asked)\b")
+_CLAUSE = re.compile(
+    r"[,;:(–—\"“”]|\b(?:who|which|that|whose|reached|speaking|quoted|asked|after|before|during|amid)\b"
+)
 _LEAD = re.compile(r"^(?:according to|the|an?|its|his|her|their|our|my|some)\s+", re.IGNORECASE)
 
 

@@ -130,14 +130,16 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
     if relation == "ccomp" and word in words("stance", "wishing") and not _is_before(tree, low, above):
         return False, False
     told = word in words("stance", "saying") and _has(tree, above, ("nsubj",), "report")  # "reports said …"
+    aside = low < above and any(True for _ in tree.having(above, "mark"))  # ", after rumours had spread"
     if (
-        relation == "ccomp" and not told and _has(tree, above, ("nsubj",), "rumour")
+        relation == "ccomp" and not told and not aside and _has(tree, above, ("nsubj",), "rumour")
     ):  # "rumours spread that …"
         return False, word in words("stance", "upholding")
     if (
         relation in ("acl", "advcl")
         and not _is_relative(tree, low)
         and (word in words("stance", "trying") or (infinitive and upos == "NOUN"))
+        and not (infinitive and _is_counted(tree, low, above))
     ):
         return False, False
     if word in words("stance", "talking") and _has(tree, low, ("mark", "case"), "about"):
@@ -146,6 +148,16 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
         upheld = held(tree, above)
         return upheld is False, upheld is not None
     return False, True
+
+
+def _is_counted(tree: Tree, low: int, above: int) -> bool:
+    """Whether an infinitive tells what somebody did, of whom it is told which: "was the first to die"."""
+    which = tree.lower[above] in words("stance", "ordinal") or _has(tree, above, ("amod",), "ordinal")
+    done = _has(tree, low, ("aux",), "perfect")  # "one of five to have been killed"
+    said = _has(tree, above, ("cop",), "was") or (
+        tree.relation(above) == "nsubj" and _has(tree, tree.words.heads[above], ("cop",), "was")
+    )
+    return done or (which and said)
 
 
 def _is_before(tree: Tree, low: int, above: int) -> bool:
@@ -168,6 +180,8 @@ def _only_discussed(tree: Tree, low: int, above: int) -> bool:
 def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[bool, bool]:
     """What a verb makes of its complement: "failed to die", "is believed to be dead", "plans to leave"."""
     word = tree.lower[above]
+    if word in words("stance", "tried") and not infinitive:  # "tried to have him released"
+        return False, False
     flips = word in words("stance", "failing") and tree.words.upos[low] in ("VERB", "AUX")
     asserting = word in words("stance", "asserting")
     if not infinitive and _only_discussed(tree, low, above):
@@ -199,12 +213,14 @@ def held(tree: Tree, noun: int) -> bool | None:
         return None if none or _negated(tree, verb) else True
     if word not in words("stance", "rumour"):
         return True
+    case = next(tree.having(noun, "case"), 0)
+    truth = case - 1 if case and tree.lower[case - 1] in words("stance", "truth") else verb
+    if tree.lower[truth] in words("stance", "truth"):  # "there was no truth in reports that …"
+        return not _has(tree, truth, ("det", "advmod", "amod"), "none")
     if tree.relation(noun) == "nsubj":
         false = tree.lower[verb] in words("stance", "untrue")
         true = tree.lower[verb] in words("stance", "true")
         return None if not (false or true) else true != _negated(tree, verb)
-    if tree.lower[verb] in words("stance", "truth"):  # "there was no truth in reports that …"
-        return not _has(tree, verb, ("det", "advmod", "amod"), "none")
     outside = words("stance", "deny") | words("stance", "withdraw") | words("stance", "upholding")
     if tree.lower[verb] in outside:
         return True
@@ -232,7 +248,8 @@ def _negated(tree: Tree, at: int) -> bool:
             "stance", "none"
         ):
             return True
-        if tree.relation(child) == "nsubj" and _none(tree, child):
+        aside = child > at and tree.lower[child - 1] == ","  # "wounded ten, none of them badly"
+        if tree.relation(child) == "nsubj" and _none(tree, child) and not aside:
             return True
     in_no_way = (c for c in tree.having(at, "obl") if tree.lower[c] in words("stance", "way"))
     if any(_has(tree, c, ("det",), "none") for c in in_no_way):
@@ -259,20 +276,25 @@ def _none(tree: Tree, noun: int) -> bool:
     """Whether a noun is "no …", "nobody" or "none"."""
     if _has(tree, noun, ("amod", "advmod"), "comparing"):  # "no fewer than 19"
         return False
-    return tree.lower[noun] in words("stance", "nobody") or _has(tree, noun, ("det",), "none")
+    one = tree.lower[noun] in words("stance", "one")  # "not one of the officers"
+    if one and not words("stance", "not").isdisjoint(tree.lower[noun - 1 : noun]):
+        return True
+    return tree.lower[noun] in words("stance", "nobody") or _has(tree, noun, ("det", "cc"), "none")
 
 
 def _unreal(tree: Tree, at: int) -> bool:
     """Whether a predicate is conditional or to come: "would", "if", "may be arrested"."""
-    going_on = tree.lower[at] in words("stance", "staying")  # who "will remain in jail" is in jail
+    going_on = tree.lower[at] in words("stance", "staying") or _for_life(tree, at)  # "will remain in jail"
     going_on = going_on and _has(tree, at, ("aux",), "will")
     concluded = _has(tree, at, ("aux",), "must") and _has(tree, at, ("aux",), "perfect")  # "must have died"
     if _has(tree, at, ("aux", "cop"), "unreal_aux") and not (going_on or concluded):
         return True
     himself = any(tree.lower[c].endswith("self") for c in tree.having(at, "obj"))  # "before killing himself"
     if _has(tree, at, ("mark",), "unreal_mark") and not (himself and _has(tree, at, ("mark",), "first")):
-        return True
+        return not _came_about(tree, at)
     if _has(tree, at, ("mark", "case"), "instead") or _bidden(tree, at) or _awaited(tree, at):
+        return True
+    if _weighed(tree, at):
         return True
     if _is_to(tree, at) and _has(tree, at, ("aux", "cop"), "was_to"):
         return True  # "was to fly"
@@ -289,11 +311,37 @@ def _unreal(tree: Tree, at: int) -> bool:
     return tree.words.upos[at] == "VERB" and _has(tree, at, ("aux",), "hedging_aux") and not done
 
 
+def _for_life(tree: Tree, at: int) -> bool:
+    """Whether what is to come is settled: "will spend the rest of his life in prison", but not "if …"."""
+    rest = not words("stance", "rest").isdisjoint(tree.lower[at + 1 : at + NEAR])
+    settled = tree.lower[at] in words("stance", "serving") or rest
+    if tree.lower[at] not in words("stance", "spending") or not settled or _has(tree, at, ("aux",), "would"):
+        return False
+    return not any(_has(tree, c, ("mark",), "conditional") for c in tree.having(at, "advcl"))
+
+
+def _came_about(tree: Tree, at: int) -> bool:
+    """Whether what comes behind "before" or "until" did come: "ran the clinic until he was shot"."""
+    above = tree.words.heads[at]
+    bare = not any(True for _ in tree.having(at, "aux", "cop"))
+    past = _has(tree, at, ("aux", "cop"), "was") or (bare and tree.lower[at].endswith("ed"))
+    told = past and any(True for _ in tree.having(at, "nsubj")) and _has(tree, at, ("mark",), "by_then")
+    return told and tree.relation(at) == "advcl" and not _is_to(tree, above) and not _negated(tree, above)
+
+
 def _bidden(tree: Tree, at: int) -> bool:
     """Whether a clause stands in the subjunctive: "asked that he be released"."""
     if tree.relation(at) != "ccomp" or not _has(tree, at, ("aux", "cop"), "be"):
         return False
     return sum(1 for _ in tree.having(at, "aux", "cop")) == 1 and not _has(tree, at, ("mark",), "infinitive")
+
+
+def _weighed(tree: Tree, at: int) -> bool:
+    """Whether a deed is only weighed: "killing him would not help", wherever the parse hung it."""
+    if not tree.lower[at].endswith("ing") or any(True for _ in tree.having(at, "aux", "nsubj")):
+        return False
+    behind = tree.phrase(at)[-1] + 1
+    return not words("stance", "unreal_aux").isdisjoint(tree.lower[behind : behind + 1])
 
 
 def _awaited(tree: Tree, at: int) -> bool:

@@ -16,8 +16,20 @@ __all__ = ["homeland", "named_beside", "seated"]
 
 def named_beside(scene: Scene, at: int) -> int | None:
     """The word that names whom a noun or a pronoun stands for."""
-    found = _own_name(scene, at)
-    return found if found is not None else _blamed_before(scene, at)
+    for name_of in (_own_name, _speaking, _blamed_before):
+        if (found := name_of(scene, at)) is not None:
+            return found
+    return None
+
+
+def _speaking(scene: Scene, at: int) -> int | None:
+    """The name of a group that speaks of itself: "a group calling itself the Red Column said it had …"."""
+    tree, attribution = scene.tree, scene.attribution(at)
+    if tree.lower[at] not in words("naming", "they") or attribution is None or not attribution.source:
+        return None
+    inside = [i for i in _words_of(scene, attribution.source) if tree.words.upos[i] == "NOUN"]
+    noun = next((i for i in inside if tree.words.heads[i] not in inside), None)
+    return _own_name(scene, noun) if noun is not None and noun < at else None
 
 
 def seated(scene: Scene, at: int) -> str | None:
@@ -32,6 +44,9 @@ def _own_name(scene: Scene, at: int) -> int | None:
     tree = scene.tree
     if tree.lower[at] not in words("parties", "anaphor") | words("responsibility", "collective"):
         return None
+    apposed = (c for c in tree.having(at, "appos") if (m := scene.mentions.covering(c)) and m.label == "ORG")
+    if (group := next(apposed, None)) is not None and group > at:  # "two groups, the Red Column and …"
+        return group
     calls = [c for c in tree.having(at, "acl") if tree.lower[c] in words("responsibility", "calling_itself")]
     names = (n for c in calls for n in tree.having(c, "xcomp", "obj", "obl") if n > c)
     named = next((n for n in names if tree.words.upos[n] == "PROPN" or scene.mentions.of(n, "ORG")), None)
@@ -42,7 +57,7 @@ def _own_name(scene: Scene, at: int) -> int | None:
 def homeland(scene: Scene, at: int) -> str | None:
     """The country for which somebody speaks: "his country", and "we" in the mouth of its minister."""
     tree, attribution = scene.tree, scene.attribution(at)
-    we = tree.lower[at] in words("naming", "we")
+    we = tree.lower[at] in words("naming", "we") and tree.text[slice(*tree.words.spans[at])] != "US"
     if attribution is None or not attribution.source or not (we or _is_own_country(scene, at)):
         return None
     told = (attribution, *scene.by_speaker.get(attribution.speaker or "", ()))
@@ -63,6 +78,9 @@ def _of_state(scene: Scene, at: int) -> str | None:
     if not {tree.lower[at], tree.lower[head]} & words("responsibility", "of_state"):
         return None
     text = tree.text[slice(*tree.words.spans[at])]
+    mention = scene.mentions.covering(at)
+    if mention is not None and mention.entity and is_country(mention.entity):  # "North Korea's envoy"
+        text = mention.entity
     owns = tree.words.deprels[at] == "nmod:poss" or "of" in tree.cases(at)
     country = text if owns and tree.words.upos[at] == "PROPN" else None
     return nation(text) or (text if is_country(text) else None) or country

@@ -42,7 +42,7 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
     for attribution in (_taking_back(tree, a) for a in reading.attributions):
         cues = (start for span in attribution.cue for start in _starts(tree, span))
         tail = next((tails[start] for start in cues if start in tails), None)
-        if tail is None or attribution.source:
+        if tail is None or (attribution.source and not _is_agent(tree, attribution, tail)):
             whole = _whole(tree, attribution, tail)
             found.append(_named(reading, mentions, _by_subject(reading, tree, mentions, whole)))
         else:
@@ -51,6 +51,12 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
         if start not in taken and tree.words.spans[tail[0][0]][0] not in taken:
             found.append(_with(reading, mentions, _plain(tree, tail), tail))
     return tuple(found)
+
+
+def _is_agent(tree: Tree, attribution: Attribution, tail: Tail) -> bool:
+    """Whether a source begins with who did it: "captured by | rebels, the chairman, Bo Li, said"."""
+    begin = tree.at(attribution.source[0][0])
+    return begin < tail[0][0] and tree.lower[begin - 1 : begin] == ["by"]
 
 
 def _own(reading: Reading, attribution: Attribution) -> Spans:
@@ -212,9 +218,16 @@ def _named(reading: Reading, mentions: Mentions, attribution: Attribution) -> At
     if named is None and (found := _NAME.search(reading.text[start:end])):
         return replace(attribution, speaker=found[1], source_kind="person")
     before = reading.text[start : people[-1].start].split() if people else []
-    if named is None or (before and before[-1].lower() in words("sources", "by")):
+    if named is None or _is_whose([word.lower() for word in before]):
         return attribution
     return replace(attribution, speaker=named.name, source_kind=kind(named.name, named, named.name, False))
+
+
+def _is_whose(before: list[str]) -> bool:
+    """Whether a name only tells whose a source is: "a friend of Roe", "the family of the late singer Roe"."""
+    called = before[-1:] and before[-1] in words("naming", "role") | words("naming", "calling")
+    ahead = before[:-1] if called else before
+    return bool(ahead) and ahead[-1] in words("sources", "by")
 
 
 def _plain(tree: Tree, tail: Tail) -> Attribution:

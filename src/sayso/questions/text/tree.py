@@ -142,10 +142,11 @@ class Tree:
             return next(self.having(head, "obj"), None) if self.words.upos[at] != "ADV" else None
         marks = {self.lower[c] for c in self.having(at, "mark")}
         if relation == "advcl" and marks & entries("of_object"):  # "jailed her for killing"
-            return next((c for c in self.having(head, "obj") if head < c < at), None)
+            return next((c for c in self.having(head, "iobj", "obj") if head < c < at), None)
         small = relation == "ccomp" and self.words.upos[at] != "VERB"  # "believed him alive"
         if small or (relation == "advcl" and self.words.upos[at] == "ADJ"):  # "left two people dead"
-            named = next((c for c in self.having(head, "obj", "nsubj") if head < c < at), None)
+            between = (c for c in self.having(head, "obj", "nsubj", "ccomp") if head < c < at)
+            named = next((c for c in between if self.words.upos[c] not in ("VERB", "ADJ")), None)
             if named is not None:
                 return named
         return self._before_cue(at, head) if relation in ("ccomp", "parataxis") else None
@@ -219,9 +220,11 @@ class Tree:
         """To whom a verb does it: its object, or in the passive its subject."""
         if self.passive(at) or self._is_state(at):
             return self.subject(at)
-        own = next(self.having(at, "obj", "iobj"), None)
-        if own is not None:
-            return self.antecedent(at, own)
+        objects = list(self.having(at, "obj", "iobj"))
+        if objects:  # of two the one behind the verb: "thug Roe | kills reporters"
+            behind = [c for c in objects if c > at]
+            whole = (c for c in behind if self.lower[c + 1 : c + 2] != ["-"])  # "co | - mayor"
+            return self.antecedent(at, next(whole, behind[0] if behind else objects[0]))
         for found in (self._mistaken(at), self._later(at)):
             if found is not None:
                 return found
@@ -248,7 +251,7 @@ class Tree:
             if particle in entries("particles") and particle in self.cases(child):  # "shot down Flight 17"
                 return child
             bare = self.words.deprels[child] == "obl" and not self.cases(child)
-            if bare and self.words.deprels[at + 1] == "compound:prt":  # "has taken over the town"
+            if bare and self.words.deprels[at + 1 : at + 2] == ("compound:prt",):  # "has taken over the town"
                 return child
             counted = self.phrase(child)[0] == at + 1 and any(True for _ in self.having(child, "nummod"))
             if bare and (self.words.upos[child] == "PROPN" or counted):  # "killed at least 30 people"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.questions.text.towns import towns
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import groups, words
 from sayso.reading.annotations import Entity, Reading
@@ -15,8 +16,8 @@ from sayso.reading.vocabulary import entries
 
 __all__ = ["linked", "with_unseen"]
 
-_LINKED = re.compile(r"[A-Z]\w+(?:-[a-z]{1,5})+-[A-Z]\w+")
-"""The name of a place in pieces: "Rostov-on-Don"."""
+_LINKED = re.compile(r"[A-Z]\w+(?:(?:-[a-z]{1,5})+-[A-Z]\w+| [aeu][dlnr]-[A-Z]\w+)")
+"""A name in pieces: "Rostov-on-Don", "Ansar al-Islam"."""
 
 LONGEST = 5
 """Words of a name."""
@@ -34,8 +35,9 @@ def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
     speakers = {
         name for role, _, name in sources if not words("naming", "role").isdisjoint(role.lower().split())
     }
+    ground = towns(reading, tree)
     told = (
-        replace(e, entity=name, label="PERSON" if _speaks(tree, e, name, speakers) else e.label)
+        _told(tree, e, name, speakers, ground)
         for e in reading.entities
         if (name := reading.text[e.start : e.end])
     )
@@ -52,6 +54,15 @@ def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
             found.append(Entity(low, high, "PERSON", reading.text[low:high]))
     people = (e for e in (*entities, *found) if not (_within_other(tree, e) or _is_deity(e)))
     return tuple(sorted(people, key=lambda e: e.start))
+
+
+def _told(tree: Tree, entity: Entity, name: str, speakers: set[str], ground: frozenset[str]) -> Entity:
+    """An entity with its name, as what the report tells it to be."""
+    if name in ground:
+        return replace(entity, entity=name, label="PLACE")
+    if _speaks(tree, entity, name, speakers):
+        return replace(entity, entity=name, label="PERSON")
+    return replace(entity, entity=name)
 
 
 def _speaks(tree: Tree, entity: Entity, name: str, speakers: set[str]) -> bool:

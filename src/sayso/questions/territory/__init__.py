@@ -1,0 +1,1 @@
+"""Territory: what is told to be held, by whom, and by which nouns."""

@@ -1,0 +1,137 @@
+"""Ground: the place that a report tells to be held, taken or lost."""
+
+from __future__ import annotations
+
+from sayso.questions.text.frames import match
+from sayso.questions.text.places import is_body, last_named, place
+from sayso.questions.text.scene import Scene
+from sayso.questions.vocabulary import words
+
+__all__ = ["ground", "may_be_held", "patient"]
+
+
+def patient(scene: Scene, at: int) -> int | None:
+    """What a verb is done to; of a name before a hyphen the noun behind it: "the U.N.-run zone"."""
+    tree = scene.tree
+    found = tree.patient(at)
+    if found is not None and tree.lower[found + 1 : found + 2] == ["-"]:
+        return next((c for c in tree.having(at, "obj") if c > found), found)
+    if found is None and not tree.passive(at):  # "the zone it occupies", wherever the parse hung that
+        own = next((c for c in tree.having(at, "nsubj") if c < at), 0)
+        before = own - 1
+        if tree.words.deprels[at] == "acl:relcl" and tree.words.heads[at] < own:
+            return tree.words.heads[at]
+        if own and tree.words.upos[own] == "PRON" and tree.lower[before] in words("naming", "place"):
+            return before
+    if found is None and tree.relation(at) == "compound" and tree.words.upos[at] == "VERB":
+        return tree.words.heads[at]  # "Rebels capture airport", a headline
+    return found
+
+
+def ground(scene: Scene, at: int, where: int) -> str | None:
+    """The place that a noun stands for, as what a verb or noun ``at`` tells to be held."""
+    tree = scene.tree
+    if tree.lower[where] in words("control", "there"):
+        return last_named(scene, where)
+    if tree.lower[where] in words("control", "it"):
+        topic = _topic(scene, at)
+        if topic is None:
+            return None
+        where = topic
+    if tree.lower[where] in words("control", "post") and any(True for _ in tree.having(where, "compound")):
+        return place(scene, tree.oblique(where, *words("naming", "where")))  # "the border post of Arle"
+    if not may_be_held(scene, where):
+        return None
+    if _is_near(scene, where):
+        return None
+    around = _around(scene, at, where)
+    if around is not None and where < at and not tree.passive(at):  # "the zone it occupies in southern Mora"
+        return around
+    return _called(scene, where) or place(scene, where) or around
+
+
+def _is_near(scene: Scene, where: int) -> bool:
+    """Whether a town has no name, and is only told to be near or in another place: "a village near Arle"."""
+    tree = scene.tree
+    near = tree.oblique(where, *words("control", "near"))
+    if any(tree.lower[c] in words("control", "any") for c in tree.having(where, "det")):
+        near = near if near is not None else tree.oblique(where, "in")
+    named = any(True for _ in tree.having(where, "appos", "compound"))
+    return tree.lower[where] in words("naming", "settlement") and near is not None and not named
+
+
+def _called(scene: Scene, where: int) -> str | None:
+    """The name of what is told to be "a town held by rebels"."""
+    tree = scene.tree
+    if tree.words.upos[where] != "NOUN" or any(True for _ in tree.having(where, "appos")):
+        return None
+    if place(scene, where) is not None and tree.relation(where) != "appos":
+        return None
+    name: int | None = None
+    if tree.relation(where) == "appos":
+        name = tree.words.heads[where]
+    elif any(True for _ in tree.having(where, "cop")):
+        name = tree.subject(where)
+    elif tree.relation(where) == "nsubj":  # "Arle, a town held by rebels, was shelled"
+        first = next(i for i in tree.phrase(where) if tree.words.upos[i] != "PUNCT")
+        set_off = first > 1 and tree.lower[first - 1] == ","
+        name = first - 2 if set_off and tree.words.heads[first - 2] == tree.words.heads[where] else None
+    if name is None or name == where:
+        return None
+    return place(scene, name) or place(scene, tree.oblique(name, *words("naming", "of")))
+
+
+def _around(scene: Scene, at: int, where: int) -> str | None:
+    """The place around a noun without a name: "the zone it occupies in southern Mora"."""
+    tree = scene.tree
+    if tree.words.upos[where] != "NOUN" or tree.lower[where] not in words("naming", "place"):
+        return None
+    holds = next(tree.having(where, "acl"), at)
+    for verb in (holds, at):
+        inside = tree.oblique(verb, *words("control", "around"))
+        if inside is not None and scene.mentions.of(inside, "PLACE") is not None:
+            return place(scene, inside)
+    return None
+
+
+def _topic(scene: Scene, at: int) -> int | None:
+    """What "it" stands for: a place in the clause above, as its subject, within that, or before the verb.
+
+    "withdrew from the city and left it", "the manager of Arle airport denied that the Front held it".
+    """
+    tree = scene.tree
+    for above in tree.above(at):
+        taken = patient(scene, above) if match(tree, "control_frames", above) else None
+        if taken is not None and taken < at and may_be_held(scene, taken):
+            return taken
+        subjects = list(tree.having(above, "nsubj"))
+        within = (c for who in subjects for c in tree.having(who, "nmod") if may_be_held(scene, c))
+        within = (c for c in within if not is_body(scene, c) and place(scene, c))
+        left = [c for c in tree.having(above, "obl", "obj") if c < at and may_be_held(scene, c)]
+        proper = (c for c in subjects if tree.words.upos[c] == "PROPN")
+        known = (
+            c
+            for c in (*(c for c in subjects if c != tree.subject(at)), *left)
+            if scene.mentions.of(c, "PLACE") is not None
+        )
+        found = next(known, next(proper, next(within, next(iter(left), None))))
+        if found is not None:
+            return found
+    return None
+
+
+def may_be_held(scene: Scene, at: int) -> bool:
+    """Whether a noun is a name, or a common noun for a place or a part of one."""
+    tree = scene.tree
+    places = words("naming", "place") | words("naming", "part") | words("naming", "landscape")
+    places = places | words("naming", "seat") | words("control", "ground")
+    inner = tree.oblique(at, *words("naming", "of")) if tree.lower[at] in words("naming", "part") else None
+    if inner is not None and tree.words.upos[inner] == "NOUN":  # "half of the market in Mora"
+        return tree.lower[inner] in places
+    if tree.lower[at] in places:
+        return True
+    mention = scene.mentions.covering(at)
+    if mention is not None and mention.label == "ORG" and tree.lower[at] in words("control", "body"):
+        return False
+    named = tree.words.upos[at] == "PROPN" or mention is not None
+    return named and tree.text[tree.words.spans[at][0]].isupper()
