@@ -135,6 +135,16 @@ def test_office_stands_for_its_one_holder() -> None:
     assert speakers(text, ("The mayor", "said", "the bridge is closed")) == ["Ann Roe"]
 
 
+def test_office_before_the_name() -> None:
+    text = "In May the mayor of Hale, [P Ann Roe], left. The mayor said the bridge is closed."
+    assert speakers(text, ("The mayor", "said", "the bridge is closed")) == ["Ann Roe"]
+
+
+def test_office_of_whom_the_next_one_named_speaks() -> None:
+    text = "He had thanked the mayor, [P Carl Hale] said. The mayor said the bridge is closed."
+    assert speakers(text, ("The mayor", "said", "the bridge is closed")) == [None]
+
+
 def test_first_person_in_a_quotation_stays_inside_it() -> None:
     text = "“I think it is over,” [P Ann Roe] said."
     said = (("Ann Roe", "said", "I think it is over"), ("I", "think", "it is over"))

@@ -16,6 +16,9 @@ __all__ = ["CALL", "find"]
 CALL = "call"
 """The kind of these claims; they answer no question."""
 
+_CLOSING = " ,”’\"'"
+"""What closes a quotation behind a call, which is no part of it."""
+
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The calls for violence that a report tells of; the subject is the target, the value the deed."""
@@ -77,7 +80,8 @@ def _target(scene: Scene, at: int) -> str | None:
 def _call(scene: Scene, at: int, target: str) -> Claim:
     attribution = scene.attribution(at)
     told = voice(scene, attribution) if attribution else author(scene)
-    span = clause(scene, at)
+    start, end = clause(scene, at)
+    span = start, start + len(scene.tree.text[start:end].rstrip(_CLOSING))
     return Claim(
         kind=CALL,
         subject=Subject(target),

@@ -17,6 +17,14 @@ _TITLE = re.compile(r"(?<![^\s(“\"'‘])((?:[\w’'-]+\.? ){1,5})$")
 _APPOSITION = re.compile(
     r",? ?\(?(?:(?:an?|the|his|her|their|its|one of|who (?:is|was|serves as)) )?([^;:()\"“”]{3,80})"
 )
+_AHEAD = re.compile(
+    r"\b(?:an?|the|his|her|their|its|[\w-]+['’]s?) ((?:[\w’'-]+ ){0,6}[\w’'-]+), (?:[A-Z][\w-]+\.? ){0,2}$",
+    re.IGNORECASE,
+)
+"""Who somebody is, set off by a comma before the name: "the prime minister of Norland, Ann Roe,"."""
+
+_SET_OFF = (",", ".", ";", ")")
+
 _END = re.compile(r"(?<=[a-z]{3})[.!?]\s")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -44,6 +52,7 @@ class Offices:
             if named.label == "PERSON":
                 for mention in named.mentions:
                     self._before(text, mention.start, named)
+                    self._ahead(text, mention.start, mention.end, named)
                     self._behind(text, mention.end, named)
 
     def holder(self, source: str, at: int) -> Named | None:
@@ -79,6 +88,14 @@ class Offices:
             titles = words[-2:] if words[-1] in entries("titles") else words[-1:]
             for word in titles:
                 self._add(word, words, named, True)
+
+    def _ahead(self, text: str, start: int, end: int, named: Named) -> None:
+        found = _AHEAD.search(text[max(0, start - 90) : start])
+        if found and text[end : end + 1] in _SET_OFF:
+            words = _lower(found[1])
+            of = next((at for at, word in enumerate(words) if word in entries("prepositions")), len(words))
+            for word in words[max(0, of - 1) : of]:
+                self._add(word, words, named, False)
 
     def _behind(self, text: str, end: int, named: Named) -> None:
         if text[end : end + 2] == ", " and (found := _APPOSITION.match(text[end : end + 110])):

@@ -27,7 +27,7 @@ from sayso.questions.subjects import same_name
 from sayso.questions.text.frames import Match, matches
 from sayso.questions.text.making import make
 from sayso.questions.text.scene import Scene
-from sayso.questions.text.stance import called_untrue
+from sayso.questions.text.stance import called_untrue, stance
 from sayso.questions.text.withdrawals import taken_back
 from sayso.questions.vocabulary import lines, words
 
@@ -196,6 +196,9 @@ def _so(scene: Scene, at: int) -> int | None:
     """Who is "dead" or "alive", by whatever verb: "was found alive", "shot dead Judge Roe"."""
     tree = scene.tree
     head, relation = tree.words.heads[at], tree.relation(at)
+    whole = relation == "nmod" and "of" in tree.cases(at) and tree.lower[head] not in words("life", "one")
+    if whole:  # "gave the number of dead as 11"
+        return None
     small = tree.words.upos[at] == "ADV" and relation == "xcomp"  # "pulled him alive from the rubble"
     if (relation == "advmod" or small) and tree.words.upos[head] == "VERB":  # "was found alive"
         found = tree.patient(head)
@@ -276,8 +279,11 @@ def _among(scene: Scene, at: int) -> int:
 
 
 def _lies(scene: Scene, at: int) -> bool:
-    """Whether a body is found, named or buried."""
-    return scene.tree.lower[scene.tree.words.heads[at]] in words("life", "found")
+    """Whether a body is found, named or buried; one that nobody has seen may be none."""
+    verb = scene.tree.words.heads[at]
+    if scene.tree.lower[verb] in words("life", "coming_to_light") and stance(scene.tree, verb).negative:
+        return False
+    return scene.tree.lower[verb] in words("life", "found")
 
 
 def _in_care(scene: Scene, at: int) -> bool:

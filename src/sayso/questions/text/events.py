@@ -237,9 +237,15 @@ def _names(scene: Scene, found: Iterable[int]) -> set[str]:
             before = tree.words.spans[at - 1][0] if at else start
             text = tree.text[before:end] if tree.text[before].isupper() else tree.text[start:end]
             result |= name_words(text)
-        elif tree.lower[at] in words("events_apart", "currency"):
+        elif tree.lower[at] in words("events_apart", "currency") or _is_flight(scene, at):
             result.add(tree.lower[at])
     return result
+
+
+def _is_flight(scene: Scene, at: int) -> bool:
+    """Whether a word is the number of a flight: "Skybridge flight 418"."""
+    tree = scene.tree
+    return at > 0 and tree.lower[at].isdigit() and tree.lower[at - 1] in words("events_apart", "flight")
 
 
 def akin(one: Iterable[str], other: Iterable[str]) -> bool:

@@ -22,6 +22,12 @@ __all__ = ["completed", "without_self"]
 
 _NAME = re.compile(r",\s((?:[A-Z][\w’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})$")
 
+_OWN_NAME = re.compile(
+    r"\b(?:(?:introduc|identif)(?:ed|ying|ied|ing) (?:him|her)self as|(?:gave|giving) (?:his|her) name as|"
+    r"call(?:ed|ing) (?:him|her)self) (?:\w+ ){0,2}$"
+)
+"""What stands between somebody unnamed and the name that he gives."""
+
 _SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
 
 LONGEST = 30
@@ -208,12 +214,16 @@ def _before_apposition(tree: Tree, first: int, begin: int, cue: int) -> int:
 
 
 def _named(reading: Reading, mentions: Mentions, attribution: Attribution) -> Attribution:
-    """An attribution with the speaker whose name ends its source, where the reader knew no name."""
+    """An attribution with the speaker whose name ends its source, where the reader knew no name.
+
+    So has one who tells a name: "a man who introduced himself as Bo Li, the group's spokesman,".
+    """
     if attribution.speaker or not attribution.source:
         return attribution
     start, end = attribution.source[0]
     end -= len(reading.text[start:end]) - len(without_self(reading.text[start:end]))
-    people = [m for m in mentions.names.within(start, end) if m.label == "PERSON" and m.end == end]
+    within = [m for m in mentions.names.within(start, end) if m.label == "PERSON"]
+    people = [m for m in within if m.end == end or _OWN_NAME.search(reading.text[start : m.start])]
     named = mentions.names.of(people[-1]) if people else None
     if named is None and (found := _NAME.search(reading.text[start:end])):
         return replace(attribution, speaker=found[1], source_kind="person")
