@@ -53,7 +53,7 @@ def _is_goal(scene: Scene, at: int) -> bool:
     return (named or scene.tree.lower[at] in known) and not is_body(scene, at)
 
 
-def _is_indefinite(scene: Scene, at: int) -> bool:
+def _indefinite(scene: Scene, at: int) -> bool:
     """Whether a noun is no place that somebody leaves, but what he leaves: "leaving an opening"."""
     return any(scene.tree.lower[c] in words("naming", "indefinite") for c in scene.tree.having(at, "det"))
 
@@ -121,7 +121,7 @@ def _leaving(scene: Scene, at: int, who: int, where: int | None) -> Stay | None:
         return None  # "withdrew from the race in Arle"
     if where is not None and _is_homeland(scene, where):
         return None
-    if where is not None and (is_body(scene, where) or _is_indefinite(scene, where) or _is_group(scene, where)):
+    if where is not None and (is_body(scene, where) or _indefinite(scene, where) or _is_group(scene, where)):
         return None
     left = place(scene, where)
     return Stay(at, who, denied(left), True) if left else None
