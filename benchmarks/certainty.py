@@ -3,13 +3,13 @@
 `python -m benchmarks.certainty DATA/factuality`
 
 UW (Lee et al. 2015) and UDS-IH2 (Rudinger et al. 2018), the dev parts; each target is one word. What we
-read of it (the range, its words, and where the word stands in the sentence) is put on their scale by a
-table of points made from the train parts (see `scale` and `traits`). "Formula" is the range alone: p is the
-point three quarters of the way from the middle of the range to that end which leans further to one side
-(the upper end where both lean alike, since the thing is asserted); the value is 6p − 3, and its opposite
-where the polarity is negative. So "plain" is 3.0, "likely" 1.6, "unverified" 1.4, "unlikely" −1.6. Table,
-lists of words and rules were made on the train parts only. Beside ours stand the formula, and a reader that
-holds everything for certain ("always 3").
+read of it (the range, its words, where the word stands in the sentence, and the network's own value) is put
+on their scale by a table of points made from the train parts (see `scale` and `traits`). "Formula" is the
+range alone: p is the point three quarters of the way from the middle of the range to that end which leans
+further to one side (the upper end where both lean alike, since the thing is asserted); the value is 6p − 3,
+and its opposite where the polarity is negative. So "plain" is 3.0, "likely" 1.6, "unverified" 1.4,
+"unlikely" −1.6. Table, lists of words and rules were made on the train parts only. Beside ours stand the
+formula, and a reader that holds everything for certain ("always 3").
 """
 
 from __future__ import annotations
@@ -28,11 +28,14 @@ from training.corpora.factuality import sentences
 
 from .scale import placed, scale
 from .scores import show
-from .traits import traits
+from .traits import learned, traits
 
 __all__ = ["Target", "figures", "targets", "value"]
 
 LEAN = 0.75
+
+COLUMNS = {"uw": 0, "uds_ih2": 1}
+"""Which of the network's two values of a word is meant as each corpus has it (see ``Words.factuality``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,14 @@ class Target:
 
 
 def targets(reader: Reader, corpus: Path) -> Iterator[tuple[Target, float]]:
-    """The targets of a corpus as we read them, and what people said of them."""
+    """The targets of a corpus (by its file's name) as we read them, and what people said of them."""
+    column = COLUMNS[corpus.stem.rsplit("-", 1)[0]]
     for sentence in sentences(corpus):
         reading = reader.analyse(sentence.text, sentence.words, ((0, len(sentence.words)),))
         for (first, last), label in sentence.targets:
             span = sentence.words[first][0], sentence.words[last - 1][1]
-            yield Target(*assess(reading, (span,)), traits(reading, span)), label
+            found = (*traits(reading, span), *learned(reading, span, column))
+            yield Target(*assess(reading, (span,)), found), label
 
 
 def value(certainty: Certainty, polarity: Polarity) -> float:

@@ -1,8 +1,8 @@
 """What a reading says of an event: how sure, by which words, and where it stands among the others.
 
 A trait is a name and what it is for the event ("relation xcomp", "word may"). All come from the reading's
-range, words of certainty, parts of speech and syntax. Of the event's own word it is only the last three
-letters, which tell tenses and nouns made of verbs ("-ied", "-ing", "-ion").
+range, words of certainty, parts of speech and syntax, and from what the network says of its word. Of the
+word itself it is only the last three letters, which tell tenses and nouns made of verbs ("-ied", "-ion").
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from sayso.reading.certainty import assess
 from sayso.reading.certainty.sentence import Sentence
 from sayso.reading.times.governors import word_at
 
-__all__ = ["traits"]
+__all__ = ["STEPS", "learned", "traits"]
+
+STEPS = (0.25, 0.5, 1.0)
+"""What the network's own value is rounded to: a trait each."""
 
 HIGHEST = 8
 """Words above one another that are followed to the next verb."""
@@ -41,6 +44,16 @@ def traits(reading: Reading, target: Span) -> tuple[str, ...]:
     bag = {f"word {word}{'-' if negative else ''}" for word in own[1].split()}
     bag |= {f"word above {word}" for word in others[1].split()}
     return (*(f"{name} {value}" for name, value in alone.items()), *joint, *sorted(bag))
+
+
+def learned(reading: Reading, target: Span, column: int) -> tuple[str, ...]:
+    """The traits of what the network says of the word at ``target``, by a column of ``Words.factuality``."""
+    if not reading.words.factuality:
+        return ()
+    at = word_at(reading.words, target[0])
+    value = max(-3.0, min(3.0, reading.words.factuality[at][column]))
+    rounded = (f"network {step} {round(value / step) * step:.2f}" for step in STEPS)
+    return (*rounded, f"network {round(value)} & band {_told(reading, at)[0]}")
 
 
 _JOINT = (

@@ -14,6 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from training.attention import fuse
 from training.labels import ENTITY, ROLE, UPOS
 from training.losses import Losses, load
 from training.network import SPAN, Network
@@ -30,8 +31,7 @@ class _Encoder(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, words: Tensor) -> tuple[Tensor, ...]:
         found = self.network(ids, features, mask, words)
-        tags = found.tags[..., : -self.network.sizes["factuality"]]  # only training asks for it
-        return (tags, *(getattr(found, name) for name in OUTPUTS[1:]))
+        return tuple(getattr(found, name) for name in OUTPUTS)
 
 
 OUTPUTS = (
@@ -49,6 +49,8 @@ def export(
     sequence = {0: "windows", 1: "pieces"}
     inputs = {"ids": sequence, "features": sequence, "mask": sequence, "words": {0: "windows", 1: "words"}}
     _graph(_Encoder(model.network), (ids, ones, ones, words), inputs, OUTPUTS, out / "encoder.onnx", quantise)
+    if quantise:
+        _fuse(out / "encoder.onnx", model.network.bert.config.num_attention_heads)
     pair = torch.randn(
         7, model.network.relation_head.sum.in_features + model.network.relation_head.product.in_features
     )
@@ -94,6 +96,13 @@ def _graph(
             str(ready), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False
         )
     onnx.checker.check_model(str(path))
+
+
+def _fuse(path: Path, heads: int) -> None:
+    model = onnx.load(str(path))
+    fuse(model, heads)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
 
 
 def main() -> None:

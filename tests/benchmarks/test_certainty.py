@@ -4,9 +4,9 @@ import pytest
 
 from benchmarks.certainty import sentences, value
 from benchmarks.scale import BASE, LEAST, fitted, placed, scale
-from benchmarks.traits import traits
+from benchmarks.traits import learned, traits
 from sayso.reading import Reader
-from sayso.reading.annotations import Certainty
+from sayso.reading.annotations import Certainty, Reading, Words
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,12 @@ def test_traits_are_the_words_and_the_place():
     found = traits(reading, words[6])
     assert {"band 0.20-0.80-", "words may not", "word may-", "relation ccomp", "head said"} <= set(found)
     assert not any("attack" in trait for trait in found)
+
+
+def test_what_the_network_says_is_rounded():
+    words = Words(((0, 6),), ("VERB",), (0,), ("root",), ((0, 1),), ((2.61, -4.0),))
+    reading = Reading("Smith!", words)
+    found = learned(reading, (0, 6), 0)
+    assert found[:3] == ("network 0.25 2.50", "network 0.5 2.50", "network 1.0 3.00")
+    assert found[3].startswith("network 3 & band ")
+    assert "network 0.5 -3.00" in learned(reading, (0, 6), 1)

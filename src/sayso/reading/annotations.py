@@ -39,6 +39,8 @@ class Words:
 
     ``heads`` are indices of words (a root is its own head); ``upos`` and ``deprels`` are the
     tags and relations of Universal Dependencies 2; ``sentences`` are ranges of word indices.
+    ``factuality`` is how sure the author is of each word's event, and whether it has happened, from
+    −3 to 3, as UW's and UDS-IH2's annotators judge; empty where only the words are known.
     """
 
     spans: Spans
@@ -46,6 +48,7 @@ class Words:
     heads: tuple[int, ...]
     deprels: tuple[str, ...]
     sentences: Spans
+    factuality: tuple[tuple[float, float], ...] = ()
 
     def __len__(self) -> int:
         return len(self.spans)

@@ -13,9 +13,6 @@ from sayso.reading.windows import inputs, windows
 
 __all__ = ["Part", "encode", "parts"]
 
-BATCH = 256
-"""Padded word pieces in a run of the encoder: larger batches pad more, and their parts fit no cache."""
-
 BLOCK = 32
 """Windows whose outputs are held at once, so that a long text needs no more memory than a short one."""
 
@@ -56,25 +53,13 @@ def encode(
     """Encode the words of adjoining windows (``ranges`` of words); row 0 is the first one's first."""
     origin, end = ranges[0][0], ranges[-1][1]
     columns: dict[str, Floats] = {}
-    for batch in _batches(ranges, [sum(map(len, pieces[a:b])) + 2 for a, b in ranges]):
-        for name, values in network.encode(inputs(pieces, features, batch)).items():
+    for first, last in ranges:
+        for name, values in network.encode(inputs(pieces, features, [(first, last)])).items():
             if name not in columns:
                 columns[name] = np.empty((end - origin, values.shape[-1]), np.float32)
-            for row, (first, last) in enumerate(batch):
-                columns[name][first - origin : last - origin] = values[row, : last - first]
+            columns[name][first - origin : last - origin] = values[0]
     tags = columns.pop("tags")
     labels = network.labels
-    upos, entity, sentence, cue = np.split(tags, np.cumsum([len(labels.upos), len(labels.entity), 1]), axis=1)
-    return Encoded(upos, entity, sentence[:, 0], cue[:, 0], **columns)
-
-
-def _batches(ranges: Sequence[Span], sizes: Sequence[int]) -> list[list[Span]]:
-    """Windows of like size together, so that little is padded."""
-    found: list[list[Span]] = []
-    longest = 0
-    for at in sorted(range(len(ranges)), key=lambda at: -sizes[at]):
-        if not found or longest * (len(found[-1]) + 1) > BATCH:
-            found.append([])
-            longest = sizes[at]
-        found[-1].append(ranges[at])
-    return found
+    sizes = [len(labels.upos), len(labels.entity), 1, 1]
+    upos, entity, sentence, cue, factuality = np.split(tags, np.cumsum(sizes), axis=1)
+    return Encoded(upos, entity, sentence[:, 0], cue[:, 0], factuality, **columns)

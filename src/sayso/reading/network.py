@@ -53,13 +53,15 @@ class Encoded:
     """What the encoder tells of words, one row each (words, …).
 
     ``upos``, ``entity``: logits of the labels; ``sentence``, ``cue``: logits of beginning a
-    sentence and of being in a cue; the others are projections that the heads work on.
+    sentence and of being in a cue; ``factuality``: see ``Words``; the
+    others are projections that the heads work on.
     """
 
     upos: Floats
     entity: Floats
     sentence: Floats
     cue: Floats
+    factuality: Floats
     arc_dependent: Floats
     arc_head: Floats
     relation_dependent: Floats
@@ -79,9 +81,10 @@ class Network:
         self._roles = _session(folder / "roles.onnx")
 
     def encode(self, inputs: Inputs) -> dict[str, Floats]:
-        """Run the encoder on windows (see ``windows.inputs``): (windows, words, …) by name."""
+        """Run the encoder on windows of one size (see ``windows.inputs``): (windows, words, …) by name."""
         names = [output.name for output in self._encoder.get_outputs()]
-        return dict(zip(names, self._encoder.run(names, dict(inputs)), strict=True))
+        feed = {one.name: inputs[one.name] for one in self._encoder.get_inputs()}
+        return dict(zip(names, self._encoder.run(names, feed), strict=True))
 
     def relations(self, dependent: Floats, head: Floats) -> Floats:
         """Logits of the relation of each word to its head: (words, relations)."""

@@ -106,6 +106,7 @@ def _joined(text: str, parts: Sequence[Reading]) -> Reading:
     heads: list[int] = []
     deprels: list[str] = []
     ranges: list[tuple[int, int]] = []
+    factuality: list[tuple[float, float]] = []
     for words in (part.words for part in parts):
         origin = len(spans)
         heads += [head + origin for head in words.heads]
@@ -113,8 +114,9 @@ def _joined(text: str, parts: Sequence[Reading]) -> Reading:
         spans += words.spans
         upos += words.upos
         deprels += words.deprels
+        factuality += words.factuality
     return Reading(
         text,
-        Words(tuple(spans), tuple(upos), tuple(heads), tuple(deprels), tuple(ranges)),
+        Words(tuple(spans), tuple(upos), tuple(heads), tuple(deprels), tuple(ranges), tuple(factuality)),
         attributions=tuple(attribution for part in parts for attribution in part.attributions),
     )

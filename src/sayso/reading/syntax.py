@@ -48,6 +48,7 @@ def analyse(network: Network, part: Part, ranges: Spans) -> Words:
         tuple(heads.tolist()),
         tuple(labels.relations[i] for i in relations.argmax(1).tolist()),
         ranges,
+        tuple(map(tuple, encoded.factuality.tolist())),
     )
 
 

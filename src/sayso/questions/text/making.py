@@ -9,6 +9,7 @@ from sayso.questions.text.scene import Scene
 from sayso.questions.text.sources import Voice, author, canonical, voice
 from sayso.questions.text.stance import Stance, held, set_off, stance, takes_back
 from sayso.questions.text.sureness import sureness
+from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution, Certainty, Link, SourceKind, Span, Spans
 from sayso.reading.times import about, edtf
@@ -17,6 +18,11 @@ __all__ = ["Telling", "make", "spoken_by", "telling", "telling_of"]
 
 UNLIKELY = 0.45
 """What is at most so likely is a claim of the opposite."""
+
+HAPPENED = -1.0
+"""What the network gives less than this, from −3 to 3, has not happened: of the claims in 270 articles
+labelled by hand three wrong ones were below it, and no right one.
+"""
 
 BEGINNING = 3
 """Words of a content in which the statement taken back is named."""
@@ -38,7 +44,7 @@ class Telling:
 def telling(scene: Scene, at: int) -> Telling | None:
     """How the predicate ``at`` is told; None where nobody asserts or denies it."""
     found = stance(scene.tree, at)
-    if not found.real:
+    if not found.real or not (found.negative or _happened(scene.tree, at)):
         return None
     attribution = scene.attribution(at)
     if attribution is None:
@@ -64,6 +70,16 @@ def telling(scene: Scene, at: int) -> Telling | None:
         _takes_back(taken_back) or no_more or _regretted(scene, attribution, cue),
         attribution.via,
     )
+
+
+def _happened(tree: Tree, at: int) -> bool:
+    """Whether the network takes a word for what has happened; what may or will be, the rules tell better."""
+    read = tree.words
+    if read.upos[at] not in ("VERB", "NOUN") or not read.factuality:
+        return True
+    modals = words("stance", "unreal_aux") | words("stance", "hedging_aux")
+    modal = any(tree.lower[child] in modals for child in tree.having(at, "aux"))
+    return modal or read.factuality[at][1] >= HAPPENED
 
 
 def _uncontested(scene: Scene, attribution: Attribution) -> bool | None:
