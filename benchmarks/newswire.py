@@ -71,9 +71,14 @@ DRAWS = (
     Draw("timeml", "build", longest=5_000, fewest=2),
     Draw("gum", "build", longest=12_000, fewest=2),
     Draw("polnear", "build", longest=6_000, fewest=8),
-    Draw("polnear", "final", longest=7_000, fewest=5, most=7),
-    Draw("ewt", "final", longest=8_000, fewest=2),
-    Draw("wikinews", "final", longest=25_000, fewest=1),
+    Draw("polnear", "build", longest=7_000, fewest=5, most=7),
+    Draw("ewt", "build", longest=8_000, fewest=2),
+    Draw("wikinews", "build", longest=25_000, fewest=1),
+    Draw("polnear", "final", longest=9_000, fewest=5),
+    Draw("polnear", "final", longest=7_000, fewest=4),
+    Draw("timeml", "final", longest=12_000, fewest=2),
+    Draw("timeml", "final", longest=5_000, fewest=1),
+    Draw("ewt", "final", longest=20_000, fewest=1),
 )
 """The draws in turn. Those for building now were kept for a measurement once."""
 

@@ -15,7 +15,7 @@ from sayso.questions.dates import bounds
 from sayso.questions.kept import data, names
 from sayso.questions.kind import kinds
 from sayso.questions.text.amounts import parsed
-from sayso.questions.text.sources import canonical
+from sayso.questions.text.party_names import canonical
 from sayso.reading.annotations import Link, SourceKind
 from sayso.reading.certainty.lexicon import band, bands, entries
 from sayso.verbs import is_verb

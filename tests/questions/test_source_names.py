@@ -42,6 +42,20 @@ def sources(text: str, reader: Any) -> list[str]:
             ["Blue Column"],
         ),
         (
+            "Mario Roe walked out of prison in April under an amnesty, one of his lawyers said. "
+            '"He was released on April 12," Karim Stell told the agency by telephone.',
+            ["Karim Stell"],
+        ),
+        (
+            "The Directorate of Prisons keeps silent no longer. Mario Roe is still in prison, the "
+            "Directorate states, and receives the same rations as every other inmate.",
+            ["Directorate of Prisons"],
+        ),
+        (
+            "The palace shrugged off reports that Mario Roe had been released.",
+            ["palace"],
+        ),
+        (
             "The Northern army has recaptured Sadiq from rebels, its general command said in a statement.",
             ["Northern army general command"],
         ),

@@ -112,3 +112,25 @@ def test_a_rise_overtakes_lower_tolls_only():
     left, apart = stands("toll", *claims)
     assert left == [("hospital", "26"), ("coast guard", "19")]
     assert apart == [("police", "12", "earlier")]
+
+
+def test_a_state_told_until_a_day_has_ended():
+    running = told("free", "court", "2022-05-03", kind="custody", about="../2022-05-01")
+    caught = told("held", "court", "2022-05-03", kind="custody", about="2022-05-02", change=True)
+    left, apart = stands("custody", running, caught)
+    assert left == [("court", "held")]
+    assert apart == [("court", "free", "earlier")]
+
+
+def test_a_state_of_years_ago_tells_nothing_of_the_day():
+    left, apart = stands("custody", told("held", "radio", "2016-05-04", kind="custody", about="2013"))
+    assert left == []
+    assert apart == [("radio", "held", "earlier")]
+
+
+def test_of_claims_of_one_day_that_of_the_later_report_stands():
+    first = told("alive", "minister", "2009-06-08")
+    later = told("dead", "minister", "2009-06-09", said="2009-06-08")
+    left, apart = stands("life", first, later)
+    assert left == [("minister", "dead")]
+    assert apart == [("minister", "alive", "replaced")]

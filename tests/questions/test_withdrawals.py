@@ -45,6 +45,22 @@ from sayso.questions import claims
             [("dead", "Corvo clinic")],
         ),
         ("life", "The Mora police withdrew their announcement of Sunday.", []),
+        (
+            "life",
+            "The airport official who said that Ann Roe, the banker, was dead withdrew the statement.",
+            [("dead", "airport official")],
+        ),
+        ("life", "The officer who said that Ann Roe was dead withdrew from the force.", []),
+        (
+            "life",
+            "Yesterday we reported the death of Ann Roe. We withdraw that report in full.",
+            [("dead", "Harbour Wire")],
+        ),
+        (
+            "responsibility",
+            "The defence ministry has withdrawn its accusation that the Red Column shot down Flight 411.",
+            [("Red Column", "defence ministry")],
+        ),
     ],
 )
 def test_who_takes_what_back(

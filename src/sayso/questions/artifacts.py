@@ -10,9 +10,10 @@ from sayso.questions.claim import Claim, Subject
 from sayso.questions.owners import owner, releaser, seen, shown, speaks
 from sayso.questions.references import references
 from sayso.questions.text.events import name_words
+from sayso.questions.text.party_names import canonical
 from sayso.questions.text.scene import Scene
-from sayso.questions.text.sources import canonical
 from sayso.questions.vocabulary import groups, words
+from sayso.reading.vocabulary import entries
 
 __all__ = [
     "again",
@@ -82,7 +83,11 @@ def _any(scene: Scene, at: int) -> bool:
     of = tree.oblique(at, "of")
     if of is not None and tree.lower[of] in words("artifact_words", "idiom"):  # "a letter of intent"
         return True
-    maker = tree.subject(tree.words.heads[at])  # "the singer released a video"
+    verb = tree.words.heads[at]
+    makes = (tree.relation(at) in ("obj", "nsubj") and not tree.cases(at)) or tree.lower[verb] in words(
+        "artifact_words", "made"
+    )
+    maker = tree.subject(verb) if makes else None  # "the singer released a video"
     if maker is not None and words("artifact_words", "artist").intersection(
         tree.lower[i] for i in tree.phrase(maker)
     ):
@@ -124,7 +129,13 @@ def _noun(scene: Scene, at: int) -> str:
 def artifact_of(owner: str, noun: str) -> Subject:
     """The artifact of somebody that a noun names; raises KeyError where it names none."""
     kind = groups("artifacts")[noun]
-    return Subject(f"{owner} {noun}", (owner,), tuple(sorted(name_words(owner))), (kind,))
+    return Subject(f"{owner} {noun}", (owner,), _named(owner), (kind,))
+
+
+def _named(owner: str) -> tuple[str, ...]:
+    """The words of an owner's name, without his titles where it has others: "Marshal Voss" is Voss."""
+    found = name_words(owner)
+    return tuple(sorted(found - entries("titles") or found))
 
 
 def owned(scene: Scene, at: int, name: str) -> Subject:
@@ -312,7 +323,7 @@ def asked(name: str) -> Subject:
     found = [w for w in _WORD.findall(name) if artifact_class(w.lower())]
     kinds = tuple(sorted({artifact_class(w.lower()) or "" for w in found}))
     owner = " ".join(w for w in _WORD.findall(name) if w not in found)
-    return Subject(name, (owner,), tuple(sorted(name_words(owner))), kinds)
+    return Subject(name, (owner,), _named(owner), kinds)
 
 
 def same_artifact(one: Subject, other: Subject) -> bool:

@@ -12,7 +12,7 @@ from sayso.questions.bearing import Further
 from sayso.questions.claim import Carrier, Claim, Question, Subject
 from sayso.questions.kind import kind
 from sayso.questions.subjects import described
-from sayso.questions.text.parties import tidy
+from sayso.questions.text.party_names import tidy
 from sayso.reading.annotations import Link, Reading
 from sayso.reading.people import bare, parts
 from sayso.reading.vocabulary import entries

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.questions.text.parties import tidy
+from sayso.questions.text.party_names import tidy
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, groups, words
 
 __all__ = ["clauses", "owner", "parts", "releaser", "seen", "set_apart", "shown", "speaks"]
 
-NEAR = 4
+NEAR = 7
 """Words behind a noun among which the pronoun of its relative clause stands."""
 
 
@@ -118,8 +118,10 @@ def _told_by_clause(scene: Scene, at: int) -> str | None:
             found = tree.subject(clause)
         else:
             continue
-        if found is not None and found != at and (named := _person(scene, found)):
-            return named
+        if found is None or found == at:
+            continue
+        if name := _person(scene, found) or _attributed(scene, found):  # "a man identified as Ann Roe"
+            return name
     return None
 
 
@@ -238,8 +240,9 @@ def shown(scene: Scene, at: int) -> str | None:
     """What an artifact is called by that is nobody's: the place, the group or the event that it shows."""
     tree = scene.tree
     whose = any(True for _ in tree.having(at, "nmod:poss"))
-    named = (i for i in tree.phrase(at) if i < at and tree.words.upos[i] == "PROPN")
-    first = next((i for i in named if tree.lower[i] not in groups("artifacts")), None)
+    beside = tree.having(at, "compound", "amod", "nmod:poss", "flat")
+    named = (i for c in beside for i in tree.phrase(c) if i < at and tree.words.upos[i] == "PROPN")
+    first = min((i for i in named if tree.lower[i] not in groups("artifacts")), default=None)
     if first is not None and not whose:
         return tidy(tree.text[tree.words.spans[first][0] : tree.words.spans[at - 1][1]])
     of = tree.oblique(at, "of", "showing")

@@ -44,16 +44,33 @@ class Told:
 def told_of(scene: Scene, at: int, kind: str) -> Iterator[Told]:
     """What a report tells of when the artifact that a word stands for was released or made.
 
-    ``kind`` is its class: that a letter was sent is no release, but that it was sent to the press is.
+    ``kind`` is its class: that a letter was sent is no release, but that it was sent to the press is. Where
+    the day of one release is told, others without a day are only more of it: "published on Friday, read out".
     """
+    found = list(_told_of(scene, at, kind))
+    timed = any(one.manner == "released" and one.day for one in found)
+    yield from (one for one in found if one.day or not timed)
+
+
+def _told_of(scene: Scene, at: int, kind: str) -> Iterator[Told]:
     for verb in _verbs(scene, at):
         manner = _manner(scene, verb, kind)
         told = stance(scene.tree, verb)
+        if manner == "made" and _is_rendered(scene, at, verb):
+            continue  # "a translation of the tape, made on Friday"
         if manner and told.real and not told.negative and not _is_planned(scene, verb):
             day = _day(scene, verb)
             if day or (manner == "released" and not _is_presupposed(scene, verb)):
                 yield Told(verb, manner, day)
     yield from (one for one in (_beside(scene, at), _right_behind(scene, at), _release(scene, at)) if one)
+
+
+def _is_rendered(scene: Scene, at: int, verb: int) -> bool:
+    """Whether a translation, say, of an artifact was made then, and not the artifact itself."""
+    tree = scene.tree
+    others = words("artifact_words", "rendering") - words("artifact_words", "copy")
+    of_other = tree.relation(at) == "nmod" and tree.lower[tree.words.heads[at]] in others
+    return of_other and tree.lower[verb - 1] == ","
 
 
 def _is_presupposed(scene: Scene, verb: int) -> bool:
@@ -165,7 +182,7 @@ def _is_made_public(scene: Scene, verb: int) -> bool:
     """Whether words around a verb tell of a release: "made public", "went viral", "turned up"."""
     tree = scene.tree
     behind = tree.lower[verb + 1 : verb + 3]
-    for key, told in (("making", "public"), ("went", "public"), ("up", "light")):
+    for key, told in (("making", "public"), ("went", "public"), ("up", "light"), ("read", "aloud")):
         if tree.lower[verb] in words("artifact_words", key):
             alone = key != "up" or not any(True for _ in tree.having(verb, "obj"))
             return alone and not words("artifact_words", told).isdisjoint(behind)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.questions.claim import Claim
 from sayso.questions.subjects import same_name
-from sayso.questions.text.parties import tidy
+from sayso.questions.text.party_names import tidy
 from sayso.reading.people import bare, parts
 
 __all__ = ["Key", "Sources"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache, partial
 from typing import Literal
 
@@ -42,6 +42,11 @@ Rule = Callable[[Claim], Apart | None]
 
 Size = tuple[float, bool]
 """How high a number is at least, and whether it cannot be higher than is told."""
+
+NO_TIME = timedelta()
+
+LONG_AGO = timedelta(days=365)
+"""How long before it is told a state must have ended that tells nothing of the day: "was held in 2013"."""
 
 LEAST, MOST = (-1.0, False), (math.inf, True)
 """Below all sizes, and above them."""
@@ -86,20 +91,29 @@ def _withdrawn(marks: Sequence[Claim]) -> Rule:
 
     def rule(claim: Claim) -> Apart | None:
         for mark in marks:
-            if claim.value == mark.value and claim.report.id != mark.report.id and _takes_back(mark, claim):
+            if claim.value == mark.value and _is_before(claim, mark) and _takes_back(mark, claim):
                 return Apart(claim, "withdrawn", mark)
         return None
 
     return rule
 
 
+def _is_before(claim: Claim, mark: Claim) -> bool:
+    """Whether a claim is not of the sentences that take it back, nor told behind them."""
+    return claim.report.id != mark.report.id or claim.span[-1][1] <= mark.span[0][0]
+
+
 def _takes_back(mark: Claim, claim: Claim) -> bool:
-    """Whether it is its own source, or its outlet, that takes a claim back, and not before it was told."""
+    """Whether it is its own source, or its outlet, that takes a claim back, and not before it was told.
+
+    Somebody without a name is told by what he said: "the official who said so withdrew it".
+    """
     if last(claim.report.published) > last(mark.report.published):
         return False
     outlet = claim.report.outlet or ""
-    carried = outlet.lower() in (mark.authority, mark.source.lower()) and bool(outlet)
-    return carried or same_source(mark, claim)
+    through = {outlet.lower(), *(link.name.lower() for link in claim.via)} - {""}
+    carried = not through.isdisjoint((mark.authority, mark.source.lower()))
+    return carried or same_source(mark, claim) or mark.source.lower() == claim.source.lower()
 
 
 def _replaced(kind: Kind, claims: Sequence[Claim]) -> Rule:
@@ -108,7 +122,7 @@ def _replaced(kind: Kind, claims: Sequence[Claim]) -> Rule:
 
     @cache
     def said(source: Key) -> Latest:
-        return Latest([(_reached(kind, c, LEAST), c) for c in of_source.said_by(source)])
+        return Latest([(_told(kind, c, LEAST), c) for c in of_source.said_by(source)])
 
     @cache
     def others(source: Key, value: str) -> Latest:
@@ -116,7 +130,7 @@ def _replaced(kind: Kind, claims: Sequence[Claim]) -> Rule:
         return Latest([(at, c) for at, c in said(source).timed if _answers(kind, value, c.value)])
 
     def rule(claim: Claim) -> Apart | None:
-        source, reached = of_source.key(claim), _reached(kind, claim, MOST)
+        source, reached = of_source.key(claim), _told(kind, claim, MOST)
         later = said(source).first_after(reached)
         if later is not None and not _answers(kind, claim.value, later.value):
             later = others(source, claim.value).first_after(reached)
@@ -135,6 +149,12 @@ def _reached(kind: Kind, claim: Claim, unknown: Size) -> tuple[date, Size]:
     return when(claim), _size(claim.value, unknown) if kind.grows else unknown
 
 
+def _told(kind: Kind, claim: Claim, unknown: Size) -> tuple[date, date, Size]:
+    """The same, of claims of one day by the day of their reports; numbers of a day go by size alone."""
+    day, size = _reached(kind, claim, unknown)
+    return day, date.min if kind.grows else last(claim.report.published), size
+
+
 @lru_cache(maxsize=2**12)
 def _size(value: str, unknown: Size) -> Size:
     """The size of a value, ``unknown`` for what is no number."""
@@ -150,6 +170,8 @@ def _overtaken(kind: Kind, claims: Sequence[Claim]) -> Rule:
 
     def rule(claim: Claim) -> Apart | None:
         change = overtaking(claim)
+        if change is None and kind.changes and not kind.grows and _has_ended(claim):
+            return Apart(claim, "earlier")
         if change is not None:
             return Apart(claim, "earlier", change)
         if end is not None and claim.value != kind.final and end.come_after(claim):
@@ -206,10 +228,20 @@ def _came(change: Claim) -> tuple[date, date]:
 def _since(claim: Claim) -> tuple[date, date]:
     """The same for a claim that a change may overtake.
 
-    A state is claimed for the day when it is said; on the day of the change itself it is earlier only
-    if it was said before the change was told.
+    A state is claimed for the day when it is said, unless it is told until when it was so; on the day of
+    the change itself it is earlier only if it was said before the change was told.
     """
-    return _time(claim) if claim.change else when(claim), when(claim)
+    until = (claim.about or "").startswith("../")
+    return _time(claim) if claim.change or until else when(claim), when(claim)
+
+
+def _has_ended(claim: Claim) -> bool:
+    """Whether a claim is of a state that ended before it is told, or of a time long before."""
+    told = bounds(claim.about)
+    if claim.change or told is None:
+        return False
+    until = (claim.about or "").startswith("../")
+    return when(claim) - told[1] > (NO_TIME if until else LONG_AGO)
 
 
 def _time(claim: Claim) -> date:

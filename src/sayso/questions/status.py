@@ -11,7 +11,7 @@ from sayso.questions.claim import Claim, against
 from sayso.questions.kind import Kind
 from sayso.questions.origins import Origin, origins
 from sayso.questions.text.amounts import parsed, wide
-from sayso.questions.text.parties import same_party
+from sayso.questions.text.party_names import same_party
 
 __all__ = ["Position", "Status", "positions", "status"]
 
@@ -54,9 +54,15 @@ def positions(kind: Kind, claims: Sequence[Claim], groups: Mapping[str, str]) ->
     made = []
     for value, members in found.items():
         members.sort(key=lambda claim: order[id(claim)])
-        name = value if kind.grows else members[0].value
+        name = value if kind.grows else _exact(kind, [claim.value for claim in members])
         made.append(Position(name, tuple(members), origins(members, groups)))
     return tuple(sorted(made, key=lambda position: order[id(position.claims[0])]))
+
+
+def _exact(kind: Kind, values: Sequence[str]) -> str:
+    """The first of values, or of who did something the first name: "Ann Roe" and no "police officer"."""
+    names = (value for value in values if value[:1].isupper() or against(value))
+    return next(names, values[0]) if kind.about == "event" else values[0]
 
 
 def _breadth(value: str) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from sayso.questions.claim import Claim, Question, Subject
 from sayso.questions.dates import bounds
 from sayso.questions.kind import kind
 from sayso.questions.text.events import bears_name, same_event
-from sayso.questions.text.parties import tidy
+from sayso.questions.text.party_names import tidy
 from sayso.questions.text.places import same_place
 from sayso.reading.people import bare, parts
 

@@ -25,6 +25,7 @@ from sayso.reading.paragraphs import first_words
 from sayso.reading.quotes import Quoted
 from sayso.reading.resolve import resolve
 from sayso.reading.syntax import analyse, sentences
+from sayso.reading.trailing import with_trailing
 from sayso.reading.when import dated
 from sayso.reading.wordpieces import WordPieces, features
 from sayso.reading.words import segment
@@ -84,6 +85,7 @@ class Reader:
         names = entities(text, whole.words, np.concatenate(scores), self.network.labels.entity)
         names = placed(names, ahead)
         said = with_continued(nearest_only(whole.attributions, quoted), quoted)
+        said = with_trailing(whole.words, said, quoted)
         said = tuple(with_name(without_dateline(one, ahead), names, text) for one in said)
         return with_layout(replace(whole, entities=names, attributions=said), quoted)
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from sayso.questions.artifacts import artifact, artifact_class, asked, meant, owned
+from sayso.questions.backers import as_of, named_outlet, no_longer, undoubted
+from sayso.questions.calling import before_clause, calling, is_called
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.kind import Kind
 from sayso.questions.likeness import likeness
 from sayso.questions.owners import owner
-from sayso.questions.text.making import make, spoken_by, telling
+from sayso.questions.text.making import make, spoken_by
 from sayso.questions.text.scene import Scene
-from sayso.questions.text.stance import stance
+from sayso.questions.text.stance import Stance, stance, takes_back
+from sayso.questions.text.telling import telling
 from sayso.questions.text.withdrawals import taken_back
-from sayso.questions.vocabulary import groups, lines, words
+from sayso.questions.vocabulary import entries, groups, lines, words
 
 __all__ = ["KIND"]
 
@@ -27,7 +31,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that an artifact is, or is not, authentic."""
     if not scene.artifact_nouns:
         return
-    found = list(_stated(scene))
+    found = [named_outlet(scene, claim) for claim in _stated(scene)]
     yield from found
     yield from taken_back(scene, found, {TRUE: FALSE, FALSE: TRUE})
 
@@ -63,8 +67,8 @@ def _predicate(scene: Scene, at: int, value: str) -> Claim | None:
     if tree.relation(at) in ("amod", "compound", "nmod", "flat"):
         noun = tree.words.heads[at]
         known = artifact_class(tree.lower[noun]) or tree.lower[noun] in groups("artifacts_again")
-        if any(True for _ in tree.having(noun, "cop")):
-            return _made(scene, noun, meant(scene, tree.subject(noun)), value) if known else None
+        if any(True for _ in tree.having(noun, "cop")) or is_called(scene, noun):
+            return _said_to_be(scene, noun, value) if known else None
         return _beside(scene, at, noun) if value == FALSE else None
     who = tree.patient(at) if tree.words.upos[at] == "VERB" else tree.subject(at)
     if (
@@ -74,21 +78,32 @@ def _predicate(scene: Scene, at: int, value: str) -> Claim | None:
     mark = next((c for c in tree.having(at, "mark") if tree.lower[c] in words("artifact_words", "to")), 0)
     if mark and tree.words.upos[mark - 1] == "NOUN":  # "tests showed the recording to be genuine"
         who = mark - 1
-    who = next((c for c in (who, tree.subject(at), _far(scene, at)) if c is not None), None)
+    if (far := before_clause(scene, at)) is not None and (who is None or meant(scene, who) is None):
+        who = far
+    who = tree.subject(at) if who is None else who
     loose = tree.lower[at] in words("authenticity", "loose")
     if who is None or (loose and tree.words.upos[who] == "PRON"):
         return None
     return _made(scene, at, meant(scene, who), value)
 
 
-def _far(scene: Scene, at: int) -> int | None:
-    """The subject of a predicate behind a clause taken for its own: "a tape on which he sings is real"."""
+def _said_to_be(scene: Scene, noun: int, value: str) -> Claim | None:
+    """What is an authentic one of its kind: "a tape which it said was an authentic message from Roe"."""
     tree = scene.tree
-    first = tree.sentence(at)[0]
-    if not any(True for _ in tree.having(at, "cop")):
+    who = tree.patient(tree.words.heads[noun]) if is_called(scene, noun) else tree.subject(noun)
+    if (subject := meant(scene, who)) is not None:
+        return _made(scene, noun, subject, value)
+    if who is not None and tree.lower[who] not in entries("relatives") | words("authenticity", "what"):
         return None
-    before = (o for o in reversed(scene.artifact_nouns) if first <= o < at)
-    return next((o for o in before if tree.relation(o) == "nsubj"), None)
+    relative = next((a for a in tree.above(noun) if tree.words.deprels[a].endswith(":relcl")), noun)
+    what = tree.words.heads[relative] if relative != noun else noun
+    verb = what if tree.words.upos[what] == "VERB" else tree.words.heads[what]
+    told = next((c for c in (what, tree.patient(verb)) if c in scene.artifact_nouns), noun)
+    claim = _made(scene, noun, meant(scene, told), value)
+    teller = tree.agent(verb)
+    it = any(tree.lower[c] in words("naming", "they") for c in tree.having(relative, "nsubj"))
+    it = it or (claim is not None and claim.source in words("naming", "they"))
+    return as_of(scene, claim, teller) if claim and it and teller is not None else claim
 
 
 def _called(scene: Scene, at: int, value: str) -> Claim | None:
@@ -99,6 +114,8 @@ def _called(scene: Scene, at: int, value: str) -> Claim | None:
         verb = next((a for a in tree.above(at) if tree.words.upos[a] == "VERB"), verb)
     elif relation not in ("xcomp", "obl", "ccomp", "advcl", "obj", "nmod"):
         return None
+    if tree.lower[verb] not in words("authenticity", "call"):
+        verb = calling(scene, at, verb)
     if tree.lower[verb] not in words("authenticity", "call"):
         return None
     told = [*tree.having(verb, "obj", "nsubj:pass"), *tree.having(at, "nsubj", "appos")]
@@ -153,15 +170,46 @@ def _generated(scene: Scene, at: int) -> Claim | None:
 
 def _vouched(scene: Scene, at: int) -> Claim | None:
     """Who vouches for an artifact."""
-    what = scene.tree.oblique(at, "for")
-    if what is None or what not in scene.artifact_nouns or not _done(scene, at):
+    tree = scene.tree
+    what = tree.oblique(at, "for")
+    subject = meant(scene, what)
+    if what is None or subject is None:
         return None
-    return _by(scene, at, _made(scene, at, artifact(scene, what), TRUE))
+    if no_longer(tree, at):
+        return _withdrawn(scene, at, subject)
+    return _by(scene, at, _made(scene, at, subject, TRUE)) if _done(scene, at) else None
+
+
+def _endorsed(scene: Scene, at: int) -> Claim | None:
+    """Who withdraws his endorsement of an artifact, or stands by it."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    subject = meant(scene, tree.oblique(at, "of"))
+    if subject is None or not any(True for _ in tree.having(at, "nmod:poss", "det")):
+        return None
+    if takes_back(tree, verb) and tree.patient(verb) == at and stance(tree, verb) == Stance():
+        return _withdrawn(scene, verb, subject)
+    upheld = tree.lower[verb] in words("authenticity", "uphold") and stance(tree, verb).real
+    return _by(scene, verb, _made(scene, verb, subject, TRUE)) if upheld else None
+
+
+def _withdrawn(scene: Scene, verb: int, subject: Subject) -> Claim | None:
+    """What takes back, by a verb, that an artifact is authentic."""
+    who = scene.tree.agent(verb)
+    claim = _made(scene, verb, subject, TRUE, presupposed=True)
+    if claim is None:
+        return None
+    claim = as_of(scene, claim, who) if who is not None else claim
+    return replace(claim, value=TRUE, denial=False, withdraws=True)
 
 
 def _by(scene: Scene, verb: int, claim: Claim | None) -> Claim | None:
     """A claim as that of who does what a verb tells."""
-    return spoken_by(scene, claim, verb, scene.tree.agent(verb)) if claim else None
+    who = scene.tree.agent(verb)
+    if claim is None or who is None:
+        return claim
+    known = scene.tree.words.upos[who] == "PRON" and scene.named_person(who) is not None
+    return as_of(scene, claim, who) if known else spoken_by(scene, claim, verb, who)
 
 
 def _upheld(scene: Scene, at: int) -> Claim | None:
@@ -170,7 +218,7 @@ def _upheld(scene: Scene, at: int) -> Claim | None:
     verb = tree.words.heads[at]
     if tree.lower[verb] in words("authenticity", "uphold"):
         return _by(scene, verb, _made(scene, verb, meant(scene, at), TRUE))
-    if (top := _undoubted(scene, at)) is not None:
+    if (top := undoubted(scene, at)) is not None:
         return _by(scene, top, _made(scene, top, meant(scene, at), TRUE, presupposed=True))
     told = stance(tree, verb)
     if tree.lower[verb] not in words("authenticity", "dispute") or not told.real or tree.patient(verb) != at:
@@ -181,19 +229,6 @@ def _upheld(scene: Scene, at: int) -> Claim | None:
         return None
     value = TRUE if told.negative else FALSE
     return _by(scene, verb, _made(scene, verb, meant(scene, at), value, presupposed=True))
-
-
-def _undoubted(scene: Scene, at: int) -> int | None:
-    """The verb by which somebody has no doubt of something: "had no reason to doubt its authenticity"."""
-    tree = scene.tree
-    above = [at, *tree.above(at)]
-    doubt = next((a for a in above[1:3] if tree.lower[a] in words("authenticity", "doubt")), None)
-    if doubt is None:
-        return None
-    near = (doubt, tree.words.heads[doubt])
-    none = any(tree.lower[c] in words("authenticity", "no") for a in near for c in tree.having(a, "det"))
-    verb = next((a for a in above[1:] if a != doubt and tree.words.upos[a] in ("VERB", "AUX")), None)
-    return verb if none else None
 
 
 def _tampered(scene: Scene, at: int) -> Claim | None:
@@ -322,6 +357,7 @@ _FRAMES: dict[str, Callable[[Scene, int], Claim | None]] = {
     "verify": _verified,
     "vouch": _vouched,
     "authenticity": _upheld,
+    "endorsement": _endorsed,
     "write": _written,
     "make": _written,
     "create": _generated,

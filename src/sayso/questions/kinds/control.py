@@ -17,7 +17,7 @@ from sayso.questions.territory.nouns import held_by_nouns
 from sayso.questions.territory.verbs import held_by_verbs
 from sayso.questions.text.making import make
 from sayso.questions.text.nations import is_country, nation
-from sayso.questions.text.parties import same_party, tidy
+from sayso.questions.text.party_names import same_party, tidy
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import lines, words
 
@@ -27,18 +27,23 @@ __all__ = ["KIND"]
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report of who holds, takes or loses a place."""
     found = list(_all(scene))
-    holders = {_by(claim) for claim in found if not against(claim.value)}
+    holders = {by for claim in found if not against(claim.value) for by in (_by(claim), _whose(claim))}
     lost = {_by(claim) for claim in found if against(claim.value) and claim.change}
     for claim in found:
         if not against(claim.value):  # who holds what another has lost holds it only now
             yield replace(claim, change=True) if _by(claim) in lost else claim
-        elif _by(claim) not in holders:
+        elif _by(claim) not in holders and _whose(claim) not in holders:
             yield claim
 
 
 def _by(claim: Claim) -> tuple[str, str]:
     """Of what place a claim is, and on whose authority."""
     return claim.subject.name.lower(), claim.authority
+
+
+def _whose(claim: Claim) -> tuple[str, str]:
+    """Of what place a claim is, and who says it himself: a spokesman may go on as "he"."""
+    return claim.subject.name.lower(), claim.source
 
 
 def _all(scene: Scene) -> Iterator[Claim]:

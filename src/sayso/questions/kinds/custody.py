@@ -3,38 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
+from datetime import date, timedelta
 
 from sayso.questions.claim import Claim, Subject
+from sayso.questions.dates import bounds
 from sayso.questions.kind import Kind
+from sayso.questions.people.arrests import is_lifted, is_told, of_custody
+from sayso.questions.people.capture import is_custody
+from sayso.questions.people.described import described_anew
 from sayso.questions.people.named_dead import said_to_be
+from sayso.questions.people.nearest import behind_was, not_source, who_before
 from sayso.questions.people.prison import (
     apposed,
     commuted,
     imprisoned,
     is_out,
-    is_to_prison,
     leaving,
     on_bail,
     placed,
 )
-from sayso.questions.people.victims import who_before
+from sayso.questions.people.stories import untrue_stories
 from sayso.questions.text.frames import Match, matches
 from sayso.questions.text.making import make
-from sayso.questions.text.nations import is_country
 from sayso.questions.text.scene import Scene
-from sayso.questions.vocabulary import entries, lines, words
+from sayso.questions.text.withdrawals import taken_back
+from sayso.questions.vocabulary import lines, words
 
 __all__ = ["KIND"]
-
-FAR = 30
-"""Words behind "holds" in which it is told that somebody is held responsible."""
-
-NEAR = 5
-"""Words behind "held" in which it is told that somebody was held down."""
-
-AROUND = 80
-"""Words around a release among which custody is spoken of."""
 
 OPPOSITE = {"held": "free", "free": "held"}
 
@@ -44,13 +40,53 @@ _PARTS = {"apposed": apposed, "term": imprisoned, "bail": on_bail, "commuted": c
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that somebody is held or free."""
+    told = list(_told(scene))
+    found = [_until(scene, at, claim, told) for at, claim in told]
+    yield from found
+    yield from untrue_stories(scene, "custody", told, OPPOSITE)
+    yield from taken_back(scene, sorted(found, key=lambda claim: claim.span[0][0]), OPPOSITE)
+
+
+def _until(scene: Scene, at: int, claim: Claim, told: list[tuple[int, Claim]]) -> Claim:
+    """A claim with the day until which it is so, where its own sentence tells of its end."""
+    end = next((change for verb, change in told if _is_over(scene, at, claim, verb, change)), None)
+    if end is None:
+        return claim
+    times = (bounds(time) for time in (end.about, end.said, end.report.published))
+    day = min((last for _, last in filter(None, times)), default=date.max)
+    return replace(claim, about=f"../{day - timedelta(days=1)}") if day < date.max else claim
+
+
+def _is_over(scene: Scene, at: int, state: Claim, verb: int, change: Claim) -> bool:
+    """Whether a state, or an arrest told as a thing, is over: "who was on the run, was arrested"."""
+    tree = scene.tree
+    noun = tree.words.upos[at] == "NOUN" and any(True for _ in tree.having(at, "nmod:poss"))
+    if (state.change and not noun) or state.denial or not change.change or state.value == change.value:
+        return False
+    same = state.subject.name == change.subject.name and state.authority == change.authority
+    return same and at < verb and tree.sentence(at) == tree.sentence(verb)
+
+
+def _told(scene: Scene) -> Iterator[tuple[int, Claim]]:
+    """The claims that words of custody make, each with the word that makes it."""
     for match in matches(scene.tree, "custody_frames"):
         if match.frame.part == "named":
             told = [(name, name) for name in _inmates(scene, match.at)]
         else:
             told = [found] if (found := _who(scene, match) or _those(scene, match)) is not None else []
         for who, verb in told:
-            yield from _claims(scene, match, who, verb)
+            if not _is_anybody(scene, who):
+                yield from ((verb, claim) for claim in _claims(scene, match, who, verb))
+
+
+def _is_anybody(scene: Scene, who: int) -> bool:
+    """Whether a pronoun stands for anybody: "if one doubts it, he is sent to prison"."""
+    tree = scene.tree
+    if tree.words.upos[who] != "PRON":
+        return False
+    before = range(tree.sentence(who)[0], who)
+    one = (i for i in before if tree.words.upos[i] in ("PRON", "NOUN", "NUM") and tree.relation(i) == "nsubj")
+    return any(tree.lower[i] in words("custody", "anybody") and not tree.oblique(i, "of") for i in one)
 
 
 def _those(scene: Scene, match: Match) -> tuple[int, int] | None:
@@ -70,7 +106,7 @@ def _inmates(scene: Scene, at: int) -> list[int]:
 def _claims(scene: Scene, match: Match, who: int, verb: int) -> Iterator[Claim]:
     at, frame = match.at, match.frame
     change = "change" in frame.marks
-    over = (frame.part == "noun" and _is_lifted(scene, at)) or (
+    over = (frame.part == "noun" and is_lifted(scene, at)) or (
         frame.part == "predicate" and is_out(scene, at)
     )
     value = "free" if over else frame.value
@@ -86,10 +122,12 @@ def _people(scene: Scene, match: Match, who: int) -> list[Subject]:
     """Those whom a word stands for; the name before the comma of "the aide of Ann Roe, who was held"."""
     if match.frame.part == "named":  # a name of a list is one of those who are held
         return [one] if (one := scene.person(who)) is not None else []
-    if found := scene.everyone(who):
-        return found
     if (near := who_before(scene, match.at, match.frame.part)) is not None:
         return [scene.subject(near)]
+    if found := scene.everyone(who):
+        return found
+    if (one := described_anew(scene, who)) is not None:
+        return [one]
     if match.frame.part != "patient" or scene.tree.lower[match.at].endswith("ing"):
         return []  # "the one holding the spotlight was Ann Roe"
     return [one for name in _inmates(scene, match.at) if (one := scene.person(name)) is not None]
@@ -101,8 +139,8 @@ def _who(scene: Scene, match: Match) -> tuple[int, int] | None:
     verb = at
     if frame.part == "noun":
         won = tree.lower[tree.words.heads[at]] in words("custody", "won")
-        told = _is_lifted(scene, at) or (
-            _told(scene, at) and (won or frame.value == "held" or _of_custody(scene, at))
+        told = is_lifted(scene, at) or (
+            is_told(scene, at) and (won or frame.value == "held" or of_custody(scene, at))
         )
         who = scene.owner(at) if told else None
     elif frame.part == "predicate":
@@ -111,7 +149,7 @@ def _who(scene: Scene, match: Match) -> tuple[int, int] | None:
         who, verb = _PARTS[frame.part](scene, at), _ordered(scene, at)
     else:
         who, verb = _part(scene, match), _ordered(scene, at)
-    return (who, verb) if who is not None else None
+    return (not_source(scene, verb, who), verb) if who is not None else None
 
 
 def _part(scene: Scene, match: Match) -> int | None:
@@ -129,16 +167,18 @@ def _part(scene: Scene, match: Match) -> int | None:
     ):
         who = tree.subject(at)  # "Ann Roe, held hostage since May, …"
     town = who is not None and tree.words.upos[who] == "NOUN" and tree.lower[who] in words("naming", "place")
-    return who if not town and _is_custody(scene, match) else None
+    return who if not town and is_custody(scene, match) else None
 
 
 def _patient(scene: Scene, at: int) -> int | None:
     """To whom a verb does it; in a headline its bare subject: "Defector arrested in Arle"."""
     tree = scene.tree
-    who = tree.patient(at)
+    beside = behind_was(scene, at) or _right_before(scene, at)
+    who = beside if beside is not None else tree.patient(at)
     if who is not None and tree.words.upos[who] in ("ADJ", "NUM"):  # "the last of the hostages, Ann Roe"
+        named = any(tree.words.upos[c] == "PROPN" for c in tree.having(who, "appos"))
         of = tree.oblique(who, *words("naming", "of"))
-        return of if of is not None else who
+        return of if of is not None and not named else who
     if who is not None and tree.words.deprels[who] == "nsubj:pass" and (done := _done_to(scene, at, who)):
         return done
     if who is not None or any(True for _ in tree.having(at, "obj", "aux")):
@@ -148,6 +188,17 @@ def _patient(scene: Scene, at: int) -> int | None:
     main = tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
     ends = not {"DET", "NOUN", "PROPN", "PRON", "ADJ"}.intersection(tree.words.upos[at + 1 : at + 2])
     return own if bare and main and ends and tree.lower[at].endswith("ed") else None
+
+
+def _right_before(scene: Scene, at: int) -> int | None:
+    """Whose name a comma sets off right before a participle: "freedom for Ann Roe, jailed since May"."""
+    tree = scene.tree
+    bare = not any(True for _ in tree.having(at, "nsubj", "obj", "aux", "mark"))
+    if at < 2 or tree.lower[at - 1] != "," or tree.words.deprels[at] not in ("advcl", "acl") or not bare:
+        return None
+    if tree.lower[at].endswith("ing"):
+        return None
+    return at - 2 if scene.mentions.of(at - 2, "PERSON") is not None else None
 
 
 def _done_to(scene: Scene, at: int, who: int) -> int | None:
@@ -171,115 +222,13 @@ def _more_likely_a_town(scene: Scene, at: int, subject: Subject) -> bool:
 def _is_let_go_by_a_club(scene: Scene, at: int, who: int, subject: Subject) -> bool:
     """Whether who is released is a player or the like, in a report without a word of custody."""
     played = not words("custody", "player").isdisjoint({*subject.also, scene.tree.lower[who]})
-    return played and scene.tree.lower[at] in words("custody", "releasing") and not _of_custody(scene, at)
+    return played and scene.tree.lower[at] in words("custody", "releasing") and not of_custody(scene, at)
 
 
 def _verb(scene: Scene, at: int) -> int:
+    """The verb that a word for a place or state of custody stands behind, or the word itself."""
     tree = scene.tree
     return tree.words.heads[at] if tree.relation(at) in ("obl", "xcomp", "advmod", "amod") else at
-
-
-def _is_custody(scene: Scene, match: Match) -> bool:
-    """Whether a verb tells of custody in its clause, as it may not elsewhere."""
-    word, at = scene.tree.lower[match.at], match.at
-    if word in words("custody", "holding") and (_pressed(scene, at) or _only_held(scene, at)):
-        return False
-    if word in words("custody", "taken") and _is_figure(scene, at):
-        return False
-    if word in words("custody", "yielding") and not _gives_up(scene, at):
-        return False
-    if word in words("custody", "from") and not (_from_custody(scene, at) or _by_force(scene, at)):
-        return False
-    if _by_thing(scene, at):
-        return False
-    if word in words("custody", "sentence") and not is_to_prison(scene, at):
-        return False
-    if "officers" in match.frame.marks and not _by_officers(scene, at):
-        return False
-    if "swap" in match.frame.marks and not _is_swapped(scene, at):
-        return False
-    return not (_is_to_come(scene, at) or _elsewise(scene, match))
-
-
-def _pressed(scene: Scene, at: int) -> bool:
-    """Whether somebody is only held in place: "held him down"."""
-    tree = scene.tree
-    last = min(tree.sentence(at)[1], at + NEAR)
-    near = (i for i in range(at + 1, last) if tree.lower[i] in words("custody", "in_place"))
-    particle = next(near, last)
-    behind = tree.words.upos[particle + 1 : particle + 2]
-    return particle < last and behind not in (("NOUN",), ("PROPN",), ("DET",), ("NUM",), ("PRON",))
-
-
-def _only_held(scene: Scene, at: int) -> bool:
-    """Whether "holds" tells what somebody thinks or has: "holds her responsible", "held Roe signs"."""
-    tree = scene.tree
-    last = min(tree.sentence(at)[1], at + FAR)
-    if words("custody", "to_account").intersection(tree.lower[at:last]):
-        return True
-    if tree.passive(at):
-        return False
-    meeting = words("custody", "meeting").intersection(tree.lower[at:last])
-    return bool(meeting) or sum(1 for _ in tree.having(at, "obj")) > 1
-
-
-def _is_figure(scene: Scene, at: int) -> bool:
-    """Whether somebody is captured or seized by no one: "it captures her", "seized with a desire"."""
-    tree = scene.tree
-    agent = tree.agent(at)
-    thing = agent is not None and tree.lower[agent] in words("control", "it")
-    moved = tree.lower[at] in words("custody", "gripping") and tree.oblique(at, "with") is not None
-    filmed = tree.oblique(at, "on", "in")
-    return thing or moved or (filmed is not None and tree.lower[filmed] in words("custody", "maker"))
-
-
-def _is_swapped(scene: Scene, at: int) -> bool:
-    """Whether somebody is exchanged as prisoners are: "was swapped for a spy"."""
-    told = (scene.tree.lower[i] for i in scene.tree.phrase(at))
-    return not words("custody", "swapped").isdisjoint(told) or _of_custody(scene, at)
-
-
-def _is_to_come(scene: Scene, at: int) -> bool:
-    """Whether an arrest is only what somebody came for: "officers came to arrest her"."""
-    tree = scene.tree
-    to = at > 0 and tree.lower[at - 1] in words("stance", "infinitive")
-    return bool(to) and tree.lower[tree.words.heads[at]] in words("custody", "coming")
-
-
-def _elsewise(scene: Scene, match: Match) -> bool:
-    """Whether somebody leaves a hospital or his duties, lets go of a thing, or is captured by a camera."""
-    tree, at = scene.tree, match.at
-    left, agent = tree.oblique(at, "from"), tree.agent(at)
-    healed = left is not None and match.frame.value == "free" and _is_other(scene, left)
-    behind = tree.lower[at : at + NEAR]
-    grip = any(pair == ("go", "of") for pair in pairwise(behind))  # "let go of their restraint"
-    rid = tree.lower[at] in words("custody", "releasing") and tree.oblique(at, "of") is not None
-    return healed or grip or rid or (agent is not None and tree.lower[agent] in words("custody", "maker"))
-
-
-def _is_other(scene: Scene, at: int) -> bool:
-    """Whether what somebody is released from is no custody: "hospital", "his contract"."""
-    tree, word = scene.tree, scene.tree.lower[at]
-    if word in words("custody", "healed"):
-        return True
-    own = tree.words.upos[at] == "NOUN" and any(True for _ in tree.having(at, "nmod:poss"))
-    released = tree.lower[tree.words.heads[at]] in words("custody", "releasing")
-    return released and own and not _from_custody(scene, at)
-
-
-def _by_officers(scene: Scene, at: int) -> bool:
-    """Whether officers or armed men do something, or somebody is caught at a place by its name."""
-    tree = scene.tree
-    agent = tree.agent(at)
-    found = tree.phrase(agent) if agent is not None else []
-    if agent is None and not words("custody", "officers").isdisjoint(tree.lower[i] for i in tree.phrase(at)):
-        return True  # "was bundled into a police van"
-    if agent is None and tree.lower[at] in words("custody", "caught"):
-        where = tree.oblique(at, *words("naming", "where"))
-        charged = not words("custody", "warrant").isdisjoint(tree.lower[i] for i in tree.phrase(at))
-        there = tree.phrase(where) if where is not None else ()  # "in a suburb of Paris"
-        return charged or any(scene.mentions.of(i, "PLACE") for i in there)
-    return any(tree.lower[i] in words("custody", "officers") for i in found)
 
 
 def _ordered(scene: Scene, at: int) -> int:
@@ -295,102 +244,6 @@ def _ordered(scene: Scene, at: int) -> int:
     by_court = who is not None and tree.lower[who] in words("custody", "court")
     named = who is not None and any(tree.lower[c] in words("custody", "court") for c in tree.children[who])
     return verb if by_court or named else at
-
-
-def _gives_up(scene: Scene, at: int) -> bool:
-    """Whether somebody surrenders himself, not a thing and not to a feeling."""
-    tree = scene.tree
-    thing = any(not tree.lower[c].endswith("self") for c in tree.having(at, "obj"))
-    to = tree.oblique(at, "to")
-    taker = to is None or not words("custody", "officers").isdisjoint(tree.lower[i] for i in tree.phrase(to))
-    return taker and not thing and not tree.passive(at)
-
-
-def _from_custody(scene: Scene, at: int) -> bool:
-    """Whether somebody escaped from custody, not from danger."""
-    tree = scene.tree
-    if any(
-        tree.lower[c] in words("custody", "stint") | words("custody", "verdict")
-        for c in tree.having(at, "obj")
-    ):
-        return False  # "escaped a jail term"
-    if not words("custody", "spared").isdisjoint(tree.lower[slice(*tree.sentence(at))]):
-        return False  # "escaped jail with a suspended sentence"
-    below = {tree.lower[i] for i in tree.phrase(at) if not _is_of_a_child(scene, i)}
-    if tree.oblique(at, "from") is None:  # "guards found that he had escaped through a tunnel"
-        told = (i for i in range(*tree.sentence(at)) if not _is_of_a_child(scene, i))
-        below |= {tree.lower[i] for i in told} & words("custody", "warders")
-    elif _breaks_out(scene, at):
-        return True
-    return bool(below & (words("custody", "places") | words("custody", "warders")))
-
-
-def _breaks_out(scene: Scene, at: int) -> bool:
-    """Whether who leaves a place by its name does so as prisoners do: "escaped from San Telmo by rope"."""
-    tree = scene.tree
-    place = tree.oblique(at, "from")
-    by = {tree.lower[i] for i in tree.phrase(at)} & words("custody", "breakout")
-    mention = scene.mentions.of(place, "PLACE", "ORG") if place is not None else None
-    return bool(by) and mention is not None and not is_country(mention.name)
-
-
-def _is_of_a_child(scene: Scene, at: int) -> bool:
-    """Whether custody is that of a parent: "a custody battle"."""
-    return not words("custody", "parental").isdisjoint(scene.tree.lower[at + 1 : at + 2])
-
-
-def _by_force(scene: Scene, at: int) -> bool:
-    """Whether somebody is rescued from captors, as a sentence tells of a raid or of hostages."""
-    first, last = scene.tree.sentence(at)
-    rescued = scene.tree.lower[at] in words("custody", "rescuing")
-    return rescued and not words("custody", "raiding").isdisjoint(scene.tree.lower[first:last])
-
-
-def _by_thing(scene: Scene, at: int) -> bool:
-    """Whether nobody holds somebody but a thing or a feeling: "was detained by traffic"."""
-    tree = scene.tree
-    last = min(tree.sentence(at)[1], at + FAR)
-    by = next((i for i in range(at + 1, last) if tree.lower[i] == "by"), last)
-    behind = tree.lower[by : min(last, by + NEAR)]
-    return not words("custody", "no_captor").isdisjoint(behind)
-
-
-def _is_lifted(scene: Scene, at: int) -> bool:
-    """Whether an arrest is told of as over: "lifted her house arrest", "his detention ended"."""
-    tree = scene.tree
-    verb = tree.words.heads[at]
-    ended = tree.relation(at) in ("obj", "nsubj") and tree.lower[verb] in words("custody", "lifting")
-    return ended and tree.lower[at] in words("custody", "lasting")
-
-
-def _told(scene: Scene, at: int) -> bool:
-    """Whether an arrest is told of as done: confirmed or condemned, not sought."""
-    tree = scene.tree
-    head, relation = tree.lower[tree.words.heads[at]], tree.relation(at)
-    printed = any(tree.lower[c] in words("custody", "printed") for c in tree.having(at, "compound"))
-    if (
-        printed  # "his press release"
-        or _titled(scene, at)
-        or relation == "nmod"
-        or any(case in words("custody", "sought") for case in tree.cases(at))
-    ):
-        return False
-    return head not in words("custody", "seek")
-
-
-def _of_custody(scene: Scene, at: int) -> bool:
-    """Whether a report speaks of custody near a word, so that a release is one from it, and of no letter."""
-    places = words("custody", "places") - words("custody", "healed")
-    near = scene.tree.lower[max(0, at - AROUND) : at + AROUND]
-    return not (places | words("custody", "held_words")).isdisjoint(near)
-
-
-def _titled(scene: Scene, at: int) -> bool:
-    """Whether a release is a work with a title or a year: "his 2009 release Together"."""
-    tree = scene.tree
-    behind = tree.text[slice(*tree.words.spans[at + 1])] if at + 1 < len(tree.words) else ""
-    title = behind[:1].isupper() and behind.lower() not in entries("no_names")
-    return title or any(tree.words.upos[c] == "NUM" and c < at for c in tree.children[at])
 
 
 KIND = Kind(

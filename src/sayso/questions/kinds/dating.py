@@ -36,6 +36,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     known: set[tuple[str, ...]] = set()
     for at, subject in artifacts(scene):
         if _is_sent(scene, at, subject) or _is_posted(scene, at, subject):
+            yield from (one for one in _dated(scene, at, subject, first=False) if one.manner == "made")
             continue
         first = subject.places not in known
         found = list(_dated(scene, at, subject, first))
@@ -94,7 +95,7 @@ def _dated(scene: Scene, at: int, subject: Subject, first: bool) -> Iterator[Cla
 def _pronouns(scene: Scene) -> Iterator[tuple[int, Subject]]:
     """The pronouns that stand for an artifact of which it is told when it was released or made."""
     tree = scene.tree
-    keys = ("released", "made", "carried", "shown")
+    keys = ("released", "made", "carried", "shown", "read", "making", "found")
     verbs = frozenset().union(*(words("artifact_words", key) for key in keys))
     for at, word in enumerate(tree.lower if scene.artifact_nouns else ()):
         if word not in words("naming", "they") or tree.lower[tree.words.heads[at]] not in verbs:

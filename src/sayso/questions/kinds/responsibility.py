@@ -59,7 +59,8 @@ from sayso.questions.responsibility.own_word import (
 )
 from sayso.questions.responsibility.suspects import called, identified
 from sayso.questions.text.events import akin, held, is_placed
-from sayso.questions.text.parties import same_party
+from sayso.questions.text.nations import nation
+from sayso.questions.text.party_names import same_party
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.stance import stance
 from sayso.questions.vocabulary import lines, words
@@ -175,6 +176,25 @@ def _answered(scene: Scene, at: int, word: str, made: Sequence[Claim]) -> Claim 
     return None
 
 
+def same_actor(one: str, other: str) -> bool:
+    """Whether two values can be one actor: one party, or a name and what he is ("police officer")."""
+    if same_party(one, other):
+        return True
+    return _may_describe(one, other) or _may_describe(other, one)
+
+
+def _may_describe(told: str, name: str) -> bool:
+    """Whether a noun may tell what somebody by name is: a person, and no group or country."""
+    single = words("responsibility", "described") | words("responsibility", "believer")
+    if told.rpartition(" ")[2] not in single or nation(name) is not None:
+        return False
+    groups = words("parties", "party") | words("parties", "members") | words("parties", "anaphor")
+    groups |= words("responsibility", "collective")
+    parts = name.split()
+    alike = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    return alike and groups.isdisjoint(part.lower() for part in parts)
+
+
 FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("responsibility", "NOUN", claimed),
     ("responsibility", "NOUN", involved),
@@ -210,6 +230,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("order", "NOUN", ordered),
     ("hostage", "", seized),
     ("ablaze", "", set_ablaze),
+    ("on_fire", "NOUN", set_ablaze),
     ("hands", "NOUN", at_hands),
     ("behest", "NOUN", at_behest),
     ("harming", "VERB", did),
@@ -239,6 +260,6 @@ KIND = Kind(
     wording="Who was behind the X?",
     example="Who was behind the Karrad bombing?",
     find=find,
-    conflict=exclusive(same_party),
+    conflict=exclusive(same_actor),
     subject=lambda name, text: held(name),
 )

@@ -10,27 +10,27 @@ from sayso.questions.kind import Kind
 from sayso.questions.people.counts import counted, counts, more
 from sayso.questions.people.deaths import to_death
 from sayso.questions.people.joined import Known
+from sayso.questions.people.losses import losses
 from sayso.questions.people.rows import rows_of
 from sayso.questions.people.statistics import statistic
 from sayso.questions.people.survivors import unsurvived
+from sayso.questions.people.tolls import aspect_of, in_short, is_toll, rises, tolled
 from sayso.questions.people.verbless import verbless
 from sayso.questions.text.amounts import amount, inside, parsed
-from sayso.questions.text.events import event_class, happening, held
+from sayso.questions.text.events import akin, event_class, happening, held
 from sayso.questions.text.frames import matches
 from sayso.questions.text.making import make, spoken_by
 from sayso.questions.text.nations import nation
 from sayso.questions.text.parties import party
 from sayso.questions.text.scene import Scene
-from sayso.questions.vocabulary import groups, lines, words
+from sayso.questions.text.withdrawals import taken_back
+from sayso.questions.vocabulary import lines, words
 from sayso.reading.nouns import noun_kind
 
 __all__ = ["KIND"]
 
 YEAR = 4
 """Characters of a date that is only a year: no event that a report goes on with."""
-
-REACH = 10
-"""Words behind a toll in which what it rises to is looked for."""
 
 BACK = 120
 """Words before a sentence among which the event is looked for that it goes on with."""
@@ -47,14 +47,18 @@ def find(scene: Scene) -> Iterator[Claim]:
         *_lost(scene, known),
     ]
     whole = [claim for claim, part in found if not part]
-    for claim, part in found:
-        if not (part and any(_is_part(claim, other) for other in whole)):
-            yield claim
+    kept = [c for c, part in found if not (part and any(_is_part(c, other) for other in whole))]
+    marks = list(taken_back(scene, kept, {}))
+    back = {(mark.subject, mark.value, mark.source) for mark in marks}
+    yield from (claim for claim in kept if (claim.subject, claim.value, claim.source) not in back)
+    yield from marks
 
 
 def _is_part(claim: Claim, other: Claim) -> bool:
-    """Whether a number can be some of another: a greater one of the same count."""
-    return _least(claim.value) < _least(other.value) and claim.subject.aspect == other.subject.aspect
+    """Whether a number can be some of another: a greater one of the same count in the same event."""
+    one, whole = claim.subject, other.subject
+    same = akin(one.terms, whole.terms) and (not one.places or not {*one.places}.isdisjoint(whole.places))
+    return _least(claim.value) < _least(other.value) and one.aspect == whole.aspect and same
 
 
 def _least(value: str) -> int:
@@ -67,7 +71,12 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
     told: set[tuple[int, str]] = set()
     some: set[int] = set()
     tree = scene.tree
-    for match in (*matches(tree, "toll_frames"), *to_death(tree, "killed"), *verbless(scene, known)):
+    for match in (
+        *matches(tree, "toll_frames"),
+        *to_death(tree, "killed"),
+        *verbless(scene, known),
+        *losses(scene),
+    ):
         found = counted(scene, match, known)
         if found is None:
             continue
@@ -85,7 +94,7 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
         rest = scene.tree.sentence(at)[0] in some and more(scene, at, known) is not None
         unhurt = value == "0" and scene.tree.lower[noun] in words("toll", "hurt")  # "no casualties"
         for aspect in ("killed", "wounded") if unhurt else (match.frame.value,):
-            if claim := _made(scene, at, value, aspect, _rises(scene, at)):
+            if claim := _made(scene, at, value, aspect, rises(scene, at)):
                 yield claim, part or rest
 
 
@@ -110,11 +119,16 @@ def _is_deadly(scene: Scene, at: int) -> bool:
 
 def _tolls(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
     """Claims by a toll, or by deaths that rise to a number."""
-    for at, word in enumerate(scene.tree.lower):
-        rising = word in words("toll", "counted") and _rises(scene, scene.tree.words.heads[at])
-        if (rising or word in words("toll", "toll")) and not statistic(scene, at):
-            for claim in _toll(scene, at, known):
+    for at in range(len(scene.tree.words)):
+        if not is_toll(scene, at) or statistic(scene, at):
+            continue
+        if (found := tolled(scene, at, known)) is not None:
+            verb, value, aspect = found
+            if claim := _made(scene, verb, value, aspect, rises(scene, verb), deadly=True):
                 yield claim, False
+    for verb, value in in_short(scene, known):
+        if not statistic(scene, verb) and (claim := _made(scene, verb, value, "killed", False, deadly=True)):
+            yield spoken_by(scene, claim, verb, scene.tree.subject(verb)), False
 
 
 def _numbered(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
@@ -131,7 +145,7 @@ def _numbered(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
         first = next((i for i in before if tree.lower[i] in those and tree.words.upos[i] != "VERB"), None)
         value = amount(tree, number, known)
         if first is not None and value:
-            aspect = _aspect(tree.lower[first]) or "killed"
+            aspect = aspect_of(tree.lower[first]) or "killed"
             if claim := _made(scene, at, value, aspect, False):
                 yield claim, False
 
@@ -187,104 +201,23 @@ def _of_them(scene: Scene, noun: int) -> bool:
     return of is not None and scene.tree.lower[of] in words("toll", "them")
 
 
-def _toll(scene: Scene, at: int, known: Known) -> Iterator[Claim]:
-    """A toll as a thing that rises to a number, stands at one, or is of one."""
-    tree = scene.tree
-    earlier = any(tree.lower[c] in words("stance", "earlier") for c in tree.having(at, "amod"))
-    within = tree.phrase(at)
-    end = next((i for i in within if i > at and tree.lower[i] == ";"), within[-1] + 1)
-    phrase = " ".join(tree.lower[i] for i in within if i < end)
-    if tree.lower[at] in words("toll", "number") and not any(
-        w in phrase.split() for w in words("toll", "dead")
-    ):
-        return
-    hurt = words("toll", "hurt").intersection(phrase.split())
-    aspect = _aspect(phrase) or ("wounded" if hurt else "killed")
-    for verb, found in _numbers(scene, at, known, earlier):
-        value = amount(tree, found, known)
-        if value:
-            behind = _aspect(
-                " ".join(tree.lower[known[found][1] + 1 : known[found][1] + 2] if found in known else [])
-            )
-            aspect = behind or aspect  # "casualties rose to 61 dead"
-            if claim := _made(scene, verb, value, aspect, _rises(scene, verb)):
-                yield claim
-            return
-
-
-def _numbers(scene: Scene, at: int, known: Known, earlier: bool) -> Iterator[tuple[int, int]]:
-    """The words that may tell how high a toll is, the surest first, each with the verb that tells it."""
-    tree = scene.tree
-    relation, above = tree.relation(at), tree.words.heads[at]
-    for verb in ([above] if relation in ("nsubj", "obj") else []) + _telling_more(scene, at):
-        if (found := _reached(scene, verb, known)) is not None:
-            yield verb, found
-    if earlier:  # not "an earlier toll of 27"
-        return
-    if (found := tree.oblique(at, "of", "at", "to")) is not None:
-        yield at, found
-    yield from ((at, i) for i in tree.phrase(at) if i in known and "at" in tree.cases(i))  # "stands at 31"
-    yield from _headline(scene, at, known)
-    if relation == "obj":  # "put the number of dead in the fire at 31"
-        behind = (i for i in range(at + 1, tree.sentence(at)[1]) if i in known)
-        plain = (i for i in behind if tree.relation(i) != "nummod")
-        yield from ((above, i) for i in plain if {"at", "to"}.intersection(tree.cases(i)))
-
-
-def _headline(scene: Scene, at: int, known: Known) -> Iterator[tuple[int, int]]:
-    """A number behind what a toll does, wherever the parse hung it: "quake toll climbs to 73"."""
-    tree = scene.tree
-    doing = words("toll", "rise") | words("toll", "reach") | words("toll", "at_now")
-    last = min(tree.sentence(at)[1], at + REACH)
-    for verb in (i for i in range(at + 1, last) if tree.lower[i] in doing):
-        behind = verb + 1
-        while behind < last and tree.lower[behind] in words("toll", "bounding") | words("toll", "reaching"):
-            behind += 1
-        if behind in known:
-            yield verb, behind
-        return
-
-
-def _telling_more(scene: Scene, at: int) -> list[int]:
-    """The verbs of the clauses that tell more of a toll: "its toll, which stood at 200"."""
-    tree = scene.tree
-    return [c for c in tree.having(at, "acl") if tree.words.deprels[c] == "acl:relcl"]
-
-
-def _reached(scene: Scene, verb: int, known: Known) -> int | None:
-    """The number that a toll rises to, or stands at, by its verb."""
-    tree = scene.tree
-    found = tree.oblique(verb, "to", "at", "past", "above", "over")
-    if found is None and tree.lower[verb] in words("toll", "rise"):  # "rose from | nine to 12"
-        found = tree.oblique(verb, "from")
-    vague = tree.oblique(verb, "in")
-    if found is None and vague is not None and tree.lower[vague] in groups("amounts"):  # "in the hundreds"
-        found = vague
-    if found is None and tree.lower[verb] in words("toll", "reach"):
-        found = tree.patient(verb)
-    return verb if found is None and verb in known else found
-
-
-def _aspect(text: str) -> str:
-    """What is counted, by the words of a question or a phrase."""
-    found = groups("aspects")
-    return next((found[w] for w in text.lower().replace("?", " ").split() if w in found), "")
-
-
-def _rises(scene: Scene, at: int) -> bool:
-    tree = scene.tree
-    return tree.lower[at] in words("toll", "rise")
-
-
 def _made(
-    scene: Scene, at: int, value: str, aspect: str, rises: bool, *, presupposed: bool = False
+    scene: Scene,
+    at: int,
+    value: str,
+    aspect: str,
+    rising: bool,
+    *,
+    presupposed: bool = False,
+    deadly: bool = False,
 ) -> Claim | None:
+    """A claim of an event; where no event is told, of a place, if a violent word or a toll tells of one."""
     subject = replace(happening(scene, at), aspect=aspect)
     if set(subject.terms) <= words("toll", "bare"):
         before = _before(scene, at) if not (subject.date and len(subject.date) == YEAR) else None
         above = scene.tree.words.heads[at]
         told = words("toll", "violent").intersection((scene.tree.lower[at], scene.tree.lower[above]))
-        if before is None and not (subject.places and (told or aspect == "missing")):
+        if before is None and not (subject.places and (told or deadly or aspect == "missing")):
             return None
         subject = replace(subject, terms=tuple(sorted({*subject.terms, *((before,) if before else ())})))
     claim = make(
@@ -293,25 +226,51 @@ def _made(
         subject,
         value,
         at,
-        change=rises,
+        change=rising,
         presupposed=presupposed or value == "0" or scene.tree.lower[at] in words("toll", "wanted"),
     )
     return None if claim is None or claim.denial else _by_counter(scene, claim, at)
 
 
 def _by_counter(scene: Scene, claim: Claim, at: int) -> Claim:
-    """A toll as the claim of who puts it at a number: "the ministry lowered its count of the dead to 342"."""
+    """A toll as the claim of whose it is, or of who puts it at a number.
+
+    "The ministry lowered its count of the dead to 342", "the office stood by its figure of nine dead".
+    """
     tree = scene.tree
     for verb in (at, *tree.above(at)):
-        tolls = words("toll", "toll").intersection(
-            tree.lower[c] for c in tree.having(verb, "obj", "nsubj:pass")
-        )
-        who = tree.agent(verb) if tolls else None
-        those = words("toll", "victims") | words("toll", "dead") | words("toll", "lives")
-        if who is not None and event_class(tree.lower[who]) is None and tree.lower[who] not in those:
-            teller = scene.mentions.of(who, "PERSON", "ORG") or noun_kind(tree.lower[who])
-            return spoken_by(scene, claim, verb, who) if teller else claim
+        told = tree.having(verb, "obj", "nsubj:pass", "obl", "nsubj")
+        toll = next((c for c in told if _is_told(scene, c, verb)), None)
+        if toll is None:
+            continue
+        whose = next(tree.having(toll, "nmod:poss"), None)
+        if whose is None or not _is_teller(scene, whose):
+            disputed = tree.lower[verb] in words("stance", "deny") | words("toll", "disputing")
+            whose = None if disputed else tree.agent(verb)
+        known = whose is not None and whose != toll and _is_teller(scene, whose)
+        return spoken_by(scene, claim, verb, whose) if known else claim
     return claim
+
+
+def _is_told(scene: Scene, at: int, verb: int) -> bool:
+    """Whether a verb tells of a toll: by what it is done to or told of, or in "stood by its figure"."""
+    tree = scene.tree
+    if tree.relation(at) == "obl":
+        kept = tree.lower[verb] in words("toll", "keeping") and {"by", "to", "with"}.intersection(
+            tree.cases(at)
+        )
+        return bool(kept) and tree.lower[at] in words("toll", "toll")
+    return is_toll(scene, at)
+
+
+def _is_teller(scene: Scene, who: int) -> bool:
+    """Whether a word can stand for who tells a toll: no event, and none of those counted."""
+    word = scene.tree.lower[who]
+    those = words("toll", "victims") | words("toll", "dead") | words("toll", "lives")
+    if event_class(word) is not None or word in those:
+        return False
+    noun = scene.tree.words.upos[who] == "NOUN" and noun_kind(word)
+    return bool(scene.mentions.of(who, "PERSON", "ORG") or noun)
 
 
 def _before(scene: Scene, at: int) -> str | None:
@@ -331,7 +290,7 @@ def conflict(one: str, other: str) -> bool:
 
 
 def _subject(name: str, text: str) -> Subject:
-    return replace(held(name), aspect=_aspect(text) or "killed")
+    return replace(held(name), aspect=aspect_of(text) or "killed")
 
 
 KIND = Kind(

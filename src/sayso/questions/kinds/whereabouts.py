@@ -34,6 +34,8 @@ def _claims(scene: Scene, stay: Stay) -> Iterator[Claim]:
     at, who, value, change = stay
     if value is None or _is_body(scene, who) or _is_fiction(scene, at) or _is_left_behind(scene, at, who):
         return
+    if _only_could(scene, at):
+        return
     for subject in _whom(scene, _carried(scene, who)):
         storm = subject.name.lower().rpartition(" ")[2] in scene.storms
         if (against(value) or value).lower() != subject.name.lower() and not (
@@ -72,6 +74,22 @@ def _cataphor(scene: Scene, at: int) -> list[Subject]:
 def _is_body(scene: Scene, at: int) -> bool:
     """Whether it is told of somebody's body: "his remains were flown to Arle"."""
     return scene.tree.lower[at] in words("naming", "person_head")
+
+
+def _only_could(scene: Scene, at: int) -> bool:
+    """Whether it is told what could have been with somebody, but was not.
+
+    What somebody says could have been is what he takes for possible, without "if" behind it.
+    """
+    tree = scene.tree
+    aux = {tree.lower[c] for c in tree.having(at, "aux")}
+    if aux.isdisjoint(words("stance", "hedging_aux")) or aux.isdisjoint(words("stance", "perfect")):
+        return False
+    marks = (tree.lower[m] for c in tree.having(at, "advcl") for m in tree.having(c, "mark"))
+    could = not aux.isdisjoint(words("whereabouts", "could"))
+    return (could and scene.attribution(at) is None) or any(
+        m in words("stance", "conditional") for m in marks
+    )
 
 
 def _is_left_behind(scene: Scene, at: int, who: int) -> bool:

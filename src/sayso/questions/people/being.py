@@ -52,7 +52,8 @@ def _is(scene: Scene, at: int) -> Iterator[Stay]:
             for one in (at, *tree.having(at, "conj")):
                 yield Stay(at, owner, place(scene, one), False)
         return
-    yield Stay(at, who, place(scene, at), False)
+    came = any(tree.lower[c] in words("control", "now") for c in tree.having(at, "advmod"))
+    yield Stay(at, who, place(scene, at), came)  # who "is now in Arle" came there
 
 
 def _well_in(scene: Scene, at: int) -> int | None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from sayso.questions.people.deaths import lives
 from sayso.questions.people.joined import PEOPLE, Known, together, with_joined
+from sayso.questions.people.losses import whom_lost
 from sayso.questions.people.rows import rows_of
 from sayso.questions.people.victims import before_aside
 from sayso.questions.text.amounts import amount, numbers
@@ -86,6 +87,8 @@ def counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] | 
     """The noun that is counted, the predicate that tells of it, and how many; no animals."""
     found = _counted(scene, match, known)
     noun = found[0] if found is not None else None
+    if noun is not None and scene.tree.lower[noun] in words("toll", "things"):
+        return None
     for _ in range(STEPS):
         if noun is None:
             break
@@ -105,6 +108,10 @@ def _counted(scene: Scene, match: Match, known: Known) -> tuple[int, int, str] |
         return _at_list(scene, match.at, known)
     if part == "number":
         return _at_number(scene, match.at, known)
+    if part == "lost":
+        lost = whom_lost(scene, match.at)
+        value = amount(scene.tree, lost, known) if lost is not None else None
+        return (lost, match.at, value) if lost is not None and value else None
     if part in ("loss", "body", "bearer"):
         return _by_noun(scene, match.at, part, known)
     return _by_verb(scene, match.at, part, known)
@@ -140,7 +147,9 @@ def _by_noun(scene: Scene, at: int, part: str, known: Known) -> tuple[int, int, 
     if tree.words.upos[at] not in ("NOUN", "ADJ") or part == "bearer":
         return None
     value = amount(tree, at, known) or _of_many(scene, at, known)
-    return (at, verb, value) if value and tree.lower[verb] not in words("toll", "other") else None
+    recount = any(tree.lower[c] in words("toll", "recount") for c in tree.having(verb, "advmod"))
+    other = recount or tree.lower[verb] in words("toll", "other")  # "five bodies were counted twice"
+    return (at, verb, value) if value and not other else None
 
 
 def _lost(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
@@ -151,8 +160,13 @@ def _lost(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
     if lost is None or not value or value == "1":
         return None
     word = tree.lower[lost]
-    people = word in words("toll", "lives") or (
-        event_class(tree.lower[at]) != "fall" and _are_people(tree, lost)
+    bare = lost in known and not words("toll", "dead").isdisjoint(tree.lower[tree.sentence(at)[0] : at])
+    people = (
+        bare
+        or word in words("toll", "lives")
+        or (  # "killed 30, and the army admits the loss of seven"
+            event_class(tree.lower[at]) != "fall" and _are_people(tree, lost)
+        )
     )
     return (lost, at, with_joined(scene, lost, value, known)) if people else None
 
@@ -366,7 +380,10 @@ def _number_before(tree: Tree, at: int, known: Known) -> int | None:
 def _before(scene: Scene, at: int, known: Known) -> int | None:
     """A number right before a predicate: of "31 died and 170 were missing" the second counts the missing."""
     before = at - 1
-    while before > 0 and scene.tree.words.upos[before] in ("AUX", "ADV"):
+    presumed = words("toll", "presuming")
+    while before > 0 and (
+        scene.tree.words.upos[before] in ("AUX", "ADV") or scene.tree.lower[before] in presumed
+    ):
         before -= 1
     relation = scene.tree.relation(at)
     apart = before < at - 1 or relation in ("xcomp", "conj")

@@ -70,7 +70,7 @@ def _is_fiction(scene: Scene, at: int) -> bool:
     """Whether somebody dies in a work: "is killed in the last episode", "was killed off"."""
     tree = scene.tree
     inside = {tree.lower[c] for c in tree.having(at, "obl") if not tree.cases(c) or "in" in tree.cases(c)}
-    off = tree.lower[at + 1 : at + 2] == ["off"]
+    off = tree.lower[at + 1 : at + 2] == ["off"] and tree.relation(at + 1) == "compound"
     return off or not inside.isdisjoint(words("life", "fiction"))
 
 

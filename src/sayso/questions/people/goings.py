@@ -8,7 +8,7 @@ from sayso.questions.claim import denied
 from sayso.questions.people.being import is_bare
 from sayso.questions.people.journeys import Stay
 from sayso.questions.text.frames import Match, matches
-from sayso.questions.text.places import is_body, place, place_before
+from sayso.questions.text.places import is_body, place, place_before, place_told
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 from sayso.reading.times import about
@@ -113,6 +113,8 @@ def _leaving(scene: Scene, at: int, who: int, where: int | None) -> Stay | None:
     if any(True for _ in tree.having(at, "xcomp", "ccomp")):
         return None  # "leaving Mora alone"
     bound = tree.oblique(at, "for", "to")
+    if bound is None and where is not None:  # "left the country for Mora", hung on the country
+        bound = tree.oblique(where, "for")
     if bound is not None and tree.lower[bound] in words("journeys", "trip"):  # "left for a tour of Mora"
         bound = tree.oblique(bound, *words("journeys", "to"))
     if bound is not None and _is_goal(scene, bound) and (whither := place(scene, bound)):
@@ -123,8 +125,19 @@ def _leaving(scene: Scene, at: int, who: int, where: int | None) -> Stay | None:
         return None
     if where is not None and (is_body(scene, where) or _indefinite(scene, where) or _is_group(scene, where)):
         return None
+    if _is_left_as(scene, at, where):
+        return None
     left = place(scene, where)
     return Stay(at, who, denied(left), True) if left else None
+
+
+def _is_left_as(scene: Scene, at: int, where: int | None) -> bool:
+    """Whether something only brings a place into a state: "leaving Mora as the only member"."""
+    tree = scene.tree
+    if where is None or not tree.lower[at].endswith("ing") or tree.relation(at) not in ("advcl", "acl"):
+        return False
+    below = (c for word in (at, where) for c in tree.having(word, "obl", "nmod", "advcl") if c > where)
+    return any(not words("whereabouts", "left_as").isdisjoint(tree.cases(c)) for c in below)
 
 
 def _is_homeland(scene: Scene, at: int) -> bool:
@@ -245,7 +258,18 @@ def _gone(scene: Scene, at: int, who: int) -> Stay | None:
         left = tree.oblique(at, "from", "out of")  # not "flew in from Mora"
     if tree.lower[at] in words("whereabouts", "leaving") and (gone := place(scene, left)):
         return Stay(at, who, denied(gone), True) if not _is_jail(scene, left) else None
-    return None
+    came = place_told(scene, at) if tree.lower[at] in words("whereabouts", "arriving") else None
+    return Stay(at, who, came, True) if came is not None and not _is_figurative(scene, at) else None
+
+
+def _is_figurative(scene: Scene, at: int) -> bool:
+    """Whether it is told where or at what somebody arrived, though that is no place: "arrived at a plan"."""
+    tree = scene.tree
+    behind = (c for c in tree.having(at, "obl", "advcl", "xcomp", "obj") if c > at)
+    behind = (c for c in behind if not words("whereabouts", "at_what").isdisjoint(tree.cases(c)))
+    return any(
+        tree.lower[c] not in words("whereabouts", "time") and not scene.times(tree.span(c)) for c in behind
+    )
 
 
 def _is_jail(scene: Scene, at: int | None) -> bool:

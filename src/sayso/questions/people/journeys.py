@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.questions.text.places import is_body, place
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import stance
 from sayso.questions.vocabulary import words
 
 __all__ = ["Stay", "journeys"]
@@ -46,7 +47,7 @@ def _on_a_trip(scene: Scene, at: int) -> Iterator[Stay]:
     verb = tree.words.heads[at]
     if tree.lower[verb] in words("journeys", "leg") and tree.relation(at) == "nmod":
         at, verb = verb, tree.words.heads[verb]  # "on the second day of a tour of Kenya"
-    if where is None or any(True for _ in tree.having(at, "nummod")):
+    if where is None or any(True for _ in tree.having(at, "nummod")) or _is_not_made(scene, at, verb):
         return
     made = tree.relation(at) == "obj" and tree.lower[verb] in words("journeys", "making")
     if not made and words("journeys", "on").isdisjoint(tree.cases(at)):
@@ -54,6 +55,14 @@ def _on_a_trip(scene: Scene, at: int) -> Iterator[Stay]:
     told, who = (verb, tree.subject(verb)) if made else _traveller(scene, at, verb)
     if who is not None:
         yield Stay(told, who, where, made)
+
+
+def _is_not_made(scene: Scene, at: int, verb: int) -> bool:
+    """Whether somebody is only asked on a trip, or did not make it: "on a trip that he couldn't make"."""
+    if scene.tree.lower[verb] in words("journeys", "inviting"):
+        return True
+    told_more = (c for c in scene.tree.having(at, "acl") if scene.tree.words.deprels[c] == "acl:relcl")
+    return any(stance(scene.tree, clause).negative for clause in told_more)
 
 
 def _traveller(scene: Scene, at: int, verb: int) -> tuple[int, int | None]:

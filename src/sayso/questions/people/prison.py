@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.questions.people.arrests import of_custody
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 
@@ -11,6 +12,9 @@ __all__ = ["apposed", "commuted", "imprisoned", "is_out", "is_to_prison", "leavi
 
 NEAR = 8
 """Words behind a term in which it is told that it is one of prison."""
+
+PART = 4
+"""Words before "suspended" in which it is told that only a part is: "two of them suspended"."""
 
 FAR = 60
 """Words behind "sentenced" in which it is told to what."""
@@ -21,6 +25,8 @@ def placed(scene: Scene, at: int) -> int | None:
     tree, word = scene.tree, scene.tree.lower[at]
     if _is_over(scene, at):
         return None
+    if word in words("custody", "street"):
+        return _back(scene, at)
     if tree.relation(at) == "amod" or word in words("custody", "free") | words("custody", "bare"):
         return _so(scene, at)
     if word in words("custody", "inmate"):
@@ -39,6 +45,17 @@ def placed(scene: Scene, at: int) -> int | None:
         return _calling(scene, at)
     inside = any(case in _wanted(word) for case in tree.cases(at))
     return _inside(scene, at) if inside else _sent(scene, at)
+
+
+def _back(scene: Scene, at: int) -> int | None:
+    """Who is "back on the street", where the report speaks of custody."""
+    tree = scene.tree
+    near = tree.lower[max(tree.sentence(at)[0], at - NEAR) : at]
+    told = "on" in tree.cases(at) and not words("custody", "back").isdisjoint(near)
+    if not told or not of_custody(scene, at):
+        return None
+    verb = at if any(True for _ in tree.having(at, "cop")) else tree.words.heads[at]
+    return tree.subject(verb) if verb == at or tree.lower[verb] in words("custody", "being_back") else None
 
 
 def _is_cell(scene: Scene, at: int) -> bool:
@@ -71,6 +88,8 @@ def _own_cell(scene: Scene, at: int) -> int | None:
 def _is_theirs(scene: Scene, at: int) -> bool:
     """Whether hands are those of officers or armed men: "in the hands of the police"."""
     of = scene.tree.oblique(at, *words("naming", "of"))
+    if of is not None and scene.mentions.of(of, "ORG") is not None:
+        return True  # "in the hands of Islamic Jihad"
     phrase = scene.tree.phrase(of) if of is not None else ()
     return not words("custody", "officers").isdisjoint(scene.tree.lower[i] for i in phrase)
 
@@ -204,11 +223,15 @@ def imprisoned(scene: Scene, at: int) -> int | None:
     tree = scene.tree
     if any(tree.lower[c] in words("custody", "outside") for c in tree.having(at, "mark", "case")):
         return None  # "after serving half of her sentence"
-    term = next((noun for noun in _objects(scene, at) if _is_term(scene, at, noun)), None)
+    imposed = tree.words.deprels[at] == "acl" and tree.lower[at] in words("custody", "imposed")
+    nouns = iter([tree.words.heads[at]]) if imposed else _objects(scene, at)  # "the sentence given to Roe"
+    term = next((noun for noun in nouns if _is_term(scene, at, noun)), None)
     if term is None:
         return None
     if tree.lower[at] not in words("custody", "giving"):
         return tree.subject(at)
+    if imposed:
+        return tree.oblique(at, "to", "on")
     done = tree.lower[at] in words("custody", "given") and not any(True for _ in tree.having(at, "aux"))
     if tree.passive(at) or done:
         return tree.subject(at)
@@ -257,6 +280,8 @@ def _is_term(scene: Scene, verb: int, noun: int) -> bool:
         return jailed or "life" in told or (serving and guilty)
     if head in words("custody", "while_away") and serving:  # "serving his time"
         return True
+    if serving and told & words("custody", "crime"):
+        return head in words("custody", "time")
     whole = guilty or "life" in told or "for" in told  # "got life", "got ten years for spying"
     return head in words("custody", "time") and (jailed or (whole and not passing))
 
@@ -330,4 +355,6 @@ def is_to_prison(scene: Scene, at: int) -> bool:
     until = next((n for n, word in enumerate(near) if word in words("custody", "jailing")), len(near))
     if words("custody", "spared").intersection(near[:until]):
         return False  # "to two years of probation"
-    return words("custody", "put_off").isdisjoint(tree.lower[first:last])
+    put_off = (i for i in range(first, last) if tree.lower[i] in words("custody", "put_off"))
+    part = words("custody", "part_of")
+    return all(part.intersection(tree.lower[max(first, i - PART) : i]) for i in put_off)

@@ -30,7 +30,8 @@ def statistic(scene: Scene, at: int) -> bool:
         return True
     if any(_that_year(scene, i) for i in range(first, last - 1)) and not _of_event(told):
         return True
-    return _generic(scene, at) or _of_disease(scene, told) or _imagined(scene, at)
+    disease = _by_disease(scene, first, last) or _of_disease(scene, told)
+    return _generic(scene, at) or disease or _imagined(scene, at)
 
 
 def _rates(scene: Scene, at: int) -> bool:
@@ -125,6 +126,18 @@ def _imagined(scene: Scene, at: int) -> bool:
     works = [*subjects, *within]
     works += [c for work in works for c in tree.having(work, "appos")]
     return any(tree.lower[c] in words("toll", "imagined") for c in works)
+
+
+def _by_disease(scene: Scene, first: int, last: int) -> bool:
+    """Whether deaths are told to be of a disease, and of no outbreak: "200,000 deaths from coronavirus"."""
+    tree = scene.tree
+    if not words("toll", "outbreak").isdisjoint((*tree.lower[first:last], *_lead(scene))):
+        return False
+    deaths = (
+        i for i in range(first, last) if tree.lower[i] in words("toll", "counted") | words("toll", "ends")
+    )
+    found = (tree.oblique(i, "from", "of", "to", "with") for i in deaths)
+    return any(i is not None and tree.lower[i] in words("toll", "disease") for i in found)
 
 
 def _of_disease(scene: Scene, told: list[str]) -> bool:

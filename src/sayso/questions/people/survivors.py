@@ -39,6 +39,9 @@ def _saved(tree: Tree, noun: int, known: Known) -> int | None:
     if nobody(tree, noun):
         return 0
     phrase = tree.phrase(noun)
+    of = tree.oblique(noun, "of")  # "the single survivor of the 13 men"
+    if of is not None and any(tree.lower[i] in words("toll", "single") for i in phrase if i < noun):
+        return 1 if amount(tree, of, known) else None
     few = any(tree.lower[i] in words("toll", "only") for i in phrase)
     return next((known[i][0] for i in phrase if few and i in known), None)
 

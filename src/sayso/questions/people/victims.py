@@ -10,10 +10,9 @@ from sayso.questions.text.scene import Scene
 from sayso.questions.text.several import several
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
-from sayso.reading.names import Named
 from sayso.reading.nouns import noun_kind
 
-__all__ = ["before_aside", "behind", "beside", "listed_behind", "meant", "named", "set_off", "who_before"]
+__all__ = ["before_aside", "behind", "beside", "listed_behind", "meant", "named", "set_off"]
 
 REACH = 10
 """Words behind a verb in which its object is looked for."""
@@ -47,7 +46,19 @@ def named(scene: Scene, who: int, at: int) -> Iterator[Subject]:
         found = {subject.name: subject for subject in listed_behind(scene, who, at)}
     if not found and (one := _told_to_be(scene, who)) is not None:
         found = {one.name: one}
+    if not found:
+        found = {subject.name: subject for subject in _some_of(scene, who)}
     yield from found.values() or (scene.subject(one) for one in several(scene, who))
+
+
+def _some_of(scene: Scene, who: int) -> Iterator[Subject]:
+    """The people told to be so many of those: "Ann Roe and Bo Li, two of the three who survived"."""
+    tree, some = scene.tree, scene.tree.words.heads[who]
+    many = tree.words.upos[some] == "NUM" and tree.relation(who) == "nmod"
+    if many and tree.relation(some) == "appos":
+        first = tree.words.heads[some]
+        top = tree.words.heads[first] if tree.relation(first) == "conj" else first
+        yield from filter(None, map(scene.person, scene.joined(top)))
 
 
 def _told_to_be(scene: Scene, who: int) -> Subject | None:
@@ -61,13 +72,21 @@ def _told_to_be(scene: Scene, who: int) -> Subject | None:
 
 def meant(scene: Scene, word: int) -> Subject | None:
     """The person by name whom one word for the dead or hurt stands for, or tells to be among them."""
-    found = scene.person(word) or _set_off_before(scene, word)
+    found = _one(scene, word) or _set_off_before(scene, word)
     if found is None and scene.tree.lower[word] in words("life", "one"):  # "one of them, a man named Bo Li"
         of = scene.tree.oblique(word, *words("naming", "of"))
         return meant(scene, of) if of is not None else None
     if found is None and (called := just_named(scene, word)) is not None:
         return scene.subject(called)
     return found or _unknown(scene, word)
+
+
+def _one(scene: Scene, word: int) -> Subject | None:
+    """The person that a word stands for; several that are counted are no one: "the 49 people killed"."""
+    tree = scene.tree
+    counts = (c for c in tree.having(word, "nummod") if tree.lower[c] not in words("life", "one"))
+    counted = tree.words.upos[word] == "NOUN" and any(True for _ in counts)
+    return None if counted and scene.mentions.of(word, "PERSON") is None else scene.person(word)
 
 
 def _joined(scene: Scene, who: int, at: int) -> Iterator[int]:
@@ -371,20 +390,3 @@ def _top(scene: Scene, noun: int, first: int) -> int:
             break
         noun = above
     return noun
-
-
-def who_before(scene: Scene, at: int, part: str) -> Named | None:
-    """Whose full name stands right before the comma of a relative clause: "the son of Ann Roe, who died"."""
-    tree = scene.tree
-    if part == "patient" and not tree.passive(at):  # "Ann Roe, who killed him"
-        return None
-    verbs = (at, tree.words.heads[at]) if tree.relation(at) in ("xcomp", "advmod") else (at,)  # "shot dead"
-    subjects = (c for verb in verbs for c in tree.having(verb, "nsubj"))
-    who = next((c for c in subjects if tree.lower[c] in words("stance", "relative")), None)
-    if who is None or who < 2 or tree.lower[who - 1] != ",":
-        return None
-    mention = scene.mentions.covering(who - 2)
-    near = scene.mentions.names.of(mention) if mention is not None else None
-    joined = tree.relation(who - 2) == "conj" or tree.relation(tree.words.heads[who - 2]) == "conj"
-    full = near is not None and near.label == "PERSON" and " " in near.name
-    return near if full and not joined else None

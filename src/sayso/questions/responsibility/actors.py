@@ -8,7 +8,8 @@ from itertools import pairwise
 from sayso.questions.responsibility.principals import acting_for, backer, is_party, unnamed
 from sayso.questions.text.events import event_class
 from sayso.questions.text.nations import is_country, nation
-from sayso.questions.text.parties import is_outlet, party, tidy, two_words
+from sayso.questions.text.parties import is_outlet, party, two_words
+from sayso.questions.text.party_names import tidy
 from sayso.questions.text.scene import STORM, Scene
 from sayso.questions.text.several import several
 from sayso.questions.text.sources import speaks_for
@@ -36,14 +37,15 @@ def actor(scene: Scene, at: int | None) -> str | None:
 def _by_noun(scene: Scene, at: int) -> str | None:
     """The party that a noun stands for, or that those whom it names belong to."""
     tree = scene.tree
-    if at == tree.sentence(at)[0] and (known := unnamed(scene, at)):  # "Pirates", with a capital
+    known = unnamed(scene, at) if at == tree.sentence(at)[0] else None  # "Pirates", with a capital
+    if known and backer(scene, at) is None:
         return known
     if tree.lower[at] in words("naming", "deity") | words("responsibility", "court"):
         return None
     of = tree.oblique(at, "of", "for") if tree.lower[at] in words("sources", "mouth") else None
     own = None if _nameless(scene, at) else party(scene, at) or (party(scene, of) if of is not None else None)
     if own is not None:
-        return None if _is_any(scene, at, own) else nation(own) or own
+        return unnamed(scene, at) if _is_any(scene, at, own) else nation(own) or own
     behind = backer(scene, at)
     return unnamed(scene, at) if behind is None else actor(scene, behind)
 
@@ -249,6 +251,7 @@ def striking(scene: Scene, deed: int) -> str | None:
     tree = scene.tree
     beside = list(tree.having(deed, "nmod:poss", "amod", "compound"))
     beside += [c for word in beside for c in tree.having(word, "amod", "compound")]  # "Israeli tank fire"
+    beside = [c for c in beside if tree.lower[c + 1 : c + 3] != ["-", "led"]]  # "Saudi-led coalition"
     names = [owner(scene, word) for word in beside]
     if tree.lower[deed] in words("responsibility", "weapon"):  # no "Katyusha" of "Katyusha rockets"
         names = [name for name, word in zip(names, beside, strict=True) if is_party(scene, word)]

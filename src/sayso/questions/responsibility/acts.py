@@ -7,7 +7,15 @@ from itertools import chain, pairwise
 
 from sayso.questions.claim import Claim, denied
 from sayso.questions.responsibility.actors import actor, actors, doing, owner, striking
-from sayso.questions.responsibility.deeds import is_deed, is_deed_told, is_near, is_verbal, perhaps
+from sayso.questions.responsibility.deeds import (
+    is_deed,
+    is_deed_told,
+    is_harmed,
+    is_near,
+    is_verbal,
+    of_class,
+    perhaps,
+)
 from sayso.questions.responsibility.no_deeds import is_no_deed
 from sayso.questions.text.events import event_class
 from sayso.questions.text.nations import is_country
@@ -102,7 +110,7 @@ def committed(scene: Scene, at: int) -> Claim | None:
     done = tree.patient(at)
     agent = tree.agent(at)
     went_on = any(tree.lower[c] == "on" for c in tree.having(at, "compound"))  # "carried on a battle"
-    if went_on or _is_planned(scene, at) or _is_accusation(scene, at):
+    if went_on or _is_planned(scene, at) or _is_accusation(scene, at) or _by_words(scene, at, agent, done):
         return None
     if agent is not None and tree.lower[at] in words("responsibility", "cause"):
         deed = done is not None and is_deed(tree.lower[done])
@@ -116,6 +124,15 @@ def committed(scene: Scene, at: int) -> Claim | None:
     if done is None:
         return None
     return perhaps(scene, at, actor(scene, agent), at)
+
+
+def _by_words(scene: Scene, at: int, agent: int | None, done: int | None) -> bool:
+    """Whether a person launches attacks on a rival by words: no violence is told in the sentence."""
+    tree = scene.tree
+    if agent is None or done is None or tree.lower[at] not in words("responsibility", "launching"):
+        return False
+    deeds = (c for c in (done, *tree.having(done, "nmod")) if is_deed(tree.lower[c]))
+    return any(is_verbal(scene, c, agent, None) for c in deeds)
 
 
 def _is_planned(scene: Scene, at: int) -> bool:
@@ -136,7 +153,8 @@ def _is_accusation(scene: Scene, at: int) -> bool:
 def _answers(scene: Scene, agent: int) -> bool:
     """Whether a name is a body's or a person's, who can cause a calamity by what they do or leave undone."""
     mention = scene.mentions.covering(agent)
-    return mention is not None and mention.label in ("ORG", "PERSON")
+    named = scene.mentions.of(agent, "PERSON") is not None  # "the captain, Bo Li"
+    return named or (mention is not None and mention.label in ("ORG", "PERSON"))
 
 
 def _is_plot(scene: Scene, done: int) -> bool:
@@ -179,7 +197,7 @@ def did(scene: Scene, at: int) -> Claim | None:
     if event_class(tree.lower[agent]) and scene.named_person(agent) is None:
         return perhaps(scene, at, striking(scene, agent), at)
     claim = perhaps(scene, at, actors(scene, agent, doing), at)
-    if claim is None:
+    if claim is None or is_harmed(scene, done, claim.value):
         return None
     if _is_nobody(scene, done) and not claim.denial:  # "I killed nobody"
         claim = replace(claim, value=denied(claim.value), denial=True)
@@ -226,8 +244,13 @@ def downed(scene: Scene, at: int) -> Claim | None:
     tree = scene.tree
     done = tree.patient(at)
     down = any(tree.lower[c] in words("responsibility", "down") for c in tree.children[at])
-    plane = down and done is not None and event_class(tree.lower[done]) == PLANE
-    return did(scene, at) if plane else None
+    if not down or done is None or event_class(tree.lower[done]) != PLANE:
+        return None
+    claim, agent = did(scene, at), tree.agent(at)
+    if claim is not None or agent is None or scene.named_person(agent) is not None:
+        return claim
+    name = striking(scene, agent) if event_class(tree.lower[agent]) else doing(scene, agent)
+    return of_class(scene, at, name, at, "attack.shooting")
 
 
 def did_it(scene: Scene, at: int) -> Claim | None:

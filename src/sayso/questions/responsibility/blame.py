@@ -8,13 +8,14 @@ from sayso.questions.claim import Claim, denied
 from sayso.questions.responsibility.actors import actor, answerable, doing, owner
 from sayso.questions.responsibility.deeds import (
     charge,
+    is_assault,
     is_charged,
     is_deed_told,
     is_near,
+    of_class,
     perhaps,
-    responsible,
 )
-from sayso.questions.text.events import event_class, happening
+from sayso.questions.text.events import event_class
 from sayso.questions.text.making import spoken_by
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, words
@@ -64,7 +65,7 @@ def blamed(scene: Scene, at: int) -> Claim | None:
     unread = not told and not attributes and _is_of(scene, at)
     if name is None or unread or not (is_charged(scene, told) if told else is_near(scene, at)):
         return None
-    claim = responsible(scene, at, name, happening(scene, at, actor=name))
+    claim = of_class(scene, at, name, at, "attack" if is_assault(scene, told) else None)
     if claim is None:
         return None
     if claim.denial and tree.relation(at) == "conj" and scene.is_cue(tree.words.heads[at]):
@@ -87,7 +88,8 @@ def suspecting(scene: Scene, at: int) -> Claim | None:
 def _is_headline(scene: Scene, at: int) -> bool:
     """Whether a participle without its auxiliary tells who is blamed: "Mora blamed for the bombing"."""
     tree = scene.tree
-    bare = tree.relation(at) == "root" and not any(True for _ in tree.having(at, "obj", "aux", "ccomp"))
+    finite = ("obj", "aux") if tree.lower[at - 1 : at] == [","] else ("obj", "aux", "ccomp")
+    bare = tree.relation(at) == "root" and not any(True for _ in tree.having(at, *finite))
     return bare and bool(charge(scene, at)) and tree.lower[at].endswith("ed")
 
 
@@ -234,6 +236,9 @@ def behind(scene: Scene, at: int) -> Claim | None:
     told = charge(scene, at)
     if tree.relation(at) == "amod" and tree.words.heads[at] > at:  # "negligent homicide"
         return None
+    held = (at, tree.words.heads[at])
+    if any("from" in {*tree.cases(i), *(tree.lower[c] for c in tree.having(i, "mark"))} for i in held):
+        return None  # "protects them from being held responsible"
     preposition = tree.lower[at] in words("responsibility", "behind")
     if preposition and tree.relation(at) == "case":
         at = tree.words.heads[at]

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from sayso.questions.claim import Claim, Subject, denied
 from sayso.questions.text.events import event_class, happening
 from sayso.questions.text.making import make
+from sayso.questions.text.nations import nation
+from sayso.questions.text.party_names import canonical, tidy
 from sayso.questions.text.scene import Scene
-from sayso.questions.text.sources import canonical
 from sayso.questions.vocabulary import words
 from sayso.reading.nouns import noun_kind
 
 __all__ = [
     "charge",
     "core",
+    "is_assault",
     "is_charged",
     "is_deed",
     "is_deed_told",
+    "is_harmed",
     "is_near",
     "is_somebody",
     "is_verbal",
@@ -49,11 +53,12 @@ def is_verbal(scene: Scene, at: int, agent: int, done: int | None) -> bool:
     Of a person who attacks, or whom somebody attacks, violence must be told in the sentence.
     """
     tree = scene.tree
-    if event_class(tree.lower[at]) != "attack":
+    if event_class(tree.lower[at]) != "attack" or tree.lower[at] in words("responsibility", "bloody"):
         return False
     rival = done is not None and (tree.words.upos[done] == "PRON" or scene.mentions.of(done, "PERSON"))
     person = scene.named_person(agent) is not None or scene.mentions.of(agent, "PERSON") is not None
-    if not (rival or person):
+    political = tree.lower[agent] in words("responsibility", "political")
+    if not (rival or person or political):
         return False
     first, last = tree.sentence(at)
     return words("responsibility", "violent").isdisjoint(tree.lower[first:last])
@@ -74,6 +79,9 @@ def charge(scene: Scene, at: int, who: int | None = None) -> list[int]:
         told = wanted & ({tree.lower[c] for c in tree.having(child, "mark")} | set(tree.cases(child)))
         if child > at and told and tree.relation(child) in ("obl", "nmod", "advcl", "xcomp", "ccomp", "acl"):
             found += core(scene, child)
+            # "of using force, killing ten"
+            ends = (c for c in tree.having(child, "advcl") if c > child and tree.lower[c].endswith("ing"))
+            found += [i for c in ends if is_deed(tree.lower[c]) for i in core(scene, c)]
     return sorted(found)
 
 
@@ -83,18 +91,41 @@ def is_charged(scene: Scene, told: Iterable[int]) -> bool:
     "of carrying out the attack", but not "of politicizing the attack".
     """
     tree = scene.tree
-    kept = list(told)
+    kept = [i for i in told if not _only_carries_out(scene, i)]
+    if is_assault(scene, kept):
+        return True
     tops = (i for i in kept if tree.words.heads[i] not in kept)
     if any(tree.lower[i] in words("responsibility", "aftermath") for i in tops):  # "of a slow response to it"
         return False
     part = words("responsibility", "commit") | words("responsibility", "abet")
     acts = (i for i in kept if tree.words.upos[i] == "VERB" or any(True for _ in tree.having(i, "obj")))
-    verbs = [tree.lower[i] for i in acts if tree.relation(i) != "amod" and not _is_of_idea(scene, i)]
+    verbs = [  # "including" is none
+        tree.lower[i] for i in acts if tree.relation(i) not in ("amod", "case") and not _is_of_idea(scene, i)
+    ]
     if not verbs and any(_is_of_idea(scene, i) for i in kept):
         return False
     if verbs and not any(is_deed(verb) or verb in part for verb in verbs):
         return False
     return is_deed_told(scene, kept)
+
+
+def is_assault(scene: Scene, told: Iterable[int]) -> bool:
+    """Whether what somebody is blamed for is that he hit somebody: "of beating his wife"."""
+    tree = scene.tree
+    hits = (i for i in told if tree.lower[i] in words("responsibility", "hitting"))
+    whom = (c for i in hits if tree.words.upos[i] == "VERB" for c in tree.having(i, "obj"))
+    return any(is_somebody(scene, c) for c in whom)
+
+
+def _only_carries_out(scene: Scene, at: int) -> bool:
+    """Whether a verb of killing tells that something is done as it was decided: "executing all the laws"."""
+    tree = scene.tree
+    both = tree.lower[at] in words("responsibility", "commit") and is_deed(tree.lower[at])
+    if not both or tree.words.upos[at] != "VERB":
+        return False
+    behind = (c for c in tree.having(at, "nsubj") if c > at)  # "executing faithfully | all the laws"
+    done = next(chain(tree.having(at, "obj"), behind), None)
+    return done is not None and not is_somebody(scene, done)
 
 
 def _is_of_idea(scene: Scene, at: int) -> bool:
@@ -107,11 +138,20 @@ def _is_of_idea(scene: Scene, at: int) -> bool:
 def is_somebody(scene: Scene, at: int) -> bool:
     """Whether people are meant, and no plan that is executed."""
     counted = any(True for _ in scene.tree.having(at, "nummod"))
+    so_many = (c for c in scene.tree.having(at, "nmod") if "of" in scene.tree.cases(c))
+    if scene.tree.lower[at] in words("responsibility", "so_many"):  # "dozens of men"
+        return any(is_somebody(scene, c) for c in so_many)
     person = scene.tree.words.upos[at] == "PRON" or scene.mentions.of(at, "PERSON") is not None
     word = scene.tree.lower[at]
     people = words("naming", "somebody") | words("responsibility", "people") | words("naming", "role")
     told = noun_kind(word) in ("person-unnamed", "official-unnamed") if word.islower() else False
     return counted or person or word in people or told
+
+
+def is_harmed(scene: Scene, done: int, name: str) -> bool:
+    """Whether a pronoun was taken for the one who is harmed: "he was the man who killed Ann Roe"."""
+    harmed = scene.mentions.of(done, "PERSON")
+    return harmed is not None and harmed.name == name
 
 
 def is_near(scene: Scene, at: int) -> bool:
@@ -177,6 +217,18 @@ def _is_unproven(scene: Scene, at: int) -> bool:
     return any(tree.lower[c] in no for at in (proof, tree.words.heads[proof]) for c in tree.children[at])
 
 
+def _in_full(scene: Scene, name: str) -> str:
+    """A group's name as its report has it in full: "the Emirate" is the Ridge Emirate."""
+    if " " in name or not name[:1].isupper() or nation(name) is not None:
+        return name
+    found = [i for i, word in enumerate(scene.tree.lower) if word == name.lower()]
+    if any(scene.mentions.of(i, "PERSON") for i in found):
+        return name
+    spoken = (scene.mentions.proper(i) for i in found)
+    longer = {whole for whole in spoken if whole and whole.endswith(f" {name}")}
+    return tidy(longer.pop()) if len(longer) == 1 else name
+
+
 def responsible(scene: Scene, at: int, name: str, event: Subject) -> Claim | None:
     """The claim that somebody did what an event tells; None where that is nobody's deed."""
     if {term.partition(".")[0] for term in event.terms}.isdisjoint(words("responsibility", "deeds")):
@@ -186,8 +238,13 @@ def responsible(scene: Scene, at: int, name: str, event: Subject) -> Claim | Non
     if name.lower() in words("responsibility", "nobody"):
         return None
     claim = make(scene, "responsibility", event, name, at, opposite=denied(name))
-    if claim is None or claim.source.lower() in words("responsibility", "fiction"):
+    nearly = any(scene.tree.lower[c] in words("stance", "nearly") for c in scene.tree.having(at, "advmod"))
+    if claim is None or (claim.denial and nearly):
         return None
-    if claim.denial and claim.source.lower() in words("naming", "they"):  # "and it denied that it had"
+    if claim.source.lower() in words("responsibility", "fiction"):
+        return None
+    if not claim.denial:
+        return replace(claim, value=_in_full(scene, name)) if claim.value == name else claim
+    if claim.source.lower() in words("naming", "they"):  # "and it denied that it had"
         return replace(claim, source=name, source_kind="group", authority=canonical(name))
     return claim

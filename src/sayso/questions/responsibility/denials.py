@@ -19,7 +19,7 @@ from sayso.questions.responsibility.deeds import (
 from sayso.questions.responsibility.own_word import as_own_word, own_word, teller
 from sayso.questions.text.events import happening, terms_of
 from sayso.questions.text.making import spoken_by
-from sayso.questions.text.parties import same_party
+from sayso.questions.text.party_names import same_party
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.stance import called_untrue
 from sayso.questions.vocabulary import words

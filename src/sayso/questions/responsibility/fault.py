@@ -93,7 +93,7 @@ def linked(scene: Scene, at: int) -> Claim | None:
     tree = scene.tree
     done = tree.patient(at)
     to = next((c for h in (at, done) if h is not None and (c := tree.oblique(h, "to")) is not None), None)
-    if done is None or to is None:
+    if done is None or to is None or _is_called_unfair(scene, at):
         return None
     if is_deed(tree.lower[done]):
         done, to = to, done
@@ -101,6 +101,13 @@ def linked(scene: Scene, at: int) -> Claim | None:
         return None
     claim = perhaps(scene, at, doing(scene, done), at)
     return replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],)) if claim else None
+
+
+def _is_called_unfair(scene: Scene, at: int) -> bool:
+    """Whether it is told that to link somebody to a deed is not just: "linking him to it was unfair"."""
+    tree = scene.tree
+    bare = tree.lower[at].endswith("ing") and not any(True for _ in tree.having(at, "nsubj", "aux"))
+    return bare and not words("responsibility", "unfair").isdisjoint(tree.lower[at : tree.sentence(at)[1]])
 
 
 def involved_in(scene: Scene, at: int) -> Claim | None:

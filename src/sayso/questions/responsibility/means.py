@@ -31,12 +31,18 @@ def wielded(scene: Scene, at: int) -> Claim | None:
         done, agent = None, done  # "gunboats fired on a tanker", which the parse has in the passive
     if done is None and tree.words.deprels[at] == "acl:relcl" and _is_weapon(scene, tree.words.heads[at]):
         done = tree.words.heads[at]  # "a mine its guerrillas had planted"
-    joined = (c for c in tree.having(at, "advcl", "conj") if is_deed(tree.lower[c]))
+    joined = (c for c in tree.having(at, "advcl", "conj") if is_deed(tree.lower[c]) and _tells_same(scene, c))
     if agent is None or agent == done or any(True for _ in joined):  # "opened fire, killing six"
         return None
     fires = tree.lower[at] in words("responsibility", "firing")
     name = actors(scene, agent, doing) if _is_used(scene, at, done) and not _at_attacker(scene, at) else None
     return of_class(scene, at, name, at, "attack.shooting" if fires else "attack")
+
+
+def _tells_same(scene: Scene, at: int) -> bool:
+    """Whether a verb tells what was done with a weapon: "killing six", not "and abducted him"."""
+    killing = (event_class(scene.tree.lower[at]) or "").startswith(("attack.killing", "attack.shooting"))
+    return killing or scene.tree.relation(at) == "advcl"
 
 
 def _is_used(scene: Scene, at: int, done: int | None) -> bool:
@@ -105,10 +111,13 @@ def _deadly(scene: Scene, at: int, done: int) -> bool:
 
 
 def set_ablaze(scene: Scene, at: int) -> Claim | None:
-    """Who sets something ablaze."""
+    """Who sets something ablaze, or on fire."""
     tree = scene.tree
     verb = tree.words.heads[at]
-    if tree.lower[verb] not in words("responsibility", "setting"):
+    lit = tree.lower[at] not in words("responsibility", "on_fire") or "on" in tree.cases(at)
+    done = tree.patient(verb)
+    lit = lit and (done is None or tree.lower[done] not in words("responsibility", "audience"))
+    if not lit or tree.lower[verb] not in words("responsibility", "setting"):
         return None
     return of_class(scene, verb, actors(scene, tree.agent(verb), doing), verb, "fire")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.questions.responsibility.actors import actor
-from sayso.questions.responsibility.deeds import is_somebody, is_verbal
+from sayso.questions.responsibility.deeds import is_deed, is_somebody, is_verbal
 from sayso.questions.text.events import event_class
 from sayso.questions.text.nations import is_country
 from sayso.questions.text.scene import Scene
@@ -28,6 +28,7 @@ def is_no_deed(scene: Scene, at: int, agent: int, done: int) -> bool:
         or _is_apart(scene, at)
         or _is_illness(scene, agent)
         or _in_defence(scene, at, agent, done)
+        or _is_sentence(scene, at, agent, done)
         or is_verbal(scene, at, agent, done)
     )
 
@@ -172,4 +173,22 @@ def _in_defence(scene: Scene, at: int, agent: int, done: int) -> bool:
     if any(armed):
         return True
     named = scene.named_person(done)
+    if tree.words.upos[done] == "PRON":  # "the attacker reached the yard before he was shot by police"
+        first = tree.sentence(at)[0]
+        before = range(tree.sentence(first - 1)[0] if first else first, at)
+        above = tree.words.heads[at]  # "stabbed two guards before he was shot"
+        attacked = tree.relation(at) == "advcl" and is_deed(tree.lower[above]) and not tree.passive(above)
+        return attacked or any(tree.lower[i] in words("responsibility", "doer") for i in before)
     return tree.lower[done] in words("responsibility", "doer") or any(named is one for one in scene.accused)
+
+
+def _is_sentence(scene: Scene, at: int, agent: int, done: int) -> bool:
+    """Whether a state puts those to death whom its courts sentenced: "executed two men for murder"."""
+    tree = scene.tree
+    if tree.lower[at] not in words("responsibility", "judicial"):
+        return False
+    sentenced = any(tree.lower[c] in words("responsibility", "sentenced") for c in tree.having(done, "acl"))
+    state = is_country(actor(scene, agent) or "") or tree.lower[agent] in words("naming", "state")
+    what = (c for h in (at, done) for c in tree.having(h, "obl", "nmod") if "for" in tree.cases(c))
+    tried = any(tree.lower[c] in words("responsibility", "sentence") for c in what)
+    return sentenced or (state and tried)

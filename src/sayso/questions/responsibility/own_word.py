@@ -17,8 +17,9 @@ from sayso.questions.responsibility.deeds import (
     responsible,
 )
 from sayso.questions.text.events import happening
+from sayso.questions.text.party_names import canonical
 from sayso.questions.text.scene import Scene
-from sayso.questions.text.sources import canonical, speaks_for
+from sayso.questions.text.sources import for_whom, speaks_for
 from sayso.questions.vocabulary import words
 
 __all__ = [
@@ -49,6 +50,8 @@ def claimed(scene: Scene, at: int) -> Claim | None:
     if word not in words("responsibility", "claim") | words("responsibility", "disclaim"):
         return None
     above = _taking_back(scene, at)
+    if tree.words.upos[verb] == "NOUN" and above is None and scene.attribution(at) is not None:
+        return None  # "said that a claim of responsibility was made by boys"
     own = above is not None and tree.words.heads[verb] == above  # "withdrew its claim of responsibility"
     subject = tree.agent(above if above is not None and own else verb)
     name = actors(scene, subject) if subject is not None else teller(scene, at)
@@ -65,6 +68,10 @@ def claimed(scene: Scene, at: int) -> Claim | None:
 def _on_behalf(scene: Scene, at: int) -> str | None:
     """In whose name somebody without one speaks: "a man claimed the attack in the name of the group"."""
     tree = scene.tree
+    who = tree.subject(at)
+    text = tree.text[slice(*tree.span(who))] if who is not None else ""
+    if (whom := for_whom(text)) is not None:
+        return whom
     named = (i for i in tree.phrase(at) if tree.lower[i] in words("responsibility", "in_name"))
     whose = (tree.oblique(i, "of") for i in named if {"in", "on"}.intersection(tree.cases(i)))
     return next((name for who in whose if (name := actors(scene, who))), None)
@@ -97,11 +104,12 @@ def unclaimed(scene: Scene, at: int) -> Claim | None:
     """Who takes back a claim to have done a deed: "retracted its claim to have carried out the bombing"."""
     tree = scene.tree
     said = next(tree.having(at, "obj"), None)
-    deed = (
-        next((c for c in tree.having(said, "acl") if _is_own_deed(scene, c)), None)
-        if said is not None
-        else None
-    )
+    if said is None:
+        return None
+    nouns = (c for c in tree.having(said, "nmod") if is_deed(tree.lower[c]) and "to" in tree.cases(c))
+    own = (c for c in tree.having(said, "acl") if _is_own_deed(scene, c))
+    claims = tree.lower[said] in words("responsibility", "claim")  # "withdrew its claim to the bombing"
+    deed = next(own, next(nouns, None) if claims else None)
     name = actors(scene, tree.agent(at))
     if deed is None or name is None or _taking_back(scene, deed) != at:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.questions.responsibility.deeds import is_somebody
 from sayso.questions.text.nations import nation
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.stand_ins import named_beside
@@ -12,7 +13,7 @@ __all__ = ["acting_for", "backer", "is_party", "unnamed"]
 
 def acting_for(scene: Scene, at: int) -> int | None:
     """The word that names whom a noun or a pronoun stands for, whatever else it is."""
-    for name_of in (_driver, named_beside, _whole, _sender, _goes_with):
+    for name_of in (_driver, named_beside, _whole, _sender, _goes_with, _before_comma):
         if (found := name_of(scene, at)) is not None:
             return found
     return None
@@ -31,7 +32,49 @@ def unnamed(scene: Scene, at: int) -> str | None:
     tree = scene.tree
     none = any(tree.lower[c] in words("stance", "none") for c in tree.having(at, "det"))
     known = tree.lower[at] in words("responsibility", "unnamed") and not none
-    return tree.lower[at] if known and tree.words.upos[at] in ("NOUN", "PROPN") else None
+    if known and tree.words.upos[at] in ("NOUN", "PROPN"):
+        return tree.lower[at]
+    return None if none else _described(scene, at) or _plain_force(scene, at)
+
+
+def _plain_force(scene: Scene, at: int) -> str | None:
+    """Forces without a name that harm people: "soldiers opened fire on the marchers"."""
+    tree = scene.tree
+    if tree.lower[at] not in words("responsibility", "plain_forces"):
+        return None
+    verb = tree.words.heads[at]
+    if tree.agent(verb) != at or tree.words.upos[verb] != "VERB":
+        return None
+    harmed = (tree.patient(verb), *tree.having(verb, "obl"))
+    people = any(c is not None and c != at and is_somebody(scene, c) for c in harmed)
+    return tree.lower[at] if people else None
+
+
+def _described(scene: Scene, at: int) -> str | None:
+    """What somebody without a name is who harms somebody with one: "shot by a police officer", "her husband".
+
+    Who kills for what he believes is told by that, whomever he kills.
+    """
+    tree = scene.tree
+    believes = tree.lower[at] in words("responsibility", "believer")
+    if not believes and tree.lower[at] not in words("responsibility", "described"):
+        return None
+    verb = tree.words.heads[at]
+    if tree.agent(verb) != at or any(tree.words.upos[c] == "PROPN" for c in tree.having(at, "appos", "flat")):
+        return None
+    before = (c for c in tree.having(at, "compound") if c < at and tree.words.upos[c] == "NOUN")
+    known = believes or _is_known(scene, tree.patient(verb))
+    return " ".join(tree.lower[i] for i in (*before, at)) if known else None
+
+
+def _is_known(scene: Scene, harmed: int | None) -> bool:
+    """Whether it is told who is harmed, or who was told before; those who attack others are left out."""
+    tree = scene.tree
+    if harmed is None or tree.lower[harmed] in words("responsibility", "doer"):
+        return False
+    definite = any(tree.lower[c] in words("naming", "definite") for c in tree.having(harmed, "det"))
+    named = scene.mentions.of(harmed, "PERSON") is not None
+    return named or tree.words.upos[harmed] == "PRON" or (definite and tree.words.upos[harmed] == "NOUN")
 
 
 def is_party(scene: Scene, at: int) -> bool:
@@ -68,6 +111,17 @@ def _sender(scene: Scene, at: int) -> int | None:
     known = next((c for c in beside if (m := scene.mentions.covering(c)) and m.label == "ORG"), None)
     unread = (c for c in beside if tree.words.upos[c] == "PROPN" and scene.mentions.covering(c) is None)
     return known if known is not None or not one else next(unread, None)  # not "the Arle bomber"
+
+
+def _before_comma(scene: Scene, at: int) -> int | None:
+    """The name that a noun explains, where both were taken for subjects: "the Brigade, a band of divers"."""
+    tree = scene.tree
+    if tree.words.upos[at] != "NOUN" or not tree.words.deprels[at].startswith("nsubj"):
+        return None
+    before = [c for c in tree.having(tree.words.heads[at], "nsubj") if c < at]
+    begin = tree.phrase(at)[0]
+    apart = "," in tree.lower[max(0, begin - 1) : begin + 1]
+    return before[-1] if before and apart and tree.words.upos[before[-1]] == "PROPN" else None
 
 
 def _goes_with(scene: Scene, at: int) -> int | None:

@@ -14,6 +14,7 @@ from sayso.questions.responsibility.deeds import (
     is_charged,
     is_deed,
     is_deed_told,
+    is_harmed,
     is_near,
     of_class,
 )
@@ -131,6 +132,9 @@ def called(scene: Scene, at: int) -> Claim | None:
     elif definite and is_near(scene, at):
         who = _predicate(scene, at)
     else:
+        return None
+    harmed = (scene.tree.patient(c) for c in scene.tree.having(at, "acl") if is_deed(scene.tree.lower[c]))
+    if who is not None and any(done is not None and is_harmed(scene, done, who) for done in harmed):
         return None
     claim = _claim(scene, at, who, at)
     return _as_suspect(scene, at, claim) if claim else None

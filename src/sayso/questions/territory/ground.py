@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from sayso.questions.text.frames import match
-from sayso.questions.text.places import is_body, last_named, place
+from sayso.questions.text.places import is_body, last_named, place, town
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 
 __all__ = ["ground", "may_be_held", "patient"]
+
+SPEECH = 3
+"""Words before "in Arle" among which a verb tells that it is where somebody speaks."""
 
 
 def patient(scene: Scene, at: int) -> int | None:
@@ -38,16 +41,31 @@ def ground(scene: Scene, at: int, where: int) -> str | None:
         if topic is None:
             return None
         where = topic
+    where = _whole(scene, where)
     if tree.lower[where] in words("control", "post") and any(True for _ in tree.having(where, "compound")):
         return place(scene, tree.oblique(where, *words("naming", "where")))  # "the border post of Arle"
-    if not may_be_held(scene, where):
-        return None
-    if _is_near(scene, where):
+    if not may_be_held(scene, where) or _is_near(scene, where) or _is_feature(scene, where):
         return None
     around = _around(scene, at, where)
     if around is not None and where < at and not tree.passive(at):  # "the zone it occupies in southern Mora"
         return around
     return _called(scene, where) or place(scene, where) or around
+
+
+def _whole(scene: Scene, where: int) -> int:
+    """What is told to be a piece of land, by the word for the piece: "a sliver of land that Mora holds"."""
+    tree, above = scene.tree, scene.tree.words.heads[where]
+    piece = tree.relation(where) == "nmod" and tree.lower[above] in words("control", "piece")
+    named = scene.mentions.of(where, "PLACE") is not None
+    return above if piece and not named and "of" in tree.cases(where) else where
+
+
+def _is_feature(scene: Scene, where: int) -> bool:
+    """Whether it is a bridge or an airport without a name: who holds it may not hold the town around it."""
+    tree = scene.tree
+    bare = not any(True for _ in tree.having(where, "compound", "appos", "nmod", "nmod:poss", "flat"))
+    common = tree.words.upos[where] == "NOUN" and scene.mentions.covering(where) is None
+    return common and bare and tree.lower[where] in words("control", "feature")
 
 
 def _is_near(scene: Scene, where: int) -> bool:
@@ -98,6 +116,7 @@ def _topic(scene: Scene, at: int) -> int | None:
     """What "it" stands for: a place in the clause above, as its subject, within that, or before the verb.
 
     "withdrew from the city and left it", "the manager of Arle airport denied that the Front held it".
+    Where no clause above has one, it is the only place told before: "Arle fell. Now the Front holds it."
     """
     tree = scene.tree
     for above in tree.above(at):
@@ -105,9 +124,12 @@ def _topic(scene: Scene, at: int) -> int | None:
         if taken is not None and taken < at and may_be_held(scene, taken):
             return taken
         subjects = list(tree.having(above, "nsubj"))
+        if any(tree.lower[c] in words("control", "it") and c < at for c in subjects):
+            return _only_place(scene, *_sentence_before(scene, at), at)
         within = (c for who in subjects for c in tree.having(who, "nmod") if may_be_held(scene, c))
         within = (c for c in within if not is_body(scene, c) and place(scene, c))
         left = [c for c in tree.having(above, "obl", "obj") if c < at and may_be_held(scene, c)]
+        left = [c for c in left if not _is_where_told(scene, c)]
         proper = (c for c in subjects if tree.words.upos[c] == "PROPN")
         known = (
             c
@@ -117,14 +139,49 @@ def _topic(scene: Scene, at: int) -> int | None:
         found = next(known, next(proper, next(within, next(iter(left), None))))
         if found is not None:
             return found
-    return None
+    here = _only_place(scene, tree.sentence(at)[0], at, at)
+    return here if here is not None else _only_place(scene, *_sentence_before(scene, at), at)
+
+
+def _sentence_before(scene: Scene, at: int) -> tuple[int, int]:
+    """The first word of the sentence before that of a word, and the first of that."""
+    first = scene.tree.sentence(at)[0]
+    return (scene.tree.sentence(first - 1)[0], first) if first else (0, 0)
+
+
+def _is_where_told(scene: Scene, at: int) -> bool:
+    """Whether a place is only where somebody speaks: "said in Arle that the Front held it"."""
+    tree, above = scene.tree, scene.tree.words.heads[at]
+    inside = min(
+        (c for c in tree.having(at, "case") if tree.lower[c] in words("control", "around")), default=0
+    )
+    near = range(max(tree.sentence(at)[0], inside - SPEECH), inside) if inside else range(0)
+    says = (above, *near) if tree.relation(at) == "obl" else tuple(near)
+    return any(tree.lower[word] in words("stance", "saying") or scene.is_cue(word) for word in says)
+
+
+def _only_place(scene: Scene, first: int, last: int, at: int) -> int | None:
+    """The word for the place that a stretch of words is about, beside who holds "it".
+
+    It is the one that is the subject of its sentence, or the only one named.
+    """
+    tree, holder = scene.tree, scene.tree.agent(at)
+    apart = set(tree.phrase(holder)) if holder is not None else set()
+    found: dict[str, int] = {}
+    for word in range(first, last):
+        if tree.words.upos[word] != "PROPN" or word in apart or tree.relation(word) == "flat":
+            continue
+        if (name := town(scene, word)) is not None and not _is_where_told(scene, word):
+            found.setdefault(name, word)
+    about = [at for at in found.values() if tree.relation(at) == "nsubj" and last == tree.sentence(at)[1]]
+    return next(iter(about or found.values())) if len(about) == 1 or len(found) == 1 else None
 
 
 def may_be_held(scene: Scene, at: int) -> bool:
     """Whether a noun is a name, or a common noun for a place or a part of one."""
     tree = scene.tree
     places = words("naming", "place") | words("naming", "part") | words("naming", "landscape")
-    places = places | words("naming", "seat") | words("control", "ground")
+    places = places | words("naming", "seat") | words("control", "ground") | words("control", "piece")
     inner = tree.oblique(at, *words("naming", "of")) if tree.lower[at] in words("naming", "part") else None
     if inner is not None and tree.words.upos[inner] == "NOUN":  # "half of the market in Mora"
         return tree.lower[inner] in places

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.questions.text.nations import is_country, nation
-from sayso.questions.text.parties import party, tidy
+from sayso.questions.text.parties import party
+from sayso.questions.text.party_names import tidy
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 

@@ -13,7 +13,10 @@ from sayso.questions.vocabulary import words
 
 __all__ = ["held_by_nouns"]
 
-_KEYS = ("control", "grip", "rule", "withdrawal", "fall", "taking")
+CALLED = 3
+"""Words before a noun such as "power" among which "de facto" is looked for."""
+
+_KEYS = ("control", "grip", "rule", "withdrawal", "fall", "taking", "master", "power")
 """The lists of nouns that are looked for."""
 
 
@@ -37,6 +40,8 @@ def _noun(scene: Scene, at: int) -> Iterator[Holding]:
         yield from _grip(scene, at)
     elif word in words("control", "rule"):
         yield from _rule(scene, at)
+    elif word in words("control", "master") | words("control", "power"):
+        yield from _master(tree, at)
     elif word in words("control", "withdrawal"):
         yield _withdrawal(tree, at)
     else:
@@ -168,6 +173,19 @@ def _withdrawal(tree: Tree, at: int) -> Holding:
     near = (at, leaver) if tree.relation(at) == "nsubj" else (at,)
     places = (tree.oblique(noun, "from") for noun in near if noun is not None and done)
     return Holding(verb, leaver, next((noun for noun in places if noun is not None), None), True, True)
+
+
+def _master(tree: Tree, at: int) -> Iterator[Holding]:
+    """Who is or has become master of a place: "the de facto power in the north", "masters of Arle"."""
+    verb = tree.words.heads[at]
+    became = tree.relation(at) == "xcomp" and tree.lower[verb] in words("control", "become")
+    if not became and not any(True for _ in tree.having(at, "cop")):
+        return
+    called = set(tree.lower[max(tree.sentence(at)[0], at - CALLED) : at])
+    if tree.lower[at] not in words("control", "master") and called.isdisjoint(words("control", "ruling")):
+        return
+    where = tree.oblique(at, *words("control", "master_of"))
+    yield Holding(verb if became else at, tree.subject(verb if became else at), where, became)
 
 
 def _whose(tree: Tree, at: int) -> int | None:

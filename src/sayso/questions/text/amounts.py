@@ -171,6 +171,12 @@ def _bounded(tree: Tree, at: int, known: dict[int, tuple[int, int]]) -> str:
         tuple(words("amounts", "more"))
     ):
         return f"{value}.."
-    if before.endswith(tuple(words("amounts", "most"))):
+    if before.endswith(tuple(words("amounts", "most"))) and not _goes_up_to(before):
         return f"..{value}"
     return str(value)
+
+
+def _goes_up_to(before: str) -> bool:
+    """Whether words before a number tell that something went up to it: "the toll went up to 53"."""
+    told = before.split()
+    return told[-2:] == ["up", "to"] and not words("toll", "up_to").isdisjoint(told[-3:-2])

@@ -11,7 +11,7 @@ from sayso.questions.claim import Subject
 from sayso.questions.text.nations import nation, ruled_from
 from sayso.questions.text.scene import STORM, Scene
 from sayso.questions.vocabulary import entries, groups, words
-from sayso.reading.annotations import Span
+from sayso.reading.annotations import Entity, Span
 from sayso.reading.times import about
 
 __all__ = [
@@ -30,6 +30,11 @@ _WORD = re.compile(r"[\w][\w’'-]*")
 GENERIC = "disaster"
 VAGUE = ("death", "attack.killing", GENERIC, "approval", "closure", "devaluation")
 """Classes that a label leaves out."""
+
+NEAR = 4
+"""Sentences before one among which its event is looked for, where the lead tells of none."""
+
+_BEFALLEN = ("compound", "nmod", "nmod:poss", "obj", "nsubj:pass", "obl")
 
 BEGINNING = 3
 """Words of a phrase among which it is told that it is about another event ("a day after")."""
@@ -80,16 +85,19 @@ def happening(scene: Scene, at: int, span: Span | None = None, actor: str = "") 
     stretches = [[i for i in range(first, last) if told or not scene.is_cue(i)]]
     if span is None:
         stretches.insert(0, _clause(scene, at))
-        if not _elsewhere(scene, date):
-            stretches.append(_lead(scene))
+        if not (_elsewhere(scene, date) or _is_another(scene, at)):
+            stretches += filter(None, (_told_before(scene, at), _lead(scene)))
     names: set[str] = set()
     near: list[int] = []
-    aside = _aside(scene, at, actor) if span is None else frozenset()
+    aside = _aside(scene, at, actor) | _said_else(scene, at) if span is None else frozenset()
     for found in stretches:
         names |= _names(scene, found)
         near += found
         if any(_is_place(scene, i) for i in found if i not in aside):
             break
+    else:
+        near += (local := _local(scene, at) if span is None else [])
+        names |= _names(scene, local)
     low = tree.lower
     terms = {
         c for found in stretches for c in terms_of(_whole(low, i) for i in found if not _of_life(scene, i))
@@ -122,12 +130,36 @@ def _aside(scene: Scene, at: int, actor: str) -> frozenset[int]:
     return frozenset(named.union(*(phrase for phrase in beside if at not in phrase)))
 
 
+def _local(scene: Scene, at: int) -> list[int]:
+    """The place of those who tell it and are of the place themselves: "police in Arle say two were shot"."""
+    tree, attribution = scene.tree, scene.attribution(at)
+    spans = attribution.source if attribution is not None else ()
+    found = (i for a, b in spans for i in range(tree.at(a), tree.at(b)) if _is_place(scene, i))
+    told = (tree.lower[tree.at(a) : tree.at(b)] for a, b in spans)
+    if not any(words("events_apart", "local").intersection(source) for source in told):
+        return []
+    first = next((i for i in found if "in" in tree.cases(i)), None)
+    return tree.phrase(first) if first is not None else []
+
+
+def _said_else(scene: Scene, at: int) -> frozenset[int]:
+    """The names in what somebody says of which a word is no part: "gave 11 and said it was seen in Arle"."""
+    found: set[int] = set()
+    for i in range(*scene.tree.sentence(at)):
+        said = scene.attribution(i) if scene.tree.words.upos[i] == "PROPN" else None
+        if said is not None and said is not scene.attribution(at):
+            start = scene.tree.words.spans[at][0]
+            if not any(begin <= start < end for begin, end in said.content):
+                found.add(i)
+    return frozenset(found)
+
+
 def _whole(low: Sequence[str], at: int) -> str:
     """A word with the one that it makes the name of an event with: "pile-up", "opened fire".
 
     The second of two such words is none by itself.
     """
-    if low[at + 1 : at + 2] == ["-"]:
+    if low[at + 1 : at + 2] in (["-"], ["/"]):  # "pile-up", "9/11"
         joined = "".join(low[at : at + 3])
         return joined if event_class(joined) else low[at]
     if low[at] in _leading() and event_class(pair := " ".join(low[at : at + 2])):
@@ -149,11 +181,12 @@ def _told_by(text: str) -> tuple[str, ...]:
 
 
 def _of_life(scene: Scene, at: int) -> bool:
-    """Whether a word is "lost" in "lost their lives", which tells of no fall."""
-    behind = scene.tree.lower[at + 1 : at + BEGINNING]
-    return scene.tree.lower[at] in words("events_apart", "lost") and bool(
-        words("events_apart", "life").intersection(behind)
-    )
+    """Whether a word is "lost" in "lost their lives" or "lost 19 men", which tells of no fall."""
+    tree, behind = scene.tree, range(at + 1, min(at + 1 + BEGINNING, len(scene.tree.words)))
+    if tree.lower[at] not in words("events_apart", "lost"):
+        return False
+    people = words("events_apart", "life") | words("toll", "lost_here")
+    return any(tree.lower[i] in people or tree.words.upos[i] == "NUM" for i in behind)
 
 
 def _clause(scene: Scene, at: int) -> list[int]:
@@ -173,9 +206,11 @@ def _clause(scene: Scene, at: int) -> list[int]:
 def _is_place(scene: Scene, at: int) -> bool:
     """Whether a word is a place's name, or a capitalised name that nobody is known to bear."""
     mention = scene.mentions.covering(at)
-    if mention is not None:
-        return mention.label == "PLACE"
     tree = scene.tree
+    if mention is not None:
+        behind = tree.lower[tree.at(mention.end) : tree.at(mention.end) + 1]
+        of_event = mention.label == "ORG" and any(event_class(word) for word in behind)
+        return mention.label == "PLACE" or of_event  # "Boston Marathon bomber"
     if tree.words.upos[at] != "PROPN" or not name_words(tree.text[slice(*tree.words.spans[at])]):
         return False
     if tree.lower[at + 1 : at + 2] == ["-"]:  # "a Tu-134 airliner"
@@ -194,13 +229,28 @@ def _called(scene: Scene, found: Sequence[int]) -> str:
     placed = next((i for i in found if _is_place(scene, i)), None) if named is None else None
     if placed is not None:
         return scene.mentions.proper(placed) or ""
-    named = named or next(iter(mentions), None)
+    named = named or next((m for m in mentions if _befallen(scene, m)), None)
     known = scene.mentions.names.of(named) if named else None
     if named is None or known is None:
-        proper = (scene.mentions.proper(at) for at in found if tree.words.upos[at] == "PROPN")
+        names = (i for i in found if tree.words.upos[i] == "PROPN" and not scene.mentions.of(i, "PERSON"))
+        uncounted = (i for i in names if not any(True for _ in tree.having(i, "nummod")))  # "three Marines"
+        proper = (scene.mentions.proper(i) for i in uncounted)
         return next((name for name in proper if name and name_words(name)), "")
     whole = scene.mentions.proper(tree.at(named.end) - 1)
     return whole if whole and known.name in whole else known.name
+
+
+def _befallen(scene: Scene, mention: Entity) -> bool:
+    """Whether an event befalls who is named, so that it is called after him: "the murder of Ann Roe"."""
+    tree = scene.tree
+    words_of = range(tree.at(mention.start), tree.at(mention.end))
+    top = next((i for i in words_of if tree.words.heads[i] not in words_of), words_of[0])
+    if words_of[0] and event_class(tree.lower[words_of[0] - 1]) == STORM:  # "Hurricane Maria"
+        return True
+    relation, happened = tree.words.deprels[top], event_class(tree.lower[tree.words.heads[top]])
+    if relation == "nsubj":
+        return happened == "death"
+    return happened is not None and relation in _BEFALLEN
 
 
 def _happened(scene: Scene, found: Sequence[int], terms: Collection[str]) -> str:
@@ -222,6 +272,51 @@ def _elsewhere(scene: Scene, date: str | None) -> bool:
     return OLDEST < date != scene.report.published[:4]
 
 
+def _is_another(scene: Scene, at: int) -> bool:
+    """Whether a sentence names its event as another than the report's: "floods in a neighbouring state"."""
+    tree = scene.tree
+    first, last = tree.sentence(at)
+    if not first:
+        return False
+    for i in range(first, last):
+        noun = tree.words.heads[i]
+        if tree.relation(i) not in ("amod", "det") or noun < i:
+            continue
+        beside = tree.lower[i] in words("events_apart", "beside") and "in" in tree.cases(noun)
+        if beside and tree.lower[noun] in words("events_apart", "region"):
+            return True
+        happens = event_class(tree.lower[noun]) if tree.lower[i] in words("events_apart", "unlike") else None
+        if happens and happens not in words("events_apart", "where"):
+            return True
+    return False
+
+
+def _told_before(scene: Scene, at: int) -> list[int]:
+    """The words of the sentences before that tell the event, where the report is about no such thing.
+
+    They are the nearest that tell both a deadly event and its place.
+    """
+    number = scene.tree.number(at)
+    if number < LEAD or _deadly(scene, _lead(scene)):
+        return []
+    for before in range(number - 1, max(LEAD - 2, number - 1 - NEAR), -1):
+        first, last = scene.reading.words.sentences[before]
+        ill = not words("toll", "disease").isdisjoint(scene.tree.lower[first:last])
+        if (
+            not ill
+            and _deadly(scene, range(first, last))
+            and any(_is_place(scene, i) for i in range(first, last))
+        ):
+            return [i for i in range(first, last) if not scene.is_cue(i)]
+    return []
+
+
+def _deadly(scene: Scene, found: Iterable[int]) -> bool:
+    """Whether words tell of an event in which people die."""
+    classes = {c for i in found if (c := event_class(scene.tree.lower[i]))} - words("toll", "bare")
+    return any(c.partition(".")[0] in words("toll", "deadly") for c in classes)
+
+
 def _lead(scene: Scene) -> list[int]:
     sentences = scene.reading.words.sentences[:LEAD]
     return [i for first, last in sentences for i in range(first, last) if not scene.is_cue(i)]
@@ -237,6 +332,8 @@ def _names(scene: Scene, found: Iterable[int]) -> set[str]:
             before = tree.words.spans[at - 1][0] if at else start
             text = tree.text[before:end] if tree.text[before].isupper() else tree.text[start:end]
             result |= name_words(text)
+        elif "".join(tree.lower[at : at + 3]) in words("events_apart", "day"):  # "9/11"
+            result |= {tree.lower[at], tree.lower[at + 2]}
         elif tree.lower[at] in words("events_apart", "currency") or _is_flight(scene, at):
             result.add(tree.lower[at])
     return result

@@ -68,8 +68,15 @@ def _frames(name: str) -> dict[str, tuple[tuple[Frame, tuple[str, ...]], ...]]:
     return {word: tuple(sorted(frames, key=lambda f: -len(f[1]))) for word, frames in found.items()}
 
 
+def _end(tree: Tree, at: int, rest: tuple[str, ...]) -> int:
+    """Where the words of a frame end: before the next verb joined to it ("hold it and clean out …")."""
+    last = at + 1 + NEAR + len(rest)
+    joined = (c for c in tree.having(at, "conj") if at < c < last and tree.words.upos[c] == "VERB")
+    return next((c for c in joined if tree.lower[c] not in rest), last)
+
+
 def _fits(tree: Tree, at: int, frame: Frame, rest: tuple[str, ...]) -> bool:
-    follows = tree.lower[at + 1 : at + 1 + NEAR + len(rest)]
+    follows = tree.lower[at + 1 : _end(tree, at, rest) if rest else at + 1]
     for word in rest:
         if word not in follows:
             return False

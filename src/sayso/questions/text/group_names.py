@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.questions.text.nations import is_country
-from sayso.questions.text.parties import tidy
+from sayso.questions.text.party_names import tidy
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution
 

@@ -13,6 +13,7 @@ from sayso.reading.annotations import Attribution
 
 if TYPE_CHECKING:
     from sayso.questions.text.scene import Scene
+    from sayso.questions.text.tree import Tree
 
 __all__ = ["introduced_later"]
 
@@ -29,12 +30,19 @@ def introduced_later(scene: Scene, attribution: Attribution) -> str | None:
     tree, (start, end) = scene.tree, attribution.source[0]
     inside = range(tree.at(start), tree.at(end))
     head = next((i for i in inside if tree.words.heads[i] not in inside), None)
-    if head is None or tree.words.upos[head] not in ("NOUN", "PROPN") or tree.lower[head].endswith("s"):
+    if head is None or not _is_single(tree, head):
         return None
     if _goes_on(scene, attribution, head):
         before = next(iter(scene.told_before(start)), None)
         return before.speaker if before is not None and before.source_kind == "person" else None
     return _named_next(scene, attribution, head)
+
+
+def _is_single(tree: Tree, head: int) -> bool:
+    """Whether a noun is one person: "a doctor", "one of his lawyers", but not "doctors"."""
+    if tree.lower[head] in words("stance", "one"):
+        return any(True for _ in tree.having(head, "nmod"))
+    return tree.words.upos[head] in ("NOUN", "PROPN") and not tree.lower[head].endswith("s")
 
 
 def _goes_on(scene: Scene, attribution: Attribution, head: int) -> bool:

@@ -41,6 +41,10 @@ def mended(reading: Reading, lower: Sequence[str], inserted: Sequence[Insertion]
             _mend_participle(heads, deprels, words, at)
         if deprels[at] == "vocative" and head == at - 1 and words.upos[head] == "VERB":
             deprels[at] = "obj"  # nobody is called by name right behind a verb: "denied poisoning Ann Roe"
+        if deprels[at] == "nsubj:pass" and head < at:
+            before = {deprels[i] for i in range(max(0, head - LONGEST), head) if heads[i] == head}
+            if "nsubj" in before and "aux:pass" not in before:
+                deprels[at] = "obj"  # "troops killed 150 peaceful protesters"
         infinitive = deprels[at] == "mark" and head == at + 1 and words.upos[at] == "PART"
         if deprels[at] == "cop" and deprels[head] == "obl" and words.upos[heads[head]] == "VERB":
             deprels[head] = "xcomp"  # "is thought to be in Arle"
@@ -99,7 +103,11 @@ def _mend_participles(words: Words, lower: Sequence[str], heads: list[int], depr
         inside = heads[noun] == at and deprels[noun] in ("compound", "amod")
         beside = (heads[noun], deprels[noun]) == (heads[at], deprels[at])
         lost = deprels[noun] in ("compound", "amod") and heads[noun] < noun  # no noun is of one before it
-        if not (inside or beside or lost) or words.upos[at + 1] not in ("ADP", "DET", "PROPN"):
+        timed = any(
+            (heads[i], deprels[i]) == (at, "nmod:unmarked") for i in range(at + 1, min(at + 3, len(heads)))
+        )
+        follows = timed or words.upos[at + 1] in ("ADP", "DET", "PROPN")  # "broadcast last week"
+        if not ((inside or beside or lost) and follows):
             continue
         for child in [i for i in near(heads, at) if i < noun or deprels[i] == "cop"]:
             heads[child] = noun

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sayso.questions.text.nations import is_country, nation
+from sayso.questions.text.party_names import tidy
 from sayso.questions.vocabulary import words
+from sayso.reading.gender import is_first_name
 
 if TYPE_CHECKING:
     from sayso.questions.text.scene import Scene
 
-__all__ = ["is_outlet", "keys", "party", "same_party", "tidy", "two_words"]
+__all__ = ["is_outlet", "party", "two_words"]
 
-_ARTICLE = re.compile(r"^(?:the|an?|some)\s+", re.IGNORECASE)
 BACK = 100
 """Words before a pronoun among which a party is looked for."""
-
-_DESCRIBED = re.compile(r"(?:[a-z][\w-]* )*?([a-z]+) ([A-Z].*)")
-_POSSESSIVE = re.compile(r"['’]s?$")
-
-
-def tidy(name: str) -> str:
-    """A name without article, description ("the rebel group Red Column"), possessive or line breaks."""
-    plain = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()))).strip(" ,.;:\"“”'‘’")
-    described = _DESCRIBED.match(plain)
-    return described[2] if described and described[1] in words("parties", "anaphor") else plain
 
 
 def party(scene: Scene, at: int) -> str | None:
@@ -121,7 +111,8 @@ def _pronoun(scene: Scene, at: int) -> str | None:
     if attribution is not None and not other:
         from sayso.questions.text.sources import speaks_for
 
-        told = speaks_for(scene, attribution)
+        written = attribution.source_kind == "document"  # "it did so, according to a letter"
+        told = None if written else speaks_for(scene, attribution)
         own = not (others and attribution.type == "direct")  # in somebody's own words "they" are others
         if (
             told
@@ -141,8 +132,19 @@ def _pronoun(scene: Scene, at: int) -> str | None:
     named = scene.mentions.last(offset, "ORG")
     if named is not None and not (_only_watches(named.name) or tidy(named.name) == told):
         return _titled(scene, scene.tree.at(named.mentions[0].end) - 1, tidy(named.name))
+    if named is None and (name := _no_person(scene, at)):
+        return name
     nouns = [w for w in reversed(subjects) if scene.tree.words.upos[w] in ("NOUN", "PROPN")]
     return next((p for w in nouns if not _is_one(scene, w) and (p := party(scene, w))), None)
+
+
+def _no_person(scene: Scene, at: int) -> str | None:
+    """A group taken for a person that speaks of itself: "Cold Lantern denied that it was behind it"."""
+    attribution = scene.attribution(at)
+    if attribution is None or attribution.type == "direct" or scene.tree.lower[at] != "it":
+        return None
+    name = attribution.speaker or ""
+    return None if not name or is_first_name(name.split()[0].lower()) else name
 
 
 def _only_watches(name: str) -> bool:
@@ -324,6 +326,9 @@ def _common(scene: Scene, at: int) -> str | None:
 def _spoken(scene: Scene, at: int) -> str:
     """A word with the rest of its name: "Santa Rosa" of "the Santa Rosa cartel"."""
     tree = scene.tree
+    both = two_words(tree.text, tree.words.spans, at)
+    if both and nation(both):  # "North Korean agents"
+        return both
     proper = scene.mentions.proper(at) if tree.words.upos[at] == "PROPN" else None
     if proper and " " in proper:
         return proper
@@ -334,6 +339,9 @@ def _spoken(scene: Scene, at: int) -> str:
 def _with_backer(scene: Scene, at: int) -> str | None:
     """Who backs people, as it is written: "Iran-backed militias"."""
     tree = scene.tree
+    own = (c for c in tree.having(at, "compound", "amod") if _capital(scene, c) and tree.lower[c + 1] != "-")
+    if any(nation(_spoken(scene, c)) is None for c in own):
+        return None  # "Iran-backed Houthi rebels"
     backed = (c for c in tree.having(at, "amod") if tree.lower[c] in words("parties", "backed"))
     joined = next((c for c in backed if c > 1 and tree.lower[c - 1] == "-"), None)
     if joined is None:
@@ -362,26 +370,3 @@ def _prefixed(scene: Scene, at: int) -> str | None:
 
 def _capital(scene: Scene, at: int) -> bool:
     return scene.tree.text[scene.tree.words.spans[at][0]].isupper()
-
-
-def keys(name: str) -> frozenset[str]:
-    """What a party's name can be known by: two names that share a key are one party."""
-    plain = tidy(name).lower()
-    found = {plain}
-    first, _, last = tidy(name).rpartition(" ")
-    if last.lower() in words("naming", "state") or plain in words("naming", "state"):
-        found.add("government")
-        country = nation(first)
-        if country:
-            found |= {country.lower()}
-        elif first and first.islower() is False:
-            found.discard("government")
-    return frozenset(found)
-
-
-def same_party(one: str, other: str) -> bool:
-    """Whether two names can be those of one party: "government" and "army", "Taliban" and "the Taliban"."""
-    if keys(one) & keys(other):
-        return True
-    short, long = sorted((tidy(one).lower(), tidy(other).lower()), key=len)
-    return len(short) > 2 and f" {short} " in f" {long} "

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sayso.questions.text.nations import nation
-from sayso.questions.text.parties import tidy
+from sayso.questions.text.party_names import tidy
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, words
 from sayso.reading.annotations import Entity
 from sayso.reading.names import Named
 
-__all__ = ["is_body", "last_named", "place", "place_before", "same_place"]
+__all__ = ["is_body", "last_named", "place", "place_before", "place_told", "same_place", "town"]
 
 _PARTS = ("obj", "obl", "nmod", "nsubj")
 """What a place is in its clause."""
@@ -78,7 +78,8 @@ def _inner(scene: Scene, at: int) -> int | None:
         inside = inside - about
     found = next((c for c in behind if _named(scene, c) or tree.relation(c) == "nmod"), None)
     found = found if found is not None else tree.oblique(at, *inside)
-    if found is not None and _is_time(scene, found):  # "seized Arle airport on Friday"
+    timed = found is not None and (tree.words.upos[found] == "NUM" or _is_time(scene, found))
+    if timed:  # "seized Arle airport on Friday", "took the town at 1340"
         return None
     if found is not None or within:
         return found
@@ -185,9 +186,45 @@ def last_named(scene: Scene, at: int) -> str | None:
     unknown = (
         w
         for w in range(at - 1, max(-1, at - BACK), -1)
-        if tree.words.upos[w] == "PROPN" and not scene.mentions.covering(w)
+        if tree.words.upos[w] == "PROPN" and not scene.mentions.covering(w) and not _are_people(tree.lower[w])
     )
     return next((name for w in unknown if tree.relation(w) in _PARTS and (name := _named(scene, w))), None)
+
+
+def place_told(scene: Scene, at: int) -> str | None:
+    """The only place told before a word in its sentence or the one before; of several, whither one goes."""
+    tree = scene.tree
+    first = tree.sentence(at)[0]
+    before = tree.sentence(first - 1)[0] if first else 0
+    for start, end in ((first, at), (before, first)):
+        near = [i for i in range(start, end) if tree.words.upos[i] == "PROPN" and tree.relation(i) in _PARTS]
+        near = [i for i in near if i != tree.subject(at)]
+        surely = [i for i in near if scene.mentions.of(i, "PLACE")]
+        told = {name: i for i in surely or near if (name := town(scene, i))}
+        bound = words("whereabouts", "bound_for")
+        whither = [name for name, i in told.items() if not bound.isdisjoint(tree.cases(i))]
+        if told:
+            chosen = whither or list(told)
+            return tidy(chosen[0]) if len(chosen) == 1 else None
+    return None
+
+
+def town(scene: Scene, at: int) -> str | None:
+    """The name of a place, or of what may have been taken for somebody without a first name."""
+    tree = scene.tree
+    if (named := scene.mentions.of(at, "PLACE")) is not None:
+        return named.name
+    if tree.relation(at) == "nsubj" and scene.mentions.covering(at) is None:
+        return tree.text[slice(*tree.words.spans[at])]
+    named = scene.mentions.of(at, "PERSON")
+    apart = named is None or " " in named.name or bool(named.gender) or named.name in scene.by_speaker
+    return named.name if named is not None and not apart else None
+
+
+def _are_people(word: str) -> bool:
+    """Whether a word without a label is for people in the plural: "Rebels", "Parisians"."""
+    known = words("control", "bands") | words("parties", "party") | words("naming", "forces")
+    return word in known or word.endswith(tuple(words("naming", "people_endings")))
 
 
 def place_before(scene: Scene, at: int) -> int | None:
@@ -198,13 +235,13 @@ def place_before(scene: Scene, at: int) -> int | None:
 
 
 def _is_such(scene: Scene, mention: Entity, named: Named, at: int) -> bool:
-    """Whether a place can be "the city": no speaker taken for one, and no province by the word behind it."""
+    """Whether a place can be "the city": no speaker taken for one, no province or radio behind."""
     if named.name in scene.by_speaker:
         return False
     tree = scene.tree
     last = tree.at(mention.end)
     behind = tree.lower[max(0, last - 1) : last + 1]
-    other = words("naming", "territory") - {tree.lower[at]}
+    other = words("naming", "territory") - {tree.lower[at]} | words("naming", "broadcaster")
     return other.isdisjoint(behind)
 
 

@@ -63,7 +63,8 @@ def _spoken_of(scene: Scene, at: int) -> Named | None:
     speaker = scene.speaker(at)
     other = "m" if scene.tree.lower[at] in words("naming", "female") else None
     other = "f" if scene.tree.lower[at] in words("naming", "male") else other
-    people = [n for n in scene.people if n is not speaker and (other is None or n.gender != other)]
+    named = (n for n in scene.people if n is not speaker and " " in n.name)
+    people = [n for n in named if other is None or n.gender != other]
     return topic(people) if people else None
 
 
@@ -95,6 +96,7 @@ def _is_profession(scene: Scene, at: int) -> bool:
     told = bool(once) or tree.lower[at] in words("naming", "role") or kind == "person-unnamed"
     anybody = words("naming", "somebody") | words("life", "anybody") | words("life", "victim")
     one = tree.words.upos[at] == "NOUN" and not tree.lower[at].endswith("s")
+    one = one and tree.lower[at] not in words("several", "people")
     return told and one and tree.lower[at] not in anybody | words("naming", "kin")
 
 

@@ -27,6 +27,9 @@ __all__ = ["STORM", "Scene"]
 STORM = "storm"
 """The class of events that bear names as people do."""
 
+NEAR = 12
+"""Words behind "among them" in which the first name is."""
+
 BACK = 64
 """Attributions, and people, that are looked at to tell whom a word stands for."""
 
@@ -231,17 +234,29 @@ class Scene:
         apart = (i for i in range(at + 2, last) if tree.words.upos[i - 1] == "PUNCT")
         cases = (i for i in apart if tree.relation(i) == "case" and tree.words.heads[i] > i)
         named = (*tree.having(at, "nmod"), *(tree.words.heads[i] for i in cases))
-        among = [c for c in named if words("naming", "including").intersection(tree.cases(c))]
+        told = words("naming", "including") | (words("naming", "such_as") if self._are_some(at) else set())
+        among = [c for c in named if told.intersection(case.partition(" ")[0] for case in tree.cases(c))]
         of_them = (c for c in among if tree.lower[c] in words("naming", "they") and c + 1 < last)
-        among += [c + 1 for c in of_them]  # "among them Ann Roe"
+        among += [self._name_behind(c) for c in of_them]  # "among them Ann Roe"
         return [found for c in among[-1:] for word in self.joined(c) if (found := self.person(word))]
+
+    def _name_behind(self, at: int) -> int:
+        """Where a person's name begins behind a word and what tells who he is, or else the next word."""
+        behind = range(at + 1, min(self.tree.sentence(at)[1], at + NEAR))
+        end = next((i for i in behind if self.tree.words.upos[i] in ("VERB", "AUX")), behind.stop)
+        return next((i for i in range(at + 1, end) if self.mentions.of(i, "PERSON")), at + 1)
+
+    def _are_some(self, at: int) -> bool:
+        """Whether a noun is for several of a kind, of whom "such as" gives some: "figures like Ann Roe"."""
+        return self.tree.words.upos[at] == "NOUN" and self.tree.lower[at].endswith("s")
 
     def _one_count(self, at: int) -> int:
         """Where the words behind a number of people go on to others: "five died; ten more were hurt"."""
         tree = self.tree
         for i in range(at + 1, tree.sentence(at)[1]):
             other = tree.words.upos[i] == "NUM" and tree.relation(i) in ("nsubj", "obj", "nummod")
-            if tree.lower[i] == ";" or (other and tree.lower[i - 1] not in ("aged", ",")):
+            aged = tree.lower[i - 1] in ("aged", ",") or tree.lower[i + 1 : i + 2] == ["-"]  # "19-year-old"
+            if tree.lower[i] == ";" or (other and not aged):
                 return i
         return tree.sentence(at)[1]
 
@@ -327,6 +342,11 @@ class Scene:
             named = self.mentions.of(at, "ORG") if self.mentions.covering(at) else None
             return named.name if named and proper in named.name else proper
         tree = self.tree
+        kept = ("compound", "amod", "nmod:poss")
+        if tree.lower[at] in words("naming", "offices") and any(True for _ in tree.having(at, "nmod:poss")):
+            first = min(tree.phrase(c)[0] for c in tree.having(at, *kept))  # "prosecutor-general's office"
+            first += tree.words.upos[first] == "DET"
+            return tree.text[tree.words.spans[first][0] : tree.words.spans[at][1]]
         before = (tree.span(c) for c in tree.having(at, "compound", "amod") if c < at)
         return " ".join(tree.text[slice(*span)] for span in [*before, tree.words.spans[at]])
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from sayso.questions.text.group_names import apposed, lengthened, organ, rebels
 from sayso.questions.text.introductions import introduced_later
-from sayso.questions.text.nations import is_country, nation
-from sayso.questions.text.parties import tidy
+from sayso.questions.text.party_names import canonical, tidy
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.told_by import without_self
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution, SourceKind
 from sayso.reading.nouns import noun_kind
 
-__all__ = ["Voice", "author", "called", "speaks_for", "voice"]
+__all__ = ["Voice", "author", "called", "for_whom", "self_called", "speaks_for", "voice"]
 
 _WORD = re.compile(r"[\w.&’'/-]+")
 _CUT = re.compile(
-    r"[,;:(–—]|\b(?:who|which|that|whose|of|for|on|with|at|in|from|to|close|reached|speaking)\b"
+    r"[,;:(–—]|\b(?:who|which|that|whose|of|for|on|with|at|in|from|to|close|reached|speaking|known)\b"
 )
 _BREAK = re.compile(r"[,;:(–—]|\bwho\b|\bwhich\b")
 _CLAUSE = re.compile(
@@ -31,6 +30,32 @@ _LEAD = re.compile(r"^(?:according to|the|an?|its|his|her|their|our|my|some)\s+"
 
 
 _OFFICE = re.compile(r"\b([a-z]+) of (?:the )?(?:[A-Z][\w.’'-]+(?: (?=[A-Z]))?)+")
+
+_FOR_WHOM = re.compile(
+    r"\b(?:(?:claim|purport|profess|say|said)(?:s|ed|ing)? (?:to|he|she|they) "
+    r"(?:represent\w*|(?:speak|spoke)s? for|belong(?:s|ed)? to|(?:be|was|were) from)|"
+    r"(?:speaking|writing|calling) (?:for|on behalf of|in the name of)|on behalf of) "
+)
+"""What stands between somebody unnamed and those in whose name he speaks."""
+
+_OFFICE_ALONE = re.compile(r"[Tt]he ([a-z]+)(?:,|$)")
+"""Somebody by his office alone."""
+
+_AGAIN = re.compile(r"[Tt]he ([a-z]+)(?:,| who\b|$)")
+"""Somebody of whom it was told before."""
+
+_STATEMENT = re.compile(
+    r"(?:(?:the|a|an) )?(?:(.+)['’]s? (?:statement|communiqu[eé]|announcement|press release|bulletin)|"
+    r"(?:statement|communiqu[eé]|announcement|press release|bulletin) (?:from|by|of|issued by) (.+))$",
+    re.IGNORECASE,
+)
+"""A statement, and whose it is."""
+
+_SIGNING = re.compile(
+    r"^.*\b(?:sign(?:ing|ed)(?: (?:him|her)self)? as|(?:gave|giving) (?:his|her) name as|"
+    r"(?:introduc|identif)(?:ed|ying|ied|ing) (?:him|her)self as) "
+)
+"""What stands before the name that somebody gives."""
 
 RANKED = "army"
 """For whom those with a military rank speak."""
@@ -55,8 +80,13 @@ def voice(scene: Scene, attribution: Attribution) -> Voice:
     """The source of an attribution; one without a source is the report's own voice."""
     if not attribution.source:
         return author(scene)
+    if (other := _again(scene, attribution)) is not None:
+        return voice(scene, other)
+    if (owner := _of_statement(scene, attribution)) is not None:
+        return Voice(owner, "group", canonical(owner))
     name = called(scene, attribution)
-    if not name:
+    own = attribution.type == "indirect" and name.lower() in words("naming", "we")
+    if not name or own:  # "we reported on Monday that …"
         return author(scene)
     if name.lower() in words("naming", "they") and (other := _before(scene, attribution)):
         return voice(scene, other)
@@ -66,7 +96,37 @@ def voice(scene: Scene, attribution: Attribution) -> Voice:
     group = speaks_for(scene, attribution)
     if group is None and _ranked(scene, attribution):
         group = RANKED
-    return Voice(_with_office(scene, attribution, name), attribution.source_kind, canonical(group or name))
+    kind = attribution.source_kind
+    if kind == "person-unnamed" and any(
+        e.label == "PERSON" and e.entity == name for e in scene.reading.entities
+    ):
+        kind = "person"  # "he", who is known by name
+    return Voice(_with_office(scene, attribution, name), kind, canonical(group or name))
+
+
+def _again(scene: Scene, attribution: Attribution) -> Attribution | None:
+    """The attribution before one, where its source is told of again: "a captain", "the deserter"."""
+    found = _AGAIN.match(scene.reading.slice(attribution.source))
+    if found is None or attribution.speaker:
+        return None
+    others = (a for a in scene.told_before(attribution.source[0][0]) if a.source and not a.speaker)
+    told = ((other, scene.reading.slice(other.source).lower().split()) for other in others)
+    last = next(((other, text) for other, text in told if text[0] not in words("sources", "he")), None)
+    if last is None or last[1][0] not in words("naming", "indefinite"):
+        return None
+    noun = found[1].lower()
+    return last[0] if noun in last[1] or noun in words("sources", "anybody") else None
+
+
+def _of_statement(scene: Scene, attribution: Attribution) -> str | None:
+    """Whose a statement is that is a source: "the ministry's statement", "a statement from the army"."""
+    text = " ".join(scene.reading.slice(attribution.source).split())
+    found = _STATEMENT.match(text) if attribution.source_kind == "document" else None
+    if found is None:
+        return None
+    owner = _plainly(found[1] or _CLAUSE.split(found[2], maxsplit=1)[0])
+    body = owner.rpartition(" ")[2].lower() in words("sources", "institution") | words("naming", "state")
+    return _in_full(scene, owner, attribution) if body else None
 
 
 def _with_office(scene: Scene, attribution: Attribution, name: str) -> str:
@@ -107,7 +167,7 @@ def called(scene: Scene, attribution: Attribution) -> str:
     if (later := introduced_later(scene, attribution)) is not None:
         return later
     if speaker and speaker[:1].isupper():
-        speaker = lengthened(scene, speaker)
+        speaker = _in_whole(scene, lengthened(scene, speaker), attribution)
         whole = tidy(_BREAK.split(text, maxsplit=1)[0])
         described = whole.removesuffix(speaker).rpartition(" ")[0].rpartition(" ")[2]
         told = whole.endswith(f"{described} {speaker}") and described.islower() and noun_kind(described)
@@ -121,8 +181,8 @@ def called(scene: Scene, attribution: Attribution) -> str:
     name = tidy(_bare(text))
     if (group := organ(scene, attribution, text, name) or rebels(scene, attribution, name)) is not None:
         return group
-    if name.rpartition(" ")[2] in words("parties", "anaphor"):
-        own = _apposed(text) or _self_called(text) or apposed(scene, attribution, name)
+    if name.rpartition(" ")[2] in words("parties", "anaphor") | words("responsibility", "collective"):
+        own = _apposed(text) or self_called(text) or apposed(scene, attribution, name)
         if own:
             return own
     return _in_full(scene, name, attribution) if " " not in name else name
@@ -147,11 +207,11 @@ def _apposed(text: str) -> str | None:
     return own if own[:1].isupper() else None
 
 
-def _self_called(text: str) -> str | None:
+def self_called(text: str) -> str | None:
     """The name of a group behind a word of calling: "a group that calls itself the Red Column"."""
-    found = _WORD.findall(text)
-    at = next((i for i, w in enumerate(found) if w in words("responsibility", "calling_itself")), len(found))
-    behind = found[at + 1 :]
+    calls = (m for m in _WORD.finditer(text) if m[0] in words("responsibility", "calling_itself"))
+    call = next(calls, None)
+    behind = _WORD.findall(re.split("[,;:(]", text[call.end() :], maxsplit=1)[0]) if call else []
     first = next((i for i, word in enumerate(behind) if word[0].isupper()), None)
     return " ".join(behind[first:]) if first is not None else None
 
@@ -168,10 +228,19 @@ def _bare(text: str) -> str:
 
 def _plainly(text: str) -> str:
     """The words of a source without an article or a possessive before them."""
-    plain = without_self(" ".join(text.split()).strip("\"“”'‘’ ,"))
+    plain = without_self(" ".join(text.split()).strip("\"“”'‘’ ,")).removesuffix(" there")
     while (shorter := _LEAD.sub("", plain)) != plain:
         plain = shorter
     return plain
+
+
+def _in_whole(scene: Scene, name: str, attribution: Attribution) -> str:
+    """An organisation's one word ("the Directorate") as it was named before: "Directorate of Prisons"."""
+    start = attribution.source[0][0]
+    if " " in name or not scene.reading.slice(attribution.source).lower().startswith("the "):
+        return name
+    whole = (e.entity for e in scene.reading.entities if e.label == "ORG" and e.start < start)
+    return next((one for one in whole if one.startswith(f"{name} of ") or one.endswith(f" {name}")), name)
 
 
 def _in_full(scene: Scene, noun: str, attribution: Attribution) -> str:
@@ -209,27 +278,50 @@ def speaks_for(scene: Scene, attribution: Attribution) -> str | None:
             found = _group(scene, " ".join(scene.reading.slice(other.source).split()), other)
             if found:
                 return found
-    return None
+    return _as_before(scene, text, attribution)
+
+
+def _as_before(scene: Scene, text: str, attribution: Attribution) -> str | None:
+    """The group for which somebody spoke before who is told of by his office: "the spokesman, Bo Li"."""
+    found = _OFFICE_ALONE.match(text)
+    if found is None or not _is_mouth(found[1]):
+        return None
+    near = (scene.reading.slice(a.source) for a in scene.told_before(attribution.source[0][0]))
+    same = next((other for other in near if found[1] in other.lower().split()), None)
+    return _group(scene, " ".join(same.split()), attribution) if same is not None else None
+
+
+def for_whom(text: str) -> str | None:
+    """In whose name somebody without one speaks: "a caller who said he spoke for the Red Column"."""
+    found = _FOR_WHOM.search(text)
+    return tidy(_CLAUSE.split(text[found.end() :], maxsplit=1)[0].strip()) or None if found else None
 
 
 def _group(scene: Scene, text: str, attribution: Attribution) -> str | None:
     """The group that the words of a source name before or behind a title: "army spokesman"."""
-    for part in text.split(","):
+    if (whom := for_whom(text)) is not None:
+        return _resolved(scene, whom, attribution)
+    for part in _SIGNING.sub("", text).split(","):
         found = _WORD.findall(part)
         low = [w.lower() for w in found]
         title = next((i for i, w in enumerate(low) if _is_mouth(w)), None)
         if title is None:
             continue
-        if any(w in words("sources", "own") for w in low[:title]):
+        if any(w in words("sources", "own") | words("sources", "past") for w in low[:title]):
             return None
         behind = low[title + 1 :]
-        if behind and behind[0] in words("sources", "by"):
+        where = behind[:1] == ["in"] and any(w not in words("sources", "plain") for w in low[:title])
+        of = bool(behind) and behind[0] in words("sources", "by") and behind[1:2] != ["staff"]
+        if of and not where:  # but not "a police officer in Arle"
             phrase = part.partition(found[title])[2].strip()
             phrase = tidy(_CLAUSE.split(phrase.partition(" ")[2], maxsplit=1)[0].strip())
             return _resolved(scene, phrase, attribution)
         if low[title] in words("sources", "own"):
             continue
-        before = [w for w in found[:title] if w.lower() not in words("sources", "plain")]
+        if "its" in low[:title] and "of" in low[:title]:  # "two of its members"
+            continue
+        apart = words("sources", "plain") | words("sources", "by")
+        before = [w for w in found[:title] if w.lower() not in apart]
         before = [w for w in before if w.lower() not in words("naming", "role") or w.lower() == "rebel"]
         if any(w in ("its", "their", "our") for w in low[:title]) and not before:
             return _owner(scene, attribution)
@@ -264,7 +356,8 @@ def _owner(scene: Scene, attribution: Attribution) -> str | None:
 
     for at in range(first, min(tree.at(offset), len(tree.words))):
         if tree.relation(at) == "nsubj" and tree.words.upos[at] in ("NOUN", "PROPN"):
-            return party(scene, at)
+            # "the militia has left, its spokesman said": it is the militia, of which no name is told
+            return tree.lower[at] if tree.lower[at] in words("parties", "anaphor") else party(scene, at)
     return None
 
 
@@ -274,10 +367,11 @@ def _resolved(scene: Scene, name: str, attribution: Attribution) -> str | None:
         return None
     if name.lower() in words("parties", "anaphor"):
         return _owner(scene, attribution) or name
-    if " " in name:
-        return name
-    known = list(scene.mentions.ending(name))
     near = scene.told_before(attribution.source[0][0])
+    if " " in name:
+        groups = (_bare(scene.reading.slice(a.source)) for a in near if a.source_kind == "group")
+        return next((k for k in groups if k.lower().endswith(f" {name.lower()}")), name)
+    known = list(scene.mentions.ending(name))
     known += [
         k for a in near if (k := _bare(scene.reading.slice(a.source))).lower().endswith(" " + name.lower())
     ]
@@ -287,24 +381,3 @@ def _resolved(scene: Scene, name: str, attribution: Attribution) -> str | None:
 
 def _plain(name: str) -> bool:
     return not any(_is_mouth(w) for w in name.lower().split(" "))
-
-
-@cache
-def _same() -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in words("sources", "same"))
-    return {one.replace("_", " "): other.replace("_", " ") for one, _, other in pairs}
-
-
-def canonical(name: str) -> str:
-    """A group's name to compare by: the military is the army, whatever its country."""
-    plain = tidy(name).lower()
-    first, _, rest = tidy(name).partition(" ")
-    country = first.removesuffix("'s").removesuffix("’s")
-    if rest and (nation(country) or (country != first and is_country(country))):
-        plain = rest.lower()
-    owner, _, owned = plain.replace("’", "'").partition("'s ")
-    if owned and (
-        is_country(owner.title()) or owner in words("naming", "place") | words("naming", "country")
-    ):
-        plain = owned
-    return _same().get(plain, plain)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import entries, words
 
-__all__ = ["Stance", "called_untrue", "held", "set_off", "stance", "takes_back"]
+__all__ = ["Stance", "called_untrue", "denying", "held", "set_off", "stance", "takes_back"]
 
 NEAR = 3
 """Words before a predicate in which an adverb such as "nearly" is looked for."""
@@ -40,7 +40,8 @@ class Stance:
 def stance(tree: Tree, at: int) -> Stance:
     """The stance of the clause that a word is the predicate of, by its own words and those above it."""
     first, last = tree.sentence(at)
-    if words("stance", "question").intersection(tree.lower[max(first, last - 2) : last]):
+    asked = words("stance", "question").intersection(tree.lower[max(first, last - 2) : last])
+    if asked or _asks(tree, at):
         return Stance(real=False)
     negative = _negated(tree, at) != _nearly(tree, at)
     real = not _unreal(tree, at)
@@ -69,11 +70,28 @@ def stance(tree: Tree, at: int) -> Stance:
     return Stance(negative, real, _has(tree, at, ("aux",), "pluperfect"))
 
 
+def _asks(tree: Tree, at: int) -> bool:
+    """Whether a clause asks, though its sentence was read on: "Do I bear the blame? So, …"."""
+    behind = tree.lower[at : tree.sentence(at)[1]]
+    if words("stance", "question").isdisjoint(behind):
+        return False
+    subject = next(tree.having(at, "nsubj", "nsubj:pass"), None)
+    return subject is not None and any(c < subject for c in tree.having(at, "aux", "cop"))
+
+
 def set_off(tree: Tree, at: int) -> bool:
     """Whether a verb's clause only tells more of a noun: "the town, which the army holds"."""
     if tree.words.deprels[at] != "acl:relcl":
         return False
     return any(tree.lower[i] in words("stance", "setting_off") for i in tree.phrase(at)[:OPENING])
+
+
+def denying(tree: Tree, verb: int) -> bool:
+    """Whether a verb denies what is told: "denied", "brushed aside"."""
+    if tree.lower[verb] in words("stance", "deny"):
+        return True
+    brushed = tree.lower[verb] in words("stance", "denying_with")
+    return brushed and not words("stance", "aside").isdisjoint(tree.lower[c] for c in tree.children[verb])
 
 
 def takes_back(tree: Tree, verb: int) -> bool:
@@ -217,12 +235,12 @@ def held(tree: Tree, noun: int) -> bool | None:
     truth = case - 1 if case and tree.lower[case - 1] in words("stance", "truth") else verb
     if tree.lower[truth] in words("stance", "truth"):  # "there was no truth in reports that …"
         return not _has(tree, truth, ("det", "advmod", "amod"), "none")
-    if tree.relation(noun) == "nsubj":
+    if tree.relation(noun) == "nsubj" and not called_untrue(tree, noun):
         false = tree.lower[verb] in words("stance", "untrue")
         true = tree.lower[verb] in words("stance", "true")
         return None if not (false or true) else true != _negated(tree, verb)
-    outside = words("stance", "deny") | words("stance", "withdraw") | words("stance", "upholding")
-    if tree.lower[verb] in outside:
+    outside = words("stance", "withdraw") | words("stance", "upholding")
+    if tree.lower[verb] in outside or denying(tree, verb):
         return True
     return False if called_untrue(tree, noun) else None
 
@@ -230,9 +248,10 @@ def held(tree: Tree, noun: int) -> bool | None:
 def called_untrue(tree: Tree, noun: int) -> bool:
     """Whether somebody calls what a noun such as "reports" stands for untrue: "described reports as lies"."""
     verb = tree.words.heads[noun]
-    if tree.relation(noun) != "obj" or tree.lower[verb] not in words("stance", "calling"):
+    called = tree.relation(noun) == "obj" or tree.words.deprels[noun] == "nsubj:pass"
+    if not called or tree.lower[verb] not in words("stance", "calling"):
         return False
-    behind = range(noun + 1, min(tree.sentence(noun)[1], noun + FAR))
+    behind = range(max(noun, verb) + 1, min(tree.sentence(noun)[1], noun + FAR))
     told = (at for at in behind if tree.words.upos[at] in ("NOUN", "ADJ"))
     return any(tree.lower[at] in words("stance", "untrue") for at in told)
 

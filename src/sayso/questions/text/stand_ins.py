@@ -29,7 +29,11 @@ def _speaking(scene: Scene, at: int) -> int | None:
         return None
     inside = [i for i in _words_of(scene, attribution.source) if tree.words.upos[i] == "NOUN"]
     noun = next((i for i in inside if tree.words.heads[i] not in inside), None)
-    return _own_name(scene, noun) if noun is not None and noun < at else None
+    if noun is None or noun > at:
+        return None
+    named = tree.words.heads[noun]  # "Jaish, a little-known group, said it was behind it"
+    told = tree.lower[noun] in words("parties", "anaphor") and tree.relation(noun) == "appos"
+    return named if told and tree.words.upos[named] == "PROPN" else _own_name(scene, noun)
 
 
 def seated(scene: Scene, at: int) -> str | None:
@@ -42,7 +46,8 @@ def seated(scene: Scene, at: int) -> str | None:
 def _own_name(scene: Scene, at: int) -> int | None:
     """The name of a group behind it: "a group called Night Hawk", "one that calls itself the Red Column"."""
     tree = scene.tree
-    if tree.lower[at] not in words("parties", "anaphor") | words("responsibility", "collective"):
+    known = words("parties", "anaphor") | words("responsibility", "collective")
+    if tree.lower[at] not in known | words("responsibility", "unnamed"):
         return None
     apposed = (c for c in tree.having(at, "appos") if (m := scene.mentions.covering(c)) and m.label == "ORG")
     if (group := next(apposed, None)) is not None and group > at:  # "two groups, the Red Column and …"

@@ -14,7 +14,7 @@ from sayso.questions.text.mentions import Mentions
 from sayso.questions.text.stance import takes_back
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
-from sayso.reading.annotations import Attribution, Reading, Span, Spans
+from sayso.reading.annotations import Attribution, Link, Reading, Span, Spans
 from sayso.reading.apposed import with_name
 from sayso.reading.kinds import kind
 
@@ -24,9 +24,12 @@ _NAME = re.compile(r",\s((?:[A-Z][\w’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})$")
 
 _OWN_NAME = re.compile(
     r"\b(?:(?:introduc|identif)(?:ed|ying|ied|ing) (?:him|her)self as|(?:gave|giving) (?:his|her) name as|"
-    r"call(?:ed|ing) (?:him|her)self) (?:\w+ ){0,2}$"
+    r"sign(?:ed|ing)(?: (?:him|her)self)? as|call(?:ed|ing) (?:him|her)self) (?:\w+ ){0,2}$"
 )
 """What stands between somebody unnamed and the name that he gives."""
+
+_QUOTED = re.compile(r",? (?:who was )?(?:quoted|cited) by (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
+"""What stands behind a source whom another quotes, and the other's name."""
 
 _SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
 
@@ -45,7 +48,7 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
         start for a in reading.attributions for span in _own(reading, a) for start in _starts(tree, span)
     }
     found = []
-    for attribution in (_taking_back(tree, a) for a in reading.attributions):
+    for attribution in (_quoted(reading, _taking_back(tree, a)) for a in reading.attributions):
         cues = (start for span in attribution.cue for start in _starts(tree, span))
         tail = next((tails[start] for start in cues if start in tails), None)
         if tail is None or (attribution.source and not _is_agent(tree, attribution, tail)):
@@ -57,6 +60,20 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
         if start not in taken and tree.words.spans[tail[0][0]][0] not in taken:
             found.append(_with(reading, mentions, _plain(tree, tail), tail))
     return tuple(found)
+
+
+def _quoted(reading: Reading, attribution: Attribution) -> Attribution:
+    """An attribution whose source another quotes as his, through the other: "a source quoted by the Post"."""
+    text = reading.slice(attribution.source)
+    found = _QUOTED.search(text)
+    if found is None or len(attribution.source) != 1:
+        return attribution
+    begin = attribution.source[0][0]
+    whom = begin + found.start(1), begin + found.end(1)
+    who = ((begin, begin + found.start()),)
+    told = text[: found.start()]
+    via = (*attribution.via, Link(found[1], "outlet", (whom,)))
+    return replace(attribution, source=who, speaker=None, source_kind=kind(told, None, None, False), via=via)
 
 
 def _is_agent(tree: Tree, attribution: Attribution, tail: Tail) -> bool:
@@ -189,6 +206,8 @@ def _source(tree: Tree, first: int, cue: int) -> int | None:
         if tree.lower[at - 1] in (",", ',"', "”") or tree.lower[at - 1] in '"”’':
             opening = tree.lower[at] in words("stance", "opening") or tree.words.upos[at] in ("PROPN", "NUM")
             opening = opening or (who is not None and tree.phrase(who)[0] == at)
+            bare = cue - at <= SHORTEST and tree.lower[cue - 1] in words("stance", "speaking_bare")
+            opening = opening or bare  # ", state radio declared"
             named = tree.words.upos[at] == "PROPN" and begin is None
             if opening or named:
                 begin = at

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Entity, Reading
@@ -26,7 +28,8 @@ def towns(reading: Reading, tree: Tree) -> frozenset[str]:
     """
     people = [e for e in reading.entities if e.label == "PERSON"]
     groups = {at for e in reading.entities if e.label == "ORG" for at in _inside(tree, e)}
-    found = {_text(reading, e) for e in people if _is_ground(tree, e) or _is_taken(tree, e, groups)}
+    told = (_is_ground, partial(_is_taken, groups=groups), partial(_falls, groups=groups))
+    found = {_text(reading, e) for e in people if any(is_so(tree, e) for is_so in told)}
     if not found:
         return frozenset()
     sources = " ".join(reading.slice(a.source) for a in reading.attributions)
@@ -51,6 +54,8 @@ def _is_ground(tree: Tree, entity: Entity) -> bool:
     head, relation = tree.words.heads[top], tree.relation(top)
     if relation == "obj" or tree.words.deprels[top] == "nsubj:pass":
         return tree.lower[head] in words("control", "ground_only")
+    if relation == "nsubj" and tree.lower[head] in words("control", "owned"):  # "Velmar is ours"
+        return True
     cases = set(tree.cases(top))
     if relation in ("obl", "nmod") and "of" in cases:
         return tree.lower[head] in words("control", "of_ground")
@@ -67,12 +72,36 @@ def _is_taken(tree: Tree, entity: Entity, groups: set[int]) -> bool:
     if tree.lower[verb] not in words("control", "seizing"):
         return False
     who = next(tree.having(verb, "nsubj"), None)
-    fighters = words("naming", "forces") | words("parties", "party") | words("control", "bands") | _THEY
+    fighters = _armed() | _THEY
     armed = who is not None and (who in groups or tree.lower[who] in fighters)
     armed = armed or (who is not None and any(tree.lower[c] in _ITS for c in tree.having(who, "nmod:poss")))
+    return armed and not _goes_on_as_person(tree, top)
+
+
+def _falls(tree: Tree, entity: Entity, groups: set[int]) -> bool:
+    """Whether what is nobody's name is in armed people's hands: "Velmar fell to the rebels"."""
+    top = _top(tree, entity)
+    if top is None or tree.relation(top) != "nsubj" or _goes_on_as_person(tree, top):
+        return False
+    head = tree.words.heads[top]
+    hands = tree.lower[head] in words("control", "hands")
+    if not hands and tree.lower[head] not in words("control", "falling"):
+        return False
+    to = tree.oblique(head, "of") if hands else tree.oblique(head, "to")
+    inside = _inside(tree, entity)
+    one = not hands or len(inside) == 1 or tree.lower[inside[0]] in words("control", "town_first")
+    return to is not None and one and (to in groups or tree.lower[to] in _armed())
+
+
+def _armed() -> frozenset[str]:
+    """Nouns for those who take towns."""
+    return words("naming", "forces") | words("parties", "party") | words("control", "bands")
+
+
+def _goes_on_as_person(tree: Tree, top: int) -> bool:
+    """Whether a "he" or "she" stands behind a name."""
     behind = tree.lower[top + 1 : tree.sentence(top)[1] + FAR]
-    he = words("naming", "he") | words("naming", "she")
-    return armed and he.isdisjoint(behind)
+    return not (words("naming", "he") | words("naming", "she")).isdisjoint(behind)
 
 
 def _inside(tree: Tree, entity: Entity) -> range:

@@ -92,7 +92,8 @@ class Tree:
         if not told.isdisjoint(("nsubj:pass", "aux:pass", "obl:agent")):
             return True
         bare = self.relation(at) in ("acl", "amod", "xcomp", "advcl", "root", "conj")
-        if not bare or self.lower[at].endswith("ing") or self.words.deprels[at] == "acl:relcl":
+        to = any(self.lower[c] == "to" for c in self.having(at, "mark"))  # "plans to release"
+        if not bare or to or self.lower[at].endswith("ing") or self.words.deprels[at] == "acl:relcl":
             return self._passive_above(at)
         alone = not any(self.relation(c) in ("nsubj", "obj", "aux") for c in self.children[at])
         return (alone and self.relation(at) != "conj") or self._passive_above(at)
@@ -156,7 +157,8 @@ class Tree:
         found = [c for c in self.having(at, "nsubj") if not self._owns(c)]
         found = [c for c in found if not self.cases(c)] or found
         found = [c for c in found if not self.lower[c].endswith("self")] or found  # "who had himself died"
-        found = [c for c in found if c < at or not self._begins_clause(c)]
+        bare = self.relation(at) == "xcomp"  # "are feared to have died when | a boat overturned"
+        found = [c for c in found if c < at or not (bare or self._begins_clause(c))]
         before = [c for c in found if c < at and not self._is_apart(c, found)]
         if not found:
             return self._behind_mark(at)

@@ -8,15 +8,20 @@ from dataclasses import replace
 
 from sayso.questions.claim import Claim
 from sayso.questions.subjects import same_source
-from sayso.questions.text.making import Telling, telling_of
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.sources import author
 from sayso.questions.text.stance import stance, takes_back
+from sayso.questions.text.telling import Telling, telling_of
+from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
 
 __all__ = ["taken_back"]
 
 BACK = 32
 """Claims before a statement is taken back among which the one is looked for that it is about."""
+
+BEFORE = 3
+"""Nouns before "withdraws it" among which the statement is looked for."""
 
 
 def taken_back(scene: Scene, found: Sequence[Claim], opposite: Mapping[str, str]) -> Iterator[Claim]:
@@ -60,9 +65,20 @@ def _mark(scene: Scene, told: Telling, near: Sequence[Claim], opposite: Mapping[
         denial=False,
         withdraws=True,
     )
+    mark = _by_outlet(scene, mark, told, last)
     own = [c.value for c in near if c.subject.name == last.subject.name and same_source(mark, c)]
     others = last.value if last.withdraws else opposite.get(last.value, last.value)
     return replace(mark, value=own[-1] if own else others)
+
+
+def _by_outlet(scene: Scene, mark: Claim, told: Telling, last: Claim) -> Claim:
+    """What "the newspaper" takes back, as the outlet's own: that of the claim before it, or the report's."""
+    if told.voice.name.lower() not in words("artifact_words", "press"):
+        return mark
+    if last.source_kind in ("outlet", "group"):
+        return replace(mark, source=last.source, source_kind=last.source_kind, authority=last.authority)
+    own = author(scene)
+    return replace(mark, source=own.name, source_kind=own.kind, authority=own.authority)
 
 
 def _is_bare(scene: Scene, verb: int) -> bool:
@@ -74,8 +90,21 @@ def _is_bare(scene: Scene, verb: int) -> bool:
         return False
     if tree.lower[what] in words("naming", "theirs"):
         return True
-    owned = any(True for _ in tree.having(what, "nmod:poss"))
+    if tree.lower[what] in words("stance", "it"):
+        return _is_statement_before(tree, verb)
+    told_of = (tree.lower[c] in words("naming", "definite") for c in tree.having(what, "det"))
+    owned = any(True for _ in tree.having(what, "nmod:poss")) or any(told_of)
     of = tree.oblique(what, "of", "about")
     timed = of is None or bool(scene.times(tree.words.spans[of]))
     bare = not any(True for _ in tree.having(what, "acl", "ccomp"))
     return tree.lower[what] in words("stance", "statement") and owned and bare and timed
+
+
+def _is_statement_before(tree: Tree, verb: int) -> bool:
+    """Whether "it" is a statement told of right before: "the figure was wrong and the paper withdraws it"."""
+    first = tree.sentence(verb)[0]
+    first = tree.sentence(first - 1)[0] if first else first
+    told = words("stance", "statement") | words("stance", "figure")
+    nouns = (i for i in range(verb - 1, first - 1, -1) if tree.words.upos[i] == "NOUN")
+    near = [tree.lower[i] for i in nouns if tree.relation(i) in ("nsubj", "obj")][:BEFORE]
+    return not told.isdisjoint(near)

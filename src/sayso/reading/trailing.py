@@ -1,0 +1,124 @@
+"""Statements with who makes them behind, in so many words, that the network passed over.
+
+"The tape is genuine, the banker's wife has told this newspaper": a clause, a comma, who, and a verb of
+saying that has no other object.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.reading.annotations import Attribution, Span, Words
+from sayso.reading.attributions import first_offset
+from sayso.reading.quotes import Quoted
+from sayso.reading.vocabulary import entries
+
+__all__ = ["with_trailing"]
+
+CONFIDENCE = 0.5
+"""That of an attribution which syntax alone gives."""
+
+SHORTEST = 3
+"""Words of a statement at least."""
+
+_NAMING = frozenset(("NOUN", "PROPN", "PRON"))
+_OBJECTS = frozenset(("obj", "ccomp", "xcomp", "cc"))
+
+
+def with_trailing(
+    words: Words, attributions: Sequence[Attribution], quoted: Quoted
+) -> tuple[Attribution, ...]:
+    """The attributions, in the text's order, with those that syntax alone gives.
+
+    Where the network found who says it, but only what stands behind, the statement is added to that.
+    """
+    if not words.heads:
+        return tuple(attributions)
+    found = list(attributions)
+    for first, last in words.sentences:
+        for one in _Sentence(words, quoted, first, last).found():
+            taken = sorted(span for other in found for span in (*other.source, *other.content))
+            if _touched(one.content[0], taken):
+                continue
+            same = next((at for at, other in enumerate(found) if _touched(one.cue[0], other.cue)), None)
+            if same is not None:
+                content = tuple(sorted((*found[same].content, *one.content)))
+                found[same] = replace(found[same], content=content, type=quoted.quote_type(content))
+            elif not _touched(one.source[0], taken):
+                found.append(one)
+    return tuple(sorted(found, key=first_offset))
+
+
+class _Sentence:
+    """One sentence, and what hangs on what in it."""
+
+    def __init__(self, words: Words, quoted: Quoted, first: int, last: int) -> None:
+        self._words, self._quoted, self._first, self._last = words, quoted, first, last
+        self._forms = [quoted.text[start:end].lower() for start, end in words.spans[first:last]]
+
+    def found(self) -> Iterator[Attribution]:
+        """The statements of the sentence with who makes them behind."""
+        if entries("telling_behind").isdisjoint(self._forms):
+            return
+        for verb in range(self._first + SHORTEST, self._last):
+            told = self._form(verb) in entries("telling_behind") and self._words.upos[verb] == "VERB"
+            if told and (one := self._told(verb)) is not None:
+                yield one
+
+    def _told(self, verb: int) -> Attribution | None:
+        who = next(self._below(verb, "nsubj"), None)
+        clause = self._clause(verb)
+        if who is None or clause is None or self._words.upos[who] not in _NAMING:
+            return None
+        objects = (at for relation in _OBJECTS for at in self._below(verb, relation) if at > verb)
+        if any(":" not in self._forms[verb - self._first : at - self._first] for at in objects):
+            return None
+        source = [at for at in self._phrase(who) if self._words.upos[at] != "PUNCT"]
+        cue = [*self._below(verb, "aux"), verb]
+        begins = min(*source, *cue)
+        if who < verb:  # what the parse tears off belongs to who as well: "a source close to the palace"
+            source = list(range(begins, min(cue)))
+        told = [at for at in self._phrase(clause) if at < begins - 1]
+        if self._form(begins - 1) != "," or len(told) < SHORTEST:
+            return None
+        content = (self._span(told),)
+        return Attribution(
+            (self._span(source),), (self._span(cue),), content, self._quoted.quote_type(content), CONFIDENCE
+        )
+
+    def _clause(self, verb: int) -> int | None:
+        """The predicate of what is told before a verb."""
+        head = self._words.heads[verb]
+        if self._words.deprels[verb] == "parataxis" and head < verb:
+            return head
+        return next((at for at in self._below(verb, "ccomp") if at < verb), None)
+
+    def _below(self, at: int, relation: str) -> Iterator[int]:
+        heads, deprels = self._words.heads, self._words.deprels
+        for child in range(self._first, self._last):
+            if heads[child] == at != child and deprels[child].partition(":")[0] == relation:
+                yield child
+
+    def _phrase(self, at: int) -> list[int]:
+        """The words that hang on a word, and itself."""
+        found = {at}
+        for _ in range(self._last - self._first):
+            more = {c for c in range(self._first, self._last) if self._words.heads[c] in found} - found
+            if not more:
+                break
+            found |= more
+        return sorted(found)
+
+    def _form(self, at: int) -> str:
+        return self._forms[at - self._first] if at >= self._first else ""
+
+    def _span(self, words: Sequence[int]) -> Span:
+        return self._words.spans[min(words)][0], self._words.spans[max(words)][1]
+
+
+def _touched(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether one of some sorted spans overlaps another."""
+    at = bisect_left(taken, span)
+    return (at < len(taken) and taken[at][0] < span[1]) or (at > 0 and taken[at - 1][1] > span[0])
