@@ -195,12 +195,21 @@ def _by_verb(scene: Scene, at: int, part: str, known: Known) -> tuple[int, int, 
     near = near or more(scene, at, known) or (_right_behind(scene, at, known) if done else None)
     if near is not None:
         return near
-    who = _whom(scene, at, part, known)
+    who = _others(tree, at) or _whom(scene, at, part, known)
     if who is None or tree.lower[who] in words("toll", "toll"):
         return None
     mention = scene.mentions.covering(who)
     person = mention is not None and mention.label == "PERSON"  # "In 348 Ann Roe died"
     return together(scene, who, at, None if person else amount(tree, who, known), known)
+
+
+def _others(tree: Tree, at: int) -> int | None:
+    """Those who died with somebody: "Ann Roe perished along with 10 others"."""
+    beside = tree.oblique(at, "with")
+    if beside is None:
+        return None
+    told = {tree.lower[beside], *(tree.lower[c] for c in tree.having(beside, "amod"))}
+    return beside if told & words("toll", "others") else None
 
 
 def _told_at(tree: Tree, at: int) -> int:

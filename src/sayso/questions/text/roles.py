@@ -20,6 +20,9 @@ LEAD = 3
 PEOPLE = 32
 """Names of two sentences that are looked at."""
 
+KIN = 3
+"""Sentences before "his mother" in which she is spoken of, if it is she whom the report names."""
+
 BEHIND = 3
 """Sentences behind such a one in which the name is given."""
 
@@ -38,7 +41,16 @@ def holder(scene: Scene, at: int) -> Named | None:
     ours = (words("naming", "we") | {"my"}) & below
     if word in words("naming", "kin") and (ours or (definite and word in words("naming", "client"))):
         return _spoken_of(scene, at)
-    return _described(scene, at) if definite else None
+    found = _described(scene, at) if definite else None
+    return None if found is not None and word in words("naming", "kin") and _far(scene, at, found) else found
+
+
+def _far(scene: Scene, at: int, named: Named) -> bool:
+    """Whether somebody was not spoken of lately, so that "his mother" may be another's."""
+    tree = scene.tree
+    near = tree.words.sentences[max(0, tree.number(at) - KIN)][0]
+    start, end = tree.words.spans[near][0], tree.words.spans[at][0]
+    return not any(start <= mention.start < end for mention in named.mentions)
 
 
 def _described(scene: Scene, at: int) -> Named | None:
