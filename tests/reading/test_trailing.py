@@ -58,6 +58,13 @@ def test_a_clause_about_who_says_it_may_stand_between(reader: Reader) -> None:
     assert _told(reader, text) == [(who, "said", seized)]
 
 
+def test_as_somebody_stated(reader: Reader) -> None:
+    text = "The crash of Flight 602 claimed 116 lives, as stated today by the Directorate of Civil Aviation."
+    assert _told(reader, text) == [
+        ("the Directorate of Civil Aviation", "as stated", "The crash of Flight 602 claimed 116 lives")
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

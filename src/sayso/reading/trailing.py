@@ -64,7 +64,7 @@ class _Sentence:
             return
         for verb in range(self._first + SHORTEST, self._last):
             told = self._form(verb) in entries("telling_behind") and self._words.upos[verb] == "VERB"
-            if told and (one := self._told(verb)) is not None:
+            if told and (one := self._told(verb) or self._as_told(verb)) is not None:
                 yield one
 
     def _told(self, verb: int) -> Attribution | None:
@@ -86,6 +86,31 @@ class _Sentence:
         content = (self._span(told),)
         return Attribution(
             (self._span(source),), (self._span(cue),), content, self._quoted.quote_type(content), CONFIDENCE
+        )
+
+    def _as_told(self, verb: int) -> Attribution | None:
+        """The same of "…, as stated this morning by the ministry"."""
+        mark, head = verb - 1, self._words.heads[verb]
+        by = (
+            at
+            for at in self._below(verb, "obl")
+            if at > verb and "by" in map(self._form, self._below(at, "case"))
+        )
+        who = next(by, None)
+        if self._form(mark) != "as" or self._form(mark - 1) != "," or who is None or head > mark:
+            return None
+        told = [at for at in self._phrase(head) if at < mark - 1]
+        source = [
+            at
+            for at in self._phrase(who)
+            if self._words.deprels[at] != "case" or self._words.heads[at] != who
+        ]
+        if len(told) < SHORTEST:
+            return None
+        content = (self._span(told),)
+        cue = (self._words.spans[mark][0], self._words.spans[verb][1])
+        return Attribution(
+            (self._span(source),), (cue,), content, self._quoted.quote_type(content), CONFIDENCE
         )
 
     def _clause(self, verb: int) -> int | None:

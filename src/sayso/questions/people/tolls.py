@@ -36,6 +36,12 @@ def is_toll(scene: Scene, at: int) -> bool:
     return word in words("toll", "dead") and tree.words.upos[at] in _COUNTED
 
 
+def _lost(phrase: str) -> bool:
+    """Whether people in a phrase lost their lives."""
+    told = set(phrase.split())
+    return bool(told & words("toll", "losing") and told & words("toll", "lost_lives"))
+
+
 def tolled(scene: Scene, at: int, known: Known) -> tuple[int, str, str] | None:
     """How high a toll is: the verb that tells it, how many, and what is counted."""
     tree = scene.tree
@@ -44,7 +50,7 @@ def tolled(scene: Scene, at: int, known: Known) -> tuple[int, str, str] | None:
     end = next((i for i in within if i > at and tree.lower[i] == ";"), within[-1] + 1)
     phrase = " ".join(tree.lower[i] for i in within if i < end)
     dead = words("toll", "dead")
-    if tree.lower[at] in words("toll", "number") and dead.isdisjoint(phrase.split()):
+    if tree.lower[at] in words("toll", "number") and dead.isdisjoint(phrase.split()) and not _lost(phrase):
         moved = tree.lower[tree.words.heads[at]] in words("toll", "moving") and tree.oblique(at, "of") is None
         if not moved or dead.isdisjoint(
             tree.lower[max(0, at - BACK) : at]

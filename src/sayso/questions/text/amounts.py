@@ -51,6 +51,8 @@ def numbers(tree: Tree) -> dict[int, tuple[int, int]]:
         value = item.classes.get("n") or item.classes.get("spoken-year")
         if value is not None and value.isdigit():
             first, last = tree.at(item.start), tree.at(item.end)
+            if first and _is_numbered(tree, first - 1):
+                continue  # "Flight 602"
             for at in range(first, last):
                 found[at] = int(value), last - 1
             before = found.get(first - 1)
@@ -63,6 +65,11 @@ def numbers(tree: Tree) -> dict[int, tuple[int, int]]:
             found[at - 1] = found[at] = int(value), at
     _except(tree, found)
     return found
+
+
+def _is_numbered(tree: Tree, at: int) -> bool:
+    """Whether a noun is one of those that numbers name: "Flight 602", but not "the flight 12 people took"."""
+    return tree.lower[at] in words("amounts", "numbered") and tree.text[tree.words.spans[at][0]].isupper()
 
 
 def _except(tree: Tree, found: dict[int, tuple[int, int]]) -> None:

@@ -125,8 +125,8 @@ def _of_statement(scene: Scene, attribution: Attribution) -> str | None:
     if found is None:
         return None
     owner = _plainly(found[1] or _CLAUSE.split(found[2], maxsplit=1)[0])
-    body = owner.rpartition(" ")[2].lower() in words("sources", "institution") | words("naming", "state")
-    return _in_full(scene, owner, attribution) if body else None
+    bodies = words("sources", "institution") | words("naming", "state")
+    return None if bodies.isdisjoint(owner.lower().split()) else _in_full(scene, owner, attribution)
 
 
 def _with_office(scene: Scene, attribution: Attribution, name: str) -> str:
@@ -194,7 +194,7 @@ def _stands_for(scene: Scene, attribution: Attribution, word: str) -> str | None
     if word in words("stance", "relative"):
         noun = tree.antecedent(tree.words.heads[at], at)
         return scene.called(noun) if noun is not None and noun != at else None
-    if word in ("he", "she"):
+    if word in ("he", "she", "his", "her"):  # "his reply: they left"
         named = scene.named_person(at)
         return named.name if named else None
     return None
