@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.intake import Report
 from sayso.reading import Reader
@@ -19,6 +23,30 @@ WORDS = Words(
     ("nsubj", "cop", "root", "punct", "nsubj", "flat", "parataxis", "iobj", "punct"),
     ((0, 9),),
 )
+
+
+def test_an_auxiliary_before_who_says_it_leaves_none() -> None:
+    text = "It was so, has he said."
+    upos = ("PRON", "AUX", "ADV", "PUNCT", "AUX", "PRON", "VERB", "PUNCT")
+    deprels = ("nsubj", "cop", "root", "punct", "aux", "nsubj", "parataxis", "punct")
+    words = Words(segment(text), upos, (2, 2, 2, 6, 6, 6, 2, 2), deprels, ((0, 8),))
+    assert with_trailing(words, (), Quoted(text)) == ()
+
+
+FORMS = ("said", "told", "has", "it", "roe", "by", "as", ",", ":", "who")
+RELATIONS = ("nsubj", "aux", "ccomp", "parataxis", "obl", "case", "punct", "obj", "root")
+
+
+@given(st.data(), st.lists(st.sampled_from(FORMS), min_size=1, max_size=12))
+def test_any_parse_will_do(data: st.DataObject, forms: list[str]) -> None:
+    text, count = " ".join(forms), len(forms)
+    spans = tuple((match.start(), match.end()) for match in re.finditer(r"\S+", text))
+    upos = data.draw(st.tuples(*[st.sampled_from(("VERB", "NOUN", "PRON", "AUX", "PUNCT"))] * count))
+    heads = data.draw(st.tuples(*[st.integers(0, count - 1)] * count))
+    deprels = data.draw(st.tuples(*[st.sampled_from(RELATIONS)] * count))
+    words = Words(spans, upos, heads, deprels, ((0, count),))
+    for one in with_trailing(words, (), Quoted(text)):
+        assert all(0 <= start < end <= len(text) for start, end in (*one.source, *one.cue, *one.content))
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +87,8 @@ def test_a_clause_about_who_says_it_may_stand_between(reader: Reader) -> None:
 
 
 def test_as_somebody_stated(reader: Reader) -> None:
-    text = "The crash of Flight 602 claimed 116 lives, as stated today by the Directorate of Civil Aviation."
+    who = "the Directorate of Civil Aviation, whose own inspectors counted the bodies"
+    text = f"The crash of Flight 602 claimed 116 lives, as stated this morning by {who}."
     assert _told(reader, text) == [
         ("the Directorate of Civil Aviation", "as stated", "The crash of Flight 602 claimed 116 lives")
     ]

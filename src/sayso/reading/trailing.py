@@ -81,7 +81,7 @@ class _Sentence:
         if who < verb:  # what the parse tears off belongs to who as well: "a source close to the palace"
             source = list(range(begins, min(cue)))
         told = [at for at in self._phrase(clause) if at < begins - 1]
-        if self._form(begins - 1) != "," or len(told) < SHORTEST:
+        if not source or self._form(begins - 1) != "," or len(told) < SHORTEST:
             return None
         content = (self._span(told),)
         return Attribution(
