@@ -235,11 +235,13 @@ def place_before(scene: Scene, at: int) -> int | None:
 
 
 def _is_such(scene: Scene, mention: Entity, named: Named, at: int) -> bool:
-    """Whether a place can be "the city": no speaker taken for one, no province or radio behind."""
+    """Whether a place can be "the city": no speaker taken for one, no seat, no province or radio behind."""
     if named.name in scene.by_speaker:
         return False
     tree = scene.tree
     last = tree.at(mention.end)
+    if "in" in tree.cases(last - 1) and tree.lower[tree.words.heads[last - 1]] in words("naming", "seated"):
+        return False  # "the interior ministry in Kabul conceded that the city had fallen"
     behind = tree.lower[max(0, last - 1) : last + 1]
     other = words("naming", "territory") - {tree.lower[at]} | words("naming", "broadcaster")
     return other.isdisjoint(behind)
