@@ -89,11 +89,8 @@ def choose(data: Path) -> dict[str, str]:
     elsewhere = {row["url"] for row in json.loads(WIKINEWS.read_text(encoding="utf-8"))["articles"]}
     drawn: dict[str, str] = {}
     for draw in DRAWS:
-        fit = [
-            name
-            for name, text in texts[draw.corpus].items()
-            if name not in {*drawn, *elsewhere} and _fits(draw, text)
-        ]
+        known = elsewhere | drawn.keys()
+        fit = [name for name, text in texts[draw.corpus].items() if name not in known and _fits(draw, text)]
         if draw.seed is None:
             some = list({texts[draw.corpus][name]: name for name in reversed(fit)}.values())
         else:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from sayso.reading.annotations import Attribution, Span, Spans
 from sayso.reading.quotes import Quoted
 
-__all__ = ["nearest_only", "with_continued"]
+__all__ = ["nearest_only", "touched", "with_continued"]
 
 _WHOLE = re.compile(r"\W{1,3}[^\W_a-z].*[.!?…][\"”'’»\s]*", re.DOTALL)
 _BETWEEN = re.compile(r"[\s\"”’'»)]*[.!?…:]?[\s\"”’'»)]*")
@@ -32,7 +32,7 @@ def with_continued(attributions: Sequence[Attribution], quoted: Quoted) -> tuple
     taken = sorted({span for a in found for span in (*a.source, *a.cue, *a.content)})
     ends = {max(_ends(a)): number for number, a in enumerate(found) if a.type != "indirect"}
     for region in quoted.spans:
-        if not _WHOLE.fullmatch(quoted.text, *region) or _touched(region, taken):
+        if not _WHOLE.fullmatch(quoted.text, *region) or touched(region, taken):
             continue
         at = bisect_left(taken, region)
         last = taken[at - 1][1] if at else 0
@@ -73,7 +73,7 @@ def _ends(attribution: Attribution) -> list[int]:
     return [end for _, end in (*attribution.source, *attribution.cue, *attribution.content)]
 
 
-def _touched(region: Span, taken: Sequence[Span]) -> bool:
+def touched(region: Span, taken: Sequence[Span]) -> bool:
     """Whether a span of the sorted ones lies in the region, or reaches into it from before."""
     at = bisect_left(taken, region)
     return (at < len(taken) and taken[at][0] < region[1]) or (at > 0 and taken[at - 1][1] > region[0])

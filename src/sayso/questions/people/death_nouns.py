@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.people.dying import who_of
+from sayso.questions.people.stories import BACK, is_untrue
 from sayso.questions.people.victims import listed_behind
 from sayso.questions.text.frames import Match, matches
 from sayso.questions.text.making import make
@@ -15,9 +16,6 @@ from sayso.questions.text.stance import called_untrue
 from sayso.questions.vocabulary import words
 
 __all__ = ["by_nouns", "untrue_rumours"]
-
-BACK = 60
-"""Words looked back over from "they were untrue" to the rumours before."""
 
 ALIVE, DEAD = "alive", "dead"
 
@@ -108,9 +106,7 @@ def untrue_rumours(scene: Scene) -> Iterator[Claim]:
     deaths = [m for m in matches(tree, "life_frames") if m.frame.value == DEAD and m.frame.part != "noun"]
     for at, word in enumerate(tree.lower):
         verb = tree.words.heads[at]
-        bare = not any(True for _ in tree.having(at, "acl", "nmod", "ccomp"))
-        false = tree.relation(at) == "nsubj" and tree.lower[verb] in words("stance", "untrue")
-        if word in words("stance", "rumour") and bare and false:
+        if word in words("stance", "rumour") and is_untrue(scene, at):
             last = bisect_left(deaths, tree.sentence(at)[0], key=lambda m: m.at) - 1
             told = deaths[last] if last >= 0 and deaths[last].at > at - BACK else None
             who = who_of(scene, told) if told else None

@@ -28,9 +28,8 @@ def identified(scene: Scene) -> Iterator[Claim]:
     for name in dead_by_name(scene):
         known = scene.tree.words.upos[name] == "PROPN" or scene.mentions.of(name, "PERSON") is not None
         subject = meant(scene, name) if known else None
-        claim = make(scene, "life", subject, DEAD, name, opposite=ALIVE, change=True) if subject else None
-        if claim is not None:
-            yield claim
+        if subject is not None:
+            yield from _dead(scene, subject, name)
 
 
 def fatally_hurt(scene: Scene) -> Iterator[Claim]:
@@ -42,9 +41,8 @@ def fatally_hurt(scene: Scene) -> Iterator[Claim]:
             who, near = tree.patient(verb), who_before(scene, verb, "patient")
             subject = scene.person(who) if who is not None else None
             subject = scene.subject(near) if near is not None else subject
-            claim = make(scene, "life", subject, DEAD, verb, opposite=ALIVE, change=True) if subject else None
-            if claim is not None:
-                yield claim
+            if subject is not None:
+                yield from _dead(scene, subject, verb)
 
 
 def only_survivors(scene: Scene) -> Iterator[Claim]:

@@ -11,7 +11,7 @@ from sayso.questions.text.scene import Scene
 from sayso.questions.text.stance import takes_back
 from sayso.questions.vocabulary import words
 
-__all__ = ["untrue_stories"]
+__all__ = ["BACK", "is_untrue", "untrue_stories"]
 
 BACK = 60
 """Words before a story called untrue among which it is told."""
@@ -25,8 +25,10 @@ def untrue_stories(
     told = sorted(found, key=lambda pair: pair[0])
     stories = words("stance", "rumour") if told else frozenset()
     for at, word in enumerate(tree.lower):
-        if word not in stories or not _is_untrue(scene, at):
+        if word not in stories or not is_untrue(scene, at):
             continue
+        if any(takes_back(tree, i) for i in range(*tree.sentence(at))):
+            continue  # "the report was wrong, and we withdraw it"
         last = bisect_left(told, tree.sentence(at)[0], key=lambda pair: pair[0]) - 1
         if last < 0 or told[last][0] < at - BACK:
             continue
@@ -37,14 +39,8 @@ def untrue_stories(
             yield claim
 
 
-def _is_untrue(scene: Scene, at: int) -> bool:
+def is_untrue(scene: Scene, at: int) -> bool:
     """Whether a story is called untrue, and nothing more is told of what it tells."""
     tree = scene.tree
-    if any(takes_back(tree, i) for i in range(*tree.sentence(at))):
-        return False  # "the report was wrong, and we withdraw it"
-    bare = not any(True for _ in tree.having(at, "acl", "nmod", "ccomp"))
-    return (
-        bare
-        and tree.relation(at) == "nsubj"
-        and tree.lower[tree.words.heads[at]] in words("stance", "untrue")
-    )
+    untrue = tree.relation(at) == "nsubj" and tree.lower[tree.words.heads[at]] in words("stance", "untrue")
+    return untrue and not any(True for _ in tree.having(at, "acl", "nmod", "ccomp"))

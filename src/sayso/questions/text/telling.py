@@ -45,7 +45,8 @@ def telling(scene: Scene, at: int) -> Telling | None:
     if not found.real or not (found.negative or _happened(scene.tree, at)):
         return None
     attribution = scene.attribution(at)
-    if unsaid(scene.tree, at, _cue(scene, attribution) if attribution else frozenset()):
+    cue = _cue(scene, attribution) if attribution else frozenset()
+    if unsaid(scene.tree, at, cue):
         return None
     if attribution is None:
         return _own(scene, at, found)
@@ -54,7 +55,6 @@ def telling(scene: Scene, at: int) -> Telling | None:
             return None
         if (denier := _verb(scene, scene.tree.at(attribution.cue[0][0]))) is not None:
             return _told(scene, *denier, attribution.content, found)
-    cue = _cue(scene, attribution)
     if cue & words("stance", "undecided"):  # "neither confirmed nor denied"
         return None
     if (granted := _uncontested(scene, attribution)) is None:
@@ -63,21 +63,18 @@ def telling(scene: Scene, at: int) -> Telling | None:
     no_more = doubted and bool(cue & words("stance", "longer"))
     denies = (doubted or (_denies(cue) and not granted)) and not _told_aside(scene, at)
     taken_back = cue | _beginning(scene, attribution)
-    span = attribution.content
+    regretted = _regretted(scene, attribution, cue)
     inner = None if denies else _within(scene, at, attribution)
     if inner is not None and inner.voice.kind != "author":
         outer = voice(scene, attribution)
         return replace(inner, via=(*attribution.via, Link(outer.name, outer.kind, attribution.source)))
     return Telling(
-        author(scene) if _regretted(scene, attribution, cue) else voice(scene, attribution),
+        author(scene) if regretted else voice(scene, attribution),
         attribution,
-        span,
+        attribution.content,
         found,
         denies or _denied_within(scene, at),
-        _takes_back(taken_back)
-        or no_more
-        or _regretted(scene, attribution, cue)
-        or _undone(scene, attribution),
+        _takes_back(taken_back) or no_more or regretted or _undone(scene, attribution),
         attribution.via,
     )
 
@@ -146,11 +143,9 @@ def _denies(cue: frozenset[str]) -> bool:
 def _uncontested(scene: Scene, attribution: Attribution) -> bool | None:
     """Whether somebody does not dispute what is told; None where he only does not deny it."""
     tree = scene.tree
-    cue = (at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end)))
-    denying = (
-        at for at in cue if tree.lower[at] in words("stance", "deny") and tree.words.upos[at] == "VERB"
-    )
-    verb = next((at for at in denying if stance(tree, at).negative), None)
+    cue = _cue_words(scene, attribution)
+    deny = (at for at in cue if tree.lower[at] in words("stance", "deny") and tree.words.upos[at] == "VERB")
+    verb = next((at for at in deny if stance(tree, at).negative), None)
     if verb is None:
         return False
     return True if tree.lower[verb] in words("stance", "contest") else None
@@ -159,8 +154,7 @@ def _uncontested(scene: Scene, attribution: Attribution) -> bool | None:
 def _doubted(scene: Scene, attribution: Attribution) -> bool:
     """Whether somebody does not believe what is told, or no longer: "police do not think that he is dead"."""
     tree = scene.tree
-    cue = (at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end)))
-    thinking = (at for at in cue if tree.lower[at] in words("stance", "thinking"))
+    thinking = (at for at in _cue_words(scene, attribution) if tree.lower[at] in words("stance", "thinking"))
     return any(stance(tree, at).negative for at in thinking)
 
 
@@ -196,11 +190,15 @@ def _only_reported(scene: Scene, attribution: Attribution) -> bool:
     return any(tree.lower[at] in words("stance", "rumour") and held(tree, at) is None for at in subjects)
 
 
-def _cue(scene: Scene, attribution: Attribution) -> frozenset[str]:
-    """The words of a cue, and the verb above them."""
+def _cue_words(scene: Scene, attribution: Attribution) -> list[int]:
+    """The words of a cue, in order."""
     tree = scene.tree
-    found = {i for start, end in attribution.cue for i in range(tree.at(start), tree.at(end))}
-    return frozenset(tree.lower[i] for i in found)
+    return [at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end))]
+
+
+def _cue(scene: Scene, attribution: Attribution) -> frozenset[str]:
+    """The words of a cue, in lower case."""
+    return frozenset(scene.tree.lower[at] for at in _cue_words(scene, attribution))
 
 
 def _beginning(scene: Scene, attribution: Attribution) -> frozenset[str]:
@@ -217,8 +215,7 @@ def _takes_back(cue: frozenset[str]) -> bool:
 def _undone(scene: Scene, attribution: Attribution) -> bool:
     """Whether who said it takes it back in the same sentence: "the man who said so retracted it"."""
     tree = scene.tree
-    cue = (at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end)))
-    saying = next((at for at in cue if tree.relation(at) == "acl"), None)
+    saying = next((at for at in _cue_words(scene, attribution) if tree.relation(at) == "acl"), None)
     if saying is None:
         return False
     who = tree.words.heads[saying]
@@ -337,6 +334,6 @@ def _told(scene: Scene, verb: int, who: int | None, span: Spans, found: Stance) 
 
 def passed_over(scene: Scene, verb: int, who: int, span: Spans) -> Voice:
     """The source that the subject of a verb of saying is, of what the reader found nobody to say."""
-    words = scene.tree.words
-    told = Attribution((scene.tree.span(who),), (words.spans[verb],), span, "indirect", 1.0)
+    tree = scene.tree
+    told = Attribution((tree.span(who),), (tree.words.spans[verb],), span, "indirect", 1.0)
     return _voice_of(scene, who, told)

@@ -28,20 +28,22 @@ class Sentence:
     def around(cls, reading: Reading, offset: int) -> Sentence:
         """The sentence at an offset."""
         start, end = sentence_of(reading, offset)
-        words = reading.words
-        found = cls(reading, word_at(words, start), word_at(words, end - 1) + 1)
-        text = reading.text
-        forms = []
-        for at in range(found.first, found.last):
-            low, high = words.spans[at]
-            form = text[low:high].lower().replace("’", "'")
-            forms.append(form)
-            found.forms[at] = form
-            if words.heads[at] != at:
-                found.children.setdefault(words.heads[at], []).append(at)
+        found = cls.of(reading, word_at(reading.words, start), word_at(reading.words, end - 1) + 1)
+        forms = list(found.forms.values())
         found.hits = [
             Hit(h.entry, h.first + found.first, h.last + found.first) for h in hits(forms, 0, len(forms))
         ]
+        return found
+
+    @classmethod
+    def of(cls, reading: Reading, first: int, last: int) -> Sentence:
+        """The words ``first`` to ``last`` as a tree, without their words of certainty."""
+        found, words = cls(reading, first, last), reading.words
+        for at in range(first, last):
+            low, high = words.spans[at]
+            found.forms[at] = reading.text[low:high].lower().replace("’", "'")
+            if words.heads[at] != at:
+                found.children.setdefault(words.heads[at], []).append(at)
         return found
 
     def relation(self, at: int) -> str:
@@ -65,6 +67,15 @@ class Sentence:
     def has(self, at: int, *relations: str) -> bool:
         """Whether a word hangs on a word by one of the relations."""
         return next(self.below(at, *relations), None) is not None
+
+    def phrase(self, at: int) -> list[int]:
+        """The words that hang on a word, however far below, and itself, in order."""
+        found, waiting = {at}, [at]
+        while waiting:
+            more = [c for c in self.children.get(waiting.pop(), ()) if c not in found]
+            found.update(more)
+            waiting += more
+        return sorted(found)
 
     def marked(self, at: int, form: str) -> bool:
         """Whether a word is this one, and opens a clause."""
