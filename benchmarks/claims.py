@@ -33,7 +33,20 @@ from sayso.reading.annotations import Span
 from .scores import digest, percent, show
 from .wikinews import reports
 
-__all__ = ["DRAWS", "Draw", "Label", "choose", "figures", "fits", "labelled", "labels", "measured", "tell"]
+__all__ = [
+    "DRAWS",
+    "Draw",
+    "Label",
+    "choose",
+    "figures",
+    "fits",
+    "labelled",
+    "labels",
+    "measured",
+    "read_claims",
+    "summary",
+    "tell",
+]
 
 LABELS = Path(__file__).parent / "labels" / "claims-wikinews.json"
 TOLD = re.compile(
@@ -209,12 +222,13 @@ _KEYS = ("right", "found", "met", "due")
 
 def figures(reader: Reader, *corpora: Path) -> dict[str, float]:
     """The figures on the articles for building; the first of ``corpora`` tells where the articles are."""
-    return summary(measured(_found(reader, list(labelled(corpora[0].parent))))[0])
+    return summary(measured(read_claims(reader, list(labelled(corpora[0].parent))))[0])
 
 
-def _found(
+def read_claims(
     reader: Reader, articles: Sequence[tuple[Report, list[Label]]]
 ) -> list[tuple[tuple[Claim, ...], list[Label]]]:
+    """The claims found in each article, beside its labels."""
     readings = reader.read_many([report for report, _ in articles])
     return [(claims(report, reading), due) for (report, due), reading in zip(articles, readings, strict=True)]
 
@@ -231,7 +245,7 @@ def main() -> None:
 
 def tell(labels: Path, articles: Sequence[tuple[Report, list[Label]]], wrong: bool) -> None:
     """Print the figures on some articles, and ``wrong``: each wrong and each missed claim."""
-    counts, errors = measured(_found(Reader(), articles))
+    counts, errors = measured(read_claims(Reader(), articles))
     print(f"{labels.name}  sha256 {digest(labels)}")
     show(summary(counts))
     if wrong:

@@ -6,11 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from sayso.questions.claim import Claim, Subject
+from sayso.questions.claim import Subject
 from sayso.questions.owners import owner, releaser, seen, shown, speaks
-from sayso.questions.references import references
 from sayso.questions.text.events import name_words
-from sayso.questions.text.party_names import canonical
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import groups, words
 from sayso.reading.vocabulary import entries
@@ -22,10 +20,10 @@ __all__ = [
     "artifact_of",
     "artifacts",
     "asked",
+    "beginning",
     "meant",
     "owned",
     "same_artifact",
-    "speaking",
 ]
 
 MOST = 32
@@ -41,6 +39,7 @@ FURTHER = 2
 """Sentences before a pronoun's own in which the artifact that it stands for may be told of."""
 
 _WORD = re.compile(r"\w[\w’'-]*")
+_PARTICLE = re.compile(r"\b[Aa][ln]-(?=[A-Z])|\b[Ee]l-(?=[A-Z])")
 
 
 def artifact_class(word: str) -> str | None:
@@ -79,6 +78,11 @@ def _any(scene: Scene, at: int) -> bool:
     first, last = tree.sentence(at)
     others = {tree.lower[i] for i in range(first, last) if i != at}
     if words("artifact_words", "work") & others:  # "his last recording, an album"
+        return True
+    whole = tree.oblique(at, "from", "of")
+    if whole is not None and tree.lower[whole] in words(
+        "artifact_words", "show_piece"
+    ):  # "a clip from a speech"
         return True
     of = tree.oblique(at, "of")
     if of is not None and tree.lower[of] in words("artifact_words", "idiom"):  # "a letter of intent"
@@ -133,9 +137,9 @@ def artifact_of(owner: str, noun: str) -> Subject:
 
 
 def _named(owner: str) -> tuple[str, ...]:
-    """The words of an owner's name, without his titles where it has others: "Marshal Voss" is Voss."""
-    found = name_words(owner)
-    return tuple(sorted(found - entries("titles") or found))
+    """The words of an owner's name, without titles and particles where it has others: "Marshal Voss"."""
+    found = name_words(_PARTICLE.sub("", owner))
+    return tuple(sorted(found - entries("titles") - entries("surname_particles") or found))
 
 
 def owned(scene: Scene, at: int, name: str) -> Subject:
@@ -212,7 +216,8 @@ def _chief(scene: Scene, at: int) -> str | None:
     Of several artifacts, or documents, it is one named in their own sentence.
     """
     tree = scene.tree
-    silent = [n for n in scene.people if n.name not in scene.by_speaker] or scene.people
+    people = [n for n in scene.people if n.name not in (scene.report.outlet or "")]
+    silent = [n for n in people if n.name not in scene.by_speaker] or people
     if not silent:
         return None
     first, last = tree.sentence(at)
@@ -229,12 +234,12 @@ def meant(scene: Scene, at: int | None) -> Subject | None:
     if at is None:
         return None
     tree, word = scene.tree, scene.tree.lower[at]
-    if tree.lower[at - 2 : at] == ["e", "-"]:
-        at -= 2
+    at = beginning(scene, at)
     if at in scene.artifact_nouns:
         return artifact(scene, at)
     if word in words("naming", "they") or (tree.words.upos[at] in ("PRON", "DET") and _is_this(word)):
-        return again(scene, at, FAR)
+        told = _spoken_of(scene, at)
+        return artifact(scene, told) if told is not None else again(scene, at, FAR)
     if word in groups("artifacts_again") and (found := again(scene, at)) is not None:
         return found
     mark = word in words("authenticity", "mark") | words("authenticity", "hand")
@@ -247,6 +252,20 @@ def meant(scene: Scene, at: int | None) -> Subject | None:
         return meant(scene, inner)
     found_near = (found for _, found in artifacts(scene))
     return next(found_near, None) if mark else None
+
+
+def beginning(scene: Scene, at: int) -> int:
+    """The word by which an artifact's noun is told from others: of "e-mail" the first."""
+    return at - 2 if scene.tree.lower[max(0, at - 2) : at] == ["e", "-"] else at
+
+
+def _spoken_of(scene: Scene, at: int) -> int | None:
+    """The artifact of which something is said: "“It is a fake,” Roe said of the tape"."""
+    attribution = scene.attribution(at)
+    cues = [scene.tree.at(start) for start, _ in attribution.cue] if attribution else []
+    whole = [word for cue in cues for word in (cue, scene.tree.subject(cue)) if word is not None]
+    of = (scene.tree.oblique(word, "of", "about") for word in whole)
+    return next((noun for noun in of if noun is not None and noun in scene.artifact_nouns), None)
 
 
 def _is_this(word: str) -> bool:
@@ -285,37 +304,6 @@ def _of_pronoun(scene: Scene, at: int, reach: int) -> Subject | None:
     fit.sort(key=lambda o: (-tree.number(o), tree.relation(o) != "nsubj", -o))
     found = (artifact(scene, o, guessed=False) if o in nouns else again(scene, o) for o in fit)
     return next((one for one in found if one), None)
-
-
-def speaking(scene: Scene) -> Iterator[Claim]:
-    """Claims of recordings that who speaks in them of events was alive when they were made."""
-    told: set[str] = set()
-    for at, subject in artifacts(scene):
-        if subject.terms[0] not in words("artifact_words", "voice") or subject.name in told:
-            continue
-        if not any(set(one.event.places) - set(subject.places) for one in references(scene, at)):
-            continue  # what is referred to cannot be known: it has no names but the speaker's
-        told.add(subject.name)
-        first, last = scene.tree.sentence(at)
-        span = (scene.tree.words.spans[first][0], scene.tree.words.spans[last - 1][1])
-        owner = subject.also[0]
-        roles = [scene.subject(n) for n in scene.mentions.names.named if n.name == owner]
-        yield Claim(
-            kind="life",
-            subject=roles[0] if roles else Subject(owner),
-            value="alive",
-            source=scene.tree.lower[at],
-            source_kind="recording",
-            authority=canonical(subject.name),
-            report=scene.carrier,
-            content=scene.reading.slice((span,)),
-            span=(span,),
-            said=scene.report.published,
-            low=0.2,
-            high=0.8,
-            event=subject,
-            manner="speaks",
-        )
 
 
 def asked(name: str) -> Subject:

@@ -12,8 +12,8 @@ from sayso.questions.bounds import is_referred_to
 from sayso.questions.claim import Claim, Question, Subject
 from sayso.questions.kind import kind
 from sayso.questions.subjects import described, same_name
-from sayso.questions.text.events import same_event
 from sayso.questions.text.places import same_place
+from sayso.questions.text.same_events import same_event
 from sayso.reading.people import bare, parts
 
 __all__ = ["NOTHING", "Further", "bears", "further", "single_names"]

@@ -6,13 +6,16 @@ The first report of an event, or the day that it is told to have happened on, da
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from sayso.questions.artifacts import same_artifact
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.dates import bounds
-from sayso.questions.text.events import GENERIC, akin
+from sayso.questions.text.events import GENERIC
+from sayso.questions.text.same_events import akin
+from sayso.questions.vocabulary import lines
 
 __all__ = ["Bound", "Dating", "date_artifact", "dated_of", "is_referred_to", "related"]
 
@@ -37,7 +40,9 @@ def date_artifact(artifact: Subject, claims: Sequence[Claim]) -> Dating:
     """The bounds for an artifact out of all claims, those that note events among them."""
     own = [c for c in claims if c.kind == "dating" and same_artifact(artifact, c.subject)]
     events = [c for c in claims if c.kind == "event"]
-    return Dating(_not_before(own, events), _not_after(own))
+    events += [replace(c, subject=c.event, value=c.event.date) for c in own if c.event and c.event.date]
+    latest = _not_after(own)
+    return Dating(_not_before(own, events, latest), latest)
 
 
 def related(artifact: Subject, claims: Sequence[Claim]) -> list[Claim]:
@@ -49,13 +54,15 @@ def related(artifact: Subject, claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _not_before(own: Sequence[Claim], events: Sequence[Claim]) -> Bound | None:
+def _not_before(own: Sequence[Claim], events: Sequence[Claim], latest: Bound | None) -> Bound | None:
+    """The last event that is referred to; when one first told of after the ``latest`` was is not known."""
     found = [b for c in own if c.manner == "refers" and c.event and (b := dated_of(c, events))]
     for claim in own:
         told = bounds(claim.value)
         if claim.manner == "made" and told:
             found.append(Bound(told[0], (claim,)))
-    return max(found, key=lambda bound: bound.day, default=None)
+    known = [bound for bound in found if latest is None or bound.day <= latest.day]
+    return max(known, key=lambda bound: bound.day, default=None)
 
 
 def _not_after(own: Sequence[Claim]) -> Bound | None:
@@ -71,12 +78,13 @@ def _not_after(own: Sequence[Claim]) -> Bound | None:
 
 
 def dated_of(reference: Claim, events: Sequence[Claim]) -> Bound | None:
-    """The first day that an event which a claim refers to is told for, by the claim itself too."""
+    """The day that a claim tells of the event which it refers to, or else the first that others do."""
     event = reference.event
     if event is None:
         return None
-    own = bounds(event.date)
-    found = [Bound(own[0], (reference,))] if own else []
+    if own := bounds(event.date):
+        return Bound(own[0], (reference,))
+    found = []
     for claim in events:
         day = bounds(claim.value)
         if day and is_referred_to(event, claim.subject) and claim.report.id != reference.report.id:
@@ -88,4 +96,11 @@ def is_referred_to(referred: Subject, noted: Subject) -> bool:
     """Whether an event noted in a report is the one referred to: by its names, and what happened."""
     names = set(referred.places)
     terms, told = (set(event.terms) - {GENERIC} for event in (referred, noted))
-    return bool(names) and names <= set(noted.places) and bool(terms and told) and akin(terms, told)
+    alike = akin(terms, told) or any(terms & group and told & group for group in _alike())
+    return bool(names) and names <= set(noted.places) and bool(terms and told) and alike
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    """The classes of events that may be one and the same."""
+    return tuple(frozenset(line.split()) for line in lines("events_alike"))

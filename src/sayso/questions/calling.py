@@ -8,14 +8,16 @@ from sayso.questions.vocabulary import entries, words
 __all__ = ["before_clause", "calling", "is_called"]
 
 
-def is_called(scene: Scene, noun: int) -> bool:
-    """Whether somebody describes something as what a noun tells."""
+def is_called(scene: Scene, noun: int) -> int | None:
+    """The verb by which somebody describes something as what a noun tells; None where nobody does."""
     tree = scene.tree
-    verb = tree.words.heads[noun]
     as_one = not words("authenticity", "as").isdisjoint(tree.cases(noun))
-    calls = tree.lower[verb] in words("authenticity", "call")
     called = tree.relation(noun) in ("xcomp", "obj", "obl") and not tree.cases(noun)
-    return calls and (as_one or (called and tree.words.deprels[verb].endswith(":relcl")))
+    verb = tree.words.heads[noun]
+    if as_one and tree.relation(noun) == "nmod":  # "labelled the clip as manipulated media"
+        verb = tree.words.heads[verb]
+    calls = tree.lower[verb] in words("authenticity", "call")
+    return verb if calls and (as_one or (called and tree.words.deprels[verb].endswith(":relcl"))) else None
 
 
 def calling(scene: Scene, at: int, verb: int) -> int:

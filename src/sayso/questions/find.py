@@ -38,6 +38,8 @@ def _is_mistaken_for_its_source(claim: Claim) -> bool:
     if claim.source_kind != "person" or claim.source != claim.subject.name:
         return False
     told = set(_WORD.findall(claim.content.lower()))
+    if claim.content.lower().partition(" ")[0].endswith("ing"):  # "denied being in Arle", of himself
+        return False
     himself = frozenset().union(*(words("naming", one) for one in ("i", "we", "he", "she")))
     return told.isdisjoint(himself | set(_WORD.findall(claim.source.lower())))
 

@@ -11,7 +11,7 @@ from sayso.questions.owners import owner
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 
-__all__ = ["Likeness", "likeness"]
+__all__ = ["Likeness", "is_own", "likeness"]
 
 NEAR = 16
 """Words behind "the voice" in which it is told whose it is."""
@@ -77,7 +77,7 @@ def _by_predicate(scene: Scene, at: int, predicate: int) -> Subject | None:
     """The artifact whose owner is told by whose the voice in it is: "the voice on the tape is Ann Roe's"."""
     tree = scene.tree
     inner = tree.oblique(at, "in", "on", "of")
-    of = tree.oblique(predicate, "of")
+    of = tree.oblique(predicate, "of", "to", "like")
     named = scene.mentions.of(of if of is not None else predicate, "PERSON")
     name = named.name if named else None
     if name is None and tree.words.upos[predicate] == "PROPN":
@@ -95,12 +95,29 @@ def _is_so(scene: Scene, at: int) -> Likeness | None:
     who = next(tree.having(at, "nsubj"), None)
     if not (_is_mark(scene, at) and _has_copula(scene, at)) or who is None:
         return None
-    if tree.words.upos[who] not in ("PRON", "DET") or _whose(scene, at) is None:
+    whose = _whose(scene, at)
+    if whose is not None and who in scene.artifact_nouns:  # "the tape is the voice of Ann Roe"
+        return Likeness(at, owned(scene, who, whose))
+    if tree.words.upos[who] not in ("PRON", "DET") or whose is None:
         return None
     inner = tree.oblique(at, "in", "on")
     subject = meant(scene, inner) if inner is not None else None
-    subject = subject or _nearest(scene, at, _whose(scene, at))
+    subject = subject or _nearest(scene, at, whose)
     return Likeness(at, subject) if subject is not None else None
+
+
+def is_own(scene: Scene, at: int) -> Likeness | None:
+    """What somebody owns up to: "it is my letter", "this is not his video"."""
+    tree = scene.tree
+    it = next(tree.having(at, "nsubj"), None)
+    if at not in scene.artifact_nouns or it is None or not _has_copula(scene, at):
+        return None
+    whose = next(tree.having(at, "nmod:poss"), None)
+    if tree.words.upos[it] not in ("PRON", "DET") or whose is None or tree.words.upos[whose] != "PRON":
+        return None
+    mine = tree.lower[whose] in words("naming", "i")
+    named = scene.speaker(at) if mine else scene.named_person(whose)
+    return Likeness(at, owned(scene, at, named.name)) if named is not None else None
 
 
 def _whose(scene: Scene, mark: int) -> str | None:
@@ -169,7 +186,7 @@ def _person_in(scene: Scene, at: int) -> Likeness | None:
     named = scene.mentions.of(other, "PERSON") or (
         scene.named_person(other) if tree.words.upos[other] == "PRON" else None
     )
-    apart = tree.words.upos[other] in ("PROPN", "PRON")
+    apart = tree.words.upos[other] in ("PROPN", "PRON") or any(True for _ in tree.having(other, "flat"))
     inner = next(iter(_inside(scene, at)), None)
     if tree.lower[predicate] in words("authenticity", "impostor"):
         subject = meant(scene, inner) if inner is not None else None
@@ -189,10 +206,8 @@ def _person_in(scene: Scene, at: int) -> Likeness | None:
 def _inside(scene: Scene, at: int) -> Iterator[int]:
     """The artifacts in which somebody is told to be: "the man in the video", "the man seen in it"."""
     tree = scene.tree
-    for word in (at, *tree.having(at, "acl")):
-        inner = tree.oblique(word, "in", "on")
-        if inner is not None and inner in scene.artifact_nouns:
-            yield inner
+    behind = (i for i in tree.phrase(at) if i > at and i in scene.artifact_nouns)
+    yield from (i for i in behind if {"in", "on"}.intersection(tree.cases(i)))
 
 
 def _same_person(scene: Scene, predicate: int, name: str | None) -> Likeness | None:
@@ -213,7 +228,8 @@ def _is_him(scene: Scene, at: int) -> Likeness | None:
     it = next(tree.having(at, "nsubj"), None)
     if it is None or tree.words.upos[it] not in ("PRON", "DET"):
         return None
-    subject = again(scene, it)
+    inner = tree.oblique(at, "in", "on")  # "it was him in the video"
+    subject = meant(scene, inner) if inner is not None else again(scene, it)
     spoken = subject is not None and subject.terms[0] not in words("artifact_words", "sent_word")
     return Likeness(at, subject) if spoken and subject is not None else None
 
@@ -238,8 +254,11 @@ def _heard(scene: Scene, at: int) -> Likeness | None:
         return None
     it = next((c for c in tree.having(who, "nsubj") if tree.lower[c] in words("naming", "they")), None)
     inner = tree.oblique(at, "in", "on")
-    if it is None or inner is None or not _has_copula(scene, who) or inner not in scene.artifact_nouns:
+    if it is None or inner is None or not _has_copula(scene, who):
         return None
     named = scene.mentions.of(who, "PERSON")
-    subject = owned(scene, inner, named.name) if named else meant(scene, inner)
+    if inner in scene.artifact_nouns:
+        subject = owned(scene, inner, named.name) if named else meant(scene, inner)
+    else:
+        subject = _nearest(scene, inner, named.name) if named else None
     return Likeness(who, subject) if subject is not None else None

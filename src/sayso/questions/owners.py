@@ -8,7 +8,17 @@ from sayso.questions.text.party_names import tidy
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, groups, words
 
-__all__ = ["clauses", "owner", "parts", "releaser", "seen", "set_apart", "shown", "speaks"]
+__all__ = [
+    "clauses",
+    "is_inside_clause",
+    "owner",
+    "parts",
+    "releaser",
+    "seen",
+    "set_apart",
+    "shown",
+    "speaks",
+]
 
 NEAR = 7
 """Words behind a noun among which the pronoun of its relative clause stands."""
@@ -32,6 +42,9 @@ def _beside(scene: Scene, at: int) -> str | None:
         "artifact_words", "carried"
     ):
         of = tree.oblique(verb, "from", "of")  # "published a letter on Monday from Ann Roe"
+    for name in (tree.oblique(word, "under", "over", "in", "with") for word in (at, verb)):
+        if of is None and name is not None and tree.lower[name] in words("artifact_words", "name"):
+            of = scene.owner(name)  # "a letter under the name of Ann Roe"
     beside = [c for p in whole for c in tree.having(p, "nmod:poss", "compound", "amod")]
     beside += [*_possessor(scene, at), *([of] if of is not None else [])]
     deeper = scene.owner(of) if of is not None and tree.words.upos[of] == "NOUN" else None
@@ -42,11 +55,20 @@ def _beside(scene: Scene, at: int) -> str | None:
         known = scene.mentions.of(word, "ORG") is not None and "of" not in tree.cases(word)
         if tree.words.upos[word] == "PROPN" and not known and tree.lower[word] not in groups("artifacts"):
             return scene.mentions.proper(word)
+    if tree.lower[at + 1 : at + 2] == ["of"] and (named := _right_behind(scene, at + 2)) is not None:
+        return named
     about = tree.oblique(at, "on", "about")
     if about is None:
         return None
     whose = next(tree.having(about, "nmod:poss"), about)
     return _person(scene, whose)
+
+
+def _right_behind(scene: Scene, at: int) -> str | None:
+    """The name of a person, with a title or without: "a clip of | Senator Ann Roe counting banknotes"."""
+    words_of = (at, scene.tree.words.heads[at]) if at < len(scene.tree.words) else ()
+    named = (scene.mentions.of(word, "PERSON") for word in words_of if word >= at)
+    return next((one.name for one in named if one), None)
 
 
 def _possessor(scene: Scene, at: int) -> Iterator[int]:
@@ -93,9 +115,11 @@ def _writer(scene: Scene, at: int) -> str | None:
     """Who writes an artifact, or is said not to have: "must not have written the letter himself"."""
     tree = scene.tree
     verb = tree.words.heads[at]
-    if not _is_written(scene, verb):
+    if not _is_written(scene, verb) or tree.patient(verb) not in parts(scene, at):
         return None
-    who = tree.agent(verb) if tree.patient(verb) in parts(scene, at) else None
+    who = tree.agent(verb)
+    if who is None and tree.lower[verb] in words("artifact_words", "signed"):  # "is signed “Ann Roe”"
+        who = next((c for c in tree.having(verb, "xcomp", "obj", "appos", "obl") if c > verb), None)
     return _person(scene, who) if who is not None else None
 
 
@@ -111,10 +135,13 @@ def _told_by_clause(scene: Scene, at: int) -> str | None:
     for clause in clauses(scene, at):
         word = tree.lower[clause]
         if word in words("artifact_words", "show"):
-            found = next((c for c in tree.having(clause, "obj", "nsubj", "obl") if c > clause), None)
+            found = next(_shown_by(scene, clause), None)
         elif _is_signed(scene, clause) and tree.words.deprels[clause] != "acl:relcl":
             found = tree.oblique(clause, "by")
-        elif _is_inside_clause(scene, clause) or _is_written(scene, clause):
+        elif is_inside_clause(scene, clause):
+            found = tree.subject(clause)
+            found = _first_person(scene, at, clause) if found in (None, at) else found
+        elif _is_written(scene, clause):
             found = tree.subject(clause)
         else:
             continue
@@ -125,9 +152,15 @@ def _told_by_clause(scene: Scene, at: int) -> str | None:
     return None
 
 
+def _first_person(scene: Scene, at: int, clause: int) -> int | None:
+    """Who is named first between a noun and the verb of its clause, wherever the parse hung the name."""
+    return next((i for i in range(at + 1, clause) if scene.mentions.of(i, "PERSON") is not None), None)
+
+
 def parts(scene: Scene, at: int) -> tuple[int, ...]:
     """The words of an artifact's noun that others may hang on: both of "e-mail"."""
-    return (at, at + 2) if scene.tree.lower[at] == "e" else (at,)
+    mail = scene.tree.lower[at : at + 3]
+    return (at, at + 2) if mail[:2] == ["e", "-"] and len(mail) > 2 else (at,)
 
 
 def clauses(scene: Scene, at: int) -> Iterator[int]:
@@ -150,25 +183,58 @@ def clauses(scene: Scene, at: int) -> Iterator[int]:
     for clause in dict.fromkeys((*found, *set_apart(scene, at))):
         yield clause
         yield from tree.having(clause, "conj", "xcomp", "acl")
+        if tree.lower[clause] in words("stance", "saying"):  # "a tape that the army said was made in May"
+            yield from tree.having(clause, "ccomp")
+
+
+def _is_bare_participle(scene: Scene, at: int) -> bool:
+    """Whether a word is a participle of the passive by which something else is told of: "smuggled out"."""
+    tree = scene.tree
+    if at >= len(tree.words) or tree.words.upos[at] != "VERB" or tree.lower[at].endswith("ing"):
+        return False
+    own = ("nsubj", "obj", "aux", "cop", "mark")
+    return tree.relation(at) in ("acl", "advcl", "amod") and not any(True for _ in tree.having(at, *own))
 
 
 def set_apart(scene: Scene, at: int) -> Iterator[int]:
-    """Participles behind a comma that tell of an artifact and not of whom it shows: "…, taken in May"."""
+    """Participles behind a comma that tell of an artifact and not of whom it shows: "…, taken in May".
+
+    "In the letter, smuggled out and read in court, Roe says …" has them wherever the parse hung them.
+    """
     tree = scene.tree
+    if tree.lower[at + 1 : at + 2] == [","] and _is_bare_participle(scene, at + 2):
+        yield from (at + 2, *tree.having(at + 2, "conj"))
     for of in tree.having(at, "nmod"):
         for word in (of, *tree.having(of, "nmod", "flat", "appos")):
             for clause in tree.having(word, "acl"):
-                if tree.lower[clause - 1] == "," and tree.lower[clause] in words(
-                    "artifact_words", "of_artifact"
-                ):
+                if _tells_of_artifact(scene, clause):
                     yield clause
 
 
-def _is_inside_clause(scene: Scene, clause: int) -> bool:
-    """Whether a relative clause tells what happens in an artifact: "in which", "where"."""
+def _tells_of_artifact(scene: Scene, clause: int) -> bool:
+    """Whether a participle behind whom an artifact shows is about it: "…, shot in May", "… filmed in May"."""
+    tree, word = scene.tree, scene.tree.lower[clause]
+    alone = word not in words("artifact_words", "of_either") and not any(
+        True
+        for _ in tree.having(clause, "obj", "xcomp", "obl:agent")  # "taken hostage"
+    )
+    return word in words("artifact_words", "of_artifact") and (alone or tree.lower[clause - 1] == ",")
+
+
+def is_inside_clause(scene: Scene, clause: int) -> bool:
+    """Whether a relative clause tells what happens in an artifact: "in which", "where".
+
+    The preposition tells it wherever the parse hung the pronoun, right behind the noun.
+    """
     tree = scene.tree
+    inside = words("artifact_words", "inside")
     oblique = (c for c in tree.having(clause, "obl") if tree.lower[c] in entries("relatives"))
-    if any(words("artifact_words", "inside").intersection(tree.cases(c)) for c in oblique):
+    if any(inside.intersection(tree.cases(c)) for c in oblique):
+        return True
+    noun = tree.words.heads[clause]
+    behind = range(noun + 2, min(noun + NEAR, clause)) if tree.words.deprels[clause] == "acl:relcl" else ()
+    which = next((i for i in behind if tree.lower[i] in entries("relatives")), None)
+    if which is not None and tree.lower[which - 1] in inside:
         return True
     return any(tree.lower[c] in words("artifact_words", "where") for c in tree.having(clause, "advmod"))
 
@@ -201,9 +267,16 @@ def seen(scene: Scene, at: int) -> str | None:
     verb = tree.words.heads[at]
     if tree.relation(at) != "nsubj" or tree.lower[verb] not in words("artifact_words", "show"):
         return None
-    behind = [c for c in tree.having(verb, "obj", "nsubj", "ccomp") if c > verb]
-    behind += [c for one in behind for c in tree.having(one, "nsubj")]
+    behind = _shown_by(scene, verb)
     return next((named.name for c in behind if (named := scene.mentions.of(c, "PERSON"))), None)
+
+
+def _shown_by(scene: Scene, verb: int) -> Iterator[int]:
+    """Who or what stands behind a verb of showing: "shows Ann Roe", "shows Ann Roe reading"."""
+    tree = scene.tree
+    behind = [c for c in tree.having(verb, "obj", "nsubj", "obl", "ccomp", "xcomp") if c > verb]
+    yield from (c for c in behind if tree.words.upos[c] != "VERB")
+    yield from (c for one in behind for c in tree.having(one, "nsubj") if c > verb)
 
 
 def releaser(scene: Scene, at: int) -> str | None:

@@ -28,6 +28,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NEAR = 14
 """Words behind an artifact's noun in which "dated" is told of it."""
 
+_OWN = ("nsubj", "obj")
+"""What a verb that only goes on with another's clause does not have."""
+
 _EDTF = re.compile(r"\d{4}|\.\./\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -60,7 +63,8 @@ def _told_of(scene: Scene, at: int, kind: str) -> Iterator[Told]:
             continue  # "a translation of the tape, made on Friday"
         if manner and told.real and not told.negative and not _is_planned(scene, verb):
             day = _day(scene, verb)
-            if day or (manner == "released" and not _is_presupposed(scene, verb)):
+            seen = scene.tree.lower[verb] in words("artifact_words", "seen")  # "a letter seen by Reuters"
+            if day or (manner == "released" and not seen and not _is_presupposed(scene, verb)):
                 yield Told(verb, manner, day)
     yield from (one for one in (_beside(scene, at), _right_behind(scene, at), _release(scene, at)) if one)
 
@@ -74,9 +78,13 @@ def _is_rendered(scene: Scene, at: int, verb: int) -> bool:
 
 
 def _is_presupposed(scene: Scene, verb: int) -> bool:
-    """Whether a release is only spoken of: "interest grew after the video appeared"."""
-    marks = scene.tree.having(verb, "mark") if scene.tree.relation(verb) == "advcl" else ()
-    return any(scene.tree.lower[c] in words("events_apart", "after") for c in marks)
+    """Whether a release is only spoken of: "interest grew after the video appeared", "how it got it"."""
+    tree = scene.tree
+    marks = tree.having(verb, "mark") if tree.relation(verb) == "advcl" else ()
+    asked = tree.having(verb, "advmod", "mark") if tree.relation(verb) == "ccomp" else ()
+    return any(tree.lower[c] in words("events_apart", "after") for c in marks) or any(
+        tree.lower[c] in words("artifact_words", "asking") for c in asked
+    )
 
 
 def _is_planned(scene: Scene, verb: int) -> bool:
@@ -128,10 +136,19 @@ def _is_done_to(scene: Scene, verb: int, at: int, noun: int) -> bool:
     whole = (*parts(scene, at), noun)
     if verb in set_apart(scene, at):
         return tree.passive(verb)
+    bare = tree.passive(verb) and not any(True for _ in tree.having(verb, *_OWN))
+    if bare and tree.relation(verb) == "conj":  # "written in May and leaked on Friday"
+        first = next((a for a in tree.above(verb) if tree.relation(a) != "conj"), None)
+        return first is not None and _is_done_to(scene, first, at, noun)
     if patient in whole or (patient is not None and patient == _what(scene, at)):
         return True
-    if tree.words.deprels[verb] == "acl:relcl" and tree.words.heads[verb] in whole:
+    relative = verb
+    if tree.relation(verb) == "ccomp":  # "a photograph that they said had been taken in June"
+        relative = tree.words.heads[verb]
+    if tree.words.deprels[relative] == "acl:relcl" and tree.words.heads[relative] in whole:
         return patient is None or tree.lower[patient] in entries("relatives")  # "the letter she wrote"
+    if tree.words.deprels[verb] == "acl" and tree.words.heads[verb] in whole and tree.passive(verb):
+        return patient is None or patient > verb  # who stands behind a participle is not its subject
     alone = patient is None and not tree.passive(verb)
     if tree.lower[verb] in words("artifact_words", "dated") and at < verb < at + NEAR:
         return True
@@ -155,7 +172,10 @@ def _manner(scene: Scene, verb: int, kind: str) -> Manner:
             | (frozenset() if letter else words("artifact_words", "keeper"))
         )
         single = not any(tree.lower[c].endswith("s") for c in tree.having(verb, "nsubj:pass"))
-        sent = letter and single and tree.passive(verb) and word in words("authenticity", "sent")
+        done = (
+            tree.passive(verb) or tree.words.deprels[verb] == "acl:relcl"
+        )  # "a letter that Roe sent in May"
+        sent = letter and single and done and word in words("authenticity", "sent")
         return "released" if beside & to else "made" if sent else ""  # a letter is as old as its sending
     if word in words("artifact_words", "shown") | words("artifact_words", "put"):
         on = frozenset().union(*(words("artifact_words", key) for key in ("screen", "press", "platform")))
@@ -163,9 +183,11 @@ def _manner(scene: Scene, verb: int, kind: str) -> Manner:
     if word in words("artifact_words", "bears"):
         return "made" if beside & words("artifact_words", "date") else ""
     if word in words("artifact_words", "found"):  # "a notebook found in May", not "signed it on Monday"
-        found: Manner = "made" if word in words("artifact_words", "signed") else "released"
-        return found if tree.passive(verb) else ""
-    return "made" if word in words("artifact_words", "made") else ""
+        if word not in words("artifact_words", "signed"):
+            return "released"
+        return "made" if tree.passive(verb) else ""
+    captive = not words("artifact_words", "captive").isdisjoint(tree.lower[verb + 1 : verb + 2])
+    return "made" if word in words("artifact_words", "made") and not captive else ""
 
 
 def _beside_verb(scene: Scene, verb: int) -> set[str]:
@@ -185,7 +207,8 @@ def _is_made_public(scene: Scene, verb: int) -> bool:
     for key, told in (("making", "public"), ("went", "public"), ("up", "light"), ("read", "aloud")):
         if tree.lower[verb] in words("artifact_words", key):
             alone = key != "up" or not any(True for _ in tree.having(verb, "obj"))
-            return alone and not words("artifact_words", told).isdisjoint(behind)
+            out_of = "of" in tree.lower[verb + 2 : verb + 4]  # "put it out of action"
+            return alone and not out_of and not words("artifact_words", told).isdisjoint(behind)
     return False
 
 
@@ -196,6 +219,10 @@ def _day(scene: Scene, verb: int) -> str | None:
     inside = range(verb + 1, tree.at(end))
     dated = (i for i in inside if tree.lower[i] in words("artifact_words", "dated"))
     end = next((tree.words.spans[i][0] for i in dated), end)  # a letter's date is not that of its release
+    joined = (
+        tree.words.spans[c][0] for c in inside if tree.relation(c) == "conj" and tree.words.upos[c] == "VERB"
+    )
+    end = min((end, *joined))
     day = about(scene.reading, ((start, end),), scene.report.published)
     if day is None:
         last = min(tree.sentence(verb)[1], verb + 1 + BEHIND)

@@ -15,7 +15,7 @@ from typing import Literal
 
 from sayso.questions.claim import Claim
 from sayso.questions.claim import against as is_against
-from sayso.questions.dates import bounds, first, last
+from sayso.questions.dates import bounds, last
 from sayso.questions.kind import Kind
 from sayso.questions.latest import Latest
 from sayso.questions.same_sources import Key, Sources
@@ -91,11 +91,17 @@ def _withdrawn(marks: Sequence[Claim]) -> Rule:
 
     def rule(claim: Claim) -> Apart | None:
         for mark in marks:
-            if claim.value == mark.value and _is_before(claim, mark) and _takes_back(mark, claim):
+            if _is_meant(claim.value, mark.value) and _is_before(claim, mark) and _takes_back(mark, claim):
                 return Apart(claim, "withdrawn", mark)
         return None
 
     return rule
+
+
+def _is_meant(value: str, withdrawn: str) -> bool:
+    """Whether a value is what is withdrawn: "at least 12" by "withdrew its figure of 12", too."""
+    one, other = parsed(value), parsed(withdrawn)
+    return value == withdrawn or (one is not None and other is not None and one.low == other.low)
 
 
 def _is_before(claim: Claim, mark: Claim) -> bool:
@@ -251,7 +257,10 @@ def _time(claim: Claim) -> date:
 
 
 def _from(claim: Claim) -> date:
-    return first(claim.about) if claim.about and bounds(claim.about) else when(claim)
+    told = bounds(claim.about)
+    if told is None:
+        return when(claim)
+    return told[0] if told[0] > date.min else min(told[1], when(claim))  # "before dawn on Friday"
 
 
 @dataclass(frozen=True, slots=True)

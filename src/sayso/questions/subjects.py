@@ -10,9 +10,9 @@ from sayso.questions.artifacts import same_artifact
 from sayso.questions.claim import Claim, Question, Subject
 from sayso.questions.dates import bounds
 from sayso.questions.kind import kind
-from sayso.questions.text.events import bears_name, same_event
 from sayso.questions.text.party_names import tidy
 from sayso.questions.text.places import same_place
+from sayso.questions.text.same_events import bears_name, same_event
 from sayso.reading.people import bare, parts
 
 __all__ = ["day_of_event", "described", "further_names", "matching", "same_name", "same_source"]
@@ -125,7 +125,8 @@ def _one_event(asked: Subject, claims: Sequence[Claim]) -> list[Claim]:
         return list(claims)
     if asked.date:
         return [c for c in claims if day_of_event(c).isoformat()[:4] == asked.date[:4]]
-    dated = sorted({day_of_event(c) for c in claims}, reverse=True)
+    days = _days(claims)
+    dated = sorted(set(days), reverse=True)
     if not dated:
         return []
     begin = dated[0]
@@ -133,10 +134,40 @@ def _one_event(asked: Subject, claims: Sequence[Claim]) -> list[Claim]:
         if begin - day > APART:
             break
         begin = day
-    return [c for c in claims if day_of_event(c) >= begin]
+    return [claim for claim, day in zip(claims, days, strict=True) if day >= begin]
+
+
+def _days(claims: Sequence[Claim]) -> list[date]:
+    """When the event of each claim was.
+
+    One that tells no day is of the event that reports of those days tell of, if that was long before:
+    "the explosions last September" gives September to "it denied that it was behind the explosions".
+    """
+    latest: dict[date, date] = {}
+    for claim in claims:
+        if (day := _told_day(claim)) is not None:
+            latest[_reported(claim)] = max(day, latest.get(_reported(claim), date.min))
+
+    @cache
+    def told_near(reported: date) -> date:
+        """The last day of an event that is told in reports of about that time, else the day itself."""
+        last = max((day for at, day in latest.items() if abs(at - reported) <= APART), default=reported)
+        return last if reported - last > APART else reported
+
+    return [_told_day(claim) or told_near(_reported(claim)) for claim in claims]
+
+
+def _reported(claim: Claim) -> date:
+    found = bounds(claim.report.published)
+    return found[1] if found else date.min
 
 
 def day_of_event(claim: Claim) -> date:
-    """When the event of a claim was: as told, else when it was reported."""
-    found = bounds(claim.subject.date) or bounds(claim.report.published)
-    return found[1] if found else date.min
+    """When the event of a claim was: as told, else when it was reported; it was not after that."""
+    return _told_day(claim) or _reported(claim)
+
+
+def _told_day(claim: Claim) -> date | None:
+    """The last day on which the event of a claim can have been, where that is told."""
+    told, reported = bounds(claim.subject.date), bounds(claim.report.published)
+    return None if told is None or (reported and told[0] > reported[1]) else told[1]

@@ -19,7 +19,11 @@ _NAME = r"(?:the\s+)?[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,4}"
 _POSSESSIVE = re.compile(r"['’]s(?:$|\s+(?=[A-Z\"“]))")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|[\n\r]")
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
-_INTERVIEW = re.compile(rf"\s+(?:with|to|on|by|for)\s+({_NAME})")
+_BEHIND = ("prepositions", "relative_pronouns", "joining")
+"""Lists of words that may follow an outlet that is told something."""
+
+_INTERVIEW = re.compile(rf"\s+(with|to|on|by|for)\s+({_NAME})")
+_QUOTING = re.compile(r"(?:quoted|cited) (?:by|in)", re.IGNORECASE)
 _RELEASER = r"((?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.;:\"”]|\s(?:on|in|at|last|and|that|which|said)\b|$)"
 
 
@@ -32,13 +36,21 @@ def _any(words: str) -> str:
 def _channel() -> re.Pattern[str]:
     owner = r"(?:an?|the|his|her|their|its|a\s+series\s+of)"
     noun = rf"{owner}\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_any('channels')})s?\b(?!-)"
-    return re.compile(rf"\b(?:{_any('channel_prepositions')})\s+({noun}|(?:{_any('platforms')})\b)")
+    several = rf"(?:[a-z-]+\s+)?(?:{_any('channels')})s\b(?!-)"
+    return re.compile(
+        rf"\b(?i:{_any('channel_prepositions')})\s+({noun}|{several}|(?:{_any('platforms')})\b)"
+    )
 
 
 @cache
 def _told() -> re.Pattern[str]:
-    outlet = rf"(?:(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}?(?:{_any('kind_outlet')})\s+)?"
-    return re.compile(rf"\b(?:{_any('telling')})\s+{outlet}({_NAME})")
+    """Who is told something, by name or as an outlet: "told the daily Bild", "told state television"."""
+    sort = rf"(?:[\w-]+\s+){{0,3}}?(?:{_any('kind_outlet')})"
+    named = rf"(?:(?P<sort>(?:an?|the)\s+{sort})\s+)?(?P<name>{_NAME})"
+    behind = rf"(?:{'|'.join(map(_any, _BEHIND))}|[\w-]+ly|yesterday|today)"
+    whole = rf"(?:an?\s+|the\s+)?{sort}(?:\s+(?:{_any('kind_outlet')}))*"
+    whole = rf"(?P<outlet>{whole})(?=[,.;:\"”]|\s+{behind}\b|\s*$)"
+    return re.compile(rf"\b(?i:{_any('telling')})\s+(?:{named}|{whole})")
 
 
 @cache
@@ -51,31 +63,43 @@ def channels(text: str, attribution: Attribution, names: Names) -> list[Link]:
     if not attribution.cue:
         return []
     links = []
-    for start, end in _beside(text, attribution):
-        piece = text[start:end]
-        for match in _channel().finditer(piece):
-            links.append(_link(match, start, "document", names))
-            interview = _INTERVIEW.match(piece, match.end(1))
-            if interview and _is_outlet(interview, start, names):
-                links.append(_link(interview, start, "outlet", names))
-        links += [_link(match, start, "group", names) for match in _released().finditer(piece)]
-        links += [
-            _link(match, start, "outlet", names)
-            for match in _told().finditer(piece)
-            if _is_outlet(match, start, names)
-        ]
-    return sorted(links, key=lambda link: link.span)
+    for piece in _beside(text, attribution):
+        for match in _channel().finditer(text, *piece):
+            links.append(_link(text, match.span(1), "document", names))
+            interview = _INTERVIEW.match(text, match.end(1), piece[1])
+            if interview and _interviews(text, interview.span(2), interview[1], names):
+                links.append(_link(text, interview.span(2), "outlet", names))
+        links += [_link(text, m.span(1), "group", names) for m in _released().finditer(text, *piece)]
+        told = ((m, m.span("name" if m["name"] else "outlet")) for m in _told().finditer(text, *piece))
+        outlets = (span for m, span in told if not m["name"] or m["sort"] or _is_told(text, m, span, names))
+        links += [_link(text, span, "outlet", names) for span in outlets]
+    unique = {link.span: link for link in links}
+    return sorted(unique.values(), key=lambda link: link.span)
 
 
-def _is_outlet(match: re.Match[str], origin: int, names: Names) -> bool:
+def _interviews(text: str, span: Span, behind: str, names: Names) -> bool:
+    """Whether who somebody is interviewed by is an outlet: any name that is no person's."""
+    return _is_outlet(text, span, names) or (behind != "on" and not names.within(*span))
+
+
+def _is_told(text: str, match: re.Match[str], span: Span, names: Names) -> bool:
+    """Whether who is told something by name is an outlet; who quotes others is, unless it is a person."""
+    if _QUOTING.match(match[0]) and all(m.label != "PERSON" for m in names.within(*span)):
+        return True
+    return _is_outlet(text, span, names)
+
+
+def _is_outlet(text: str, span: Span, names: Names) -> bool:
     """Whether what was told is an outlet by a noun in its name, or an organisation at least."""
-    mentions = names.within(origin + match.start(1), origin + match.end(1))
-    return noun_kind(match[1]) == "outlet" or (bool(mentions) and all(m.label == "ORG" for m in mentions))
+    mentions = names.within(*span)
+    return noun_kind(text[slice(*span)]) == "outlet" or (
+        bool(mentions) and all(m.label == "ORG" for m in mentions)
+    )
 
 
-def _link(match: re.Match[str], origin: int, otherwise: SourceKind, names: Names) -> Link:
-    words = _POSSESSIVE.split(match[1], maxsplit=1)[0].rstrip(" .,;:")
-    start = origin + match.start(1)
+def _link(text: str, span: Span, otherwise: SourceKind, names: Names) -> Link:
+    start = span[0]
+    words = _POSSESSIVE.split(text[slice(*span)], maxsplit=1)[0].rstrip(" .,;:")
     called = [m for m in names.within(start, start + len(words)) if m.label == "ORG"]
     if otherwise == "outlet" and called and _ARTICLE.sub("", words).startswith(called[0].entity):
         words = words[: called[0].end - start]

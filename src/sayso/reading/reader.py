@@ -19,6 +19,7 @@ from sayso.reading.continued import nearest_only, with_continued
 from sayso.reading.datelines import datelines, placed, without_dateline
 from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities, logits
+from sayso.reading.framed import with_framed
 from sayso.reading.layout import with_layout
 from sayso.reading.network import MODEL, Network
 from sayso.reading.paragraphs import first_words
@@ -86,6 +87,7 @@ class Reader:
         names = placed(names, ahead)
         said = with_continued(nearest_only(whole.attributions, quoted), quoted)
         said = with_trailing(whole.words, said, quoted)
+        said = with_framed(whole.words, said, quoted)
         said = tuple(with_name(without_dateline(one, ahead), names, text) for one in said)
         return with_layout(replace(whole, entities=names, attributions=said), quoted)
 

@@ -117,6 +117,8 @@ def _names_a_person(before: str) -> bool:
     title ("Secretary of State", "Department of Trade official").
     """
     last = _BREAK.split(before)[-1]
+    if last != before and _several_of(before):
+        return False
     if last != before and last.split(" ")[0] in entries("joining"):
         last = before
     words = _WORD.findall(last)
@@ -127,6 +129,14 @@ def _names_a_person(before: str) -> bool:
     if between <= entries("joining"):
         return last == before and words[0].lower() not in entries("pronouns_singular")
     return between == {"of"} and _is_title(words, inside[0])
+
+
+def _several_of(before: str) -> bool:
+    """Whether a name is set off behind several people of somebody: "relatives of the pilot, Ann Roe"."""
+    words = _WORD.findall(_BREAK.split(before)[0].lower())
+    of = next((at for at, word in enumerate(words) if word in entries("prepositions")), 0)
+    head = words[of - 1] if of else ""
+    return head.endswith("s") and noun_kind(head) in ("person-unnamed", "official-unnamed")
 
 
 def _is_title(words: list[str], of: int) -> bool:

@@ -6,21 +6,16 @@ saying that has no other object.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
+from sayso.reading.added import CONFIDENCE, added
 from sayso.reading.annotations import Attribution, Reading, Span, Words
-from sayso.reading.attributions import first_offset
 from sayso.reading.certainty.sentence import Sentence
-from sayso.reading.continued import touched
+from sayso.reading.givers import NAMING, giver, named
 from sayso.reading.quotes import Quoted
 from sayso.reading.vocabulary import entries
 
 __all__ = ["with_trailing"]
-
-CONFIDENCE = 0.5
-"""That of an attribution which syntax alone gives."""
 
 SHORTEST = 3
 """Words of a statement at least."""
@@ -28,54 +23,16 @@ SHORTEST = 3
 LONGEST = 128
 """Words of a sentence at most: longer ones are lists, or no sentences."""
 
-_NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _OBJECTS = frozenset(("obj", "ccomp", "xcomp", "cc"))
 
 
 def with_trailing(
     words: Words, attributions: Sequence[Attribution], quoted: Quoted
 ) -> tuple[Attribution, ...]:
-    """The attributions, in the text's order, with those that syntax alone gives.
-
-    Where the network found who says it, but only what stands behind, the statement is added to that.
-    """
+    """The attributions, in the text's order, with those that syntax alone gives."""
     if not words.heads:
         return tuple(attributions)
-    found = list(attributions)
-    taken = _union(span for one in attributions for span in (*one.source, *one.content))
-    cues = sorted((span, at) for at, one in enumerate(attributions) for span in one.cue)
-    for one in _told_behind(Reading(quoted.text, words), quoted):
-        if touched(one.content[0], taken):
-            continue
-        known = _holder(one.cue[0], cues)
-        if known is not None:
-            content = tuple(sorted((*found[known].content, *one.content)))
-            found[known] = replace(found[known], content=content, type=quoted.quote_type(content))
-        elif touched(one.source[0], taken):
-            continue
-        else:
-            found.append(one)
-            insort(taken, one.source[0])
-        insort(taken, one.content[0])
-    return tuple(sorted(found, key=first_offset))
-
-
-def _union(spans: Iterable[Span]) -> list[Span]:
-    """Some spans without overlaps, in order."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
-
-
-def _holder(span: Span, cues: Sequence[tuple[Span, int]]) -> int | None:
-    """The number of the cue that a span overlaps."""
-    at = bisect_left(cues, (span, -1))
-    near = (one for one in cues[max(0, at - 1) : at + 1] if one[0][0] < span[1] and span[0] < one[0][1])
-    return next((number for _, number in near), None)
+    return added(_told_behind(Reading(quoted.text, words), quoted), attributions, quoted)
 
 
 def _told_behind(reading: Reading, quoted: Quoted) -> Iterator[Attribution]:
@@ -97,28 +54,57 @@ def _told_behind(reading: Reading, quoted: Quoted) -> Iterator[Attribution]:
                 yield Attribution(source, cue, told, quoted.quote_type(told), CONFIDENCE)
 
 
+STEPS = 4
+"""Words from the last of a name to the head of what it is the name of, at most."""
+
 Parts = tuple[Sequence[int], Sequence[int], Sequence[int]]
 """The words of a source, a cue and what is told."""
 
 
 def _told(sentence: Sentence, verb: int) -> Parts | None:
     """A clause, a comma, who, and the verb: "…, an official has told AP"."""
-    who = next(sentence.below(verb, "nsubj"), None)
-    clause = _clause(sentence, verb)
-    if who is None or clause is None or sentence.tag(who) not in _NAMING:
+    who = _who(sentence, verb)
+    if who is None or sentence.tag(who) not in NAMING:
         return None
-    objects = (at for at in sentence.below(verb, *_OBJECTS) if at > verb)
+    objects = (at for at in sentence.below(verb, *_OBJECTS) if at > verb and not _is_whom(sentence, verb, at))
     if any(":" not in map(sentence.forms.get, range(verb, at)) for at in objects):
         return None
-    source = [at for at in sentence.phrase(who) if sentence.tag(at) != "PUNCT"]
+    source = [
+        at for at in sentence.phrase(who) if sentence.tag(at) != "PUNCT" and (at < verb) == (who < verb)
+    ]
     cue = [*sentence.below(verb, "aux"), verb]
     begins = min(*source, *cue)
     if who < verb:  # what the parse tears off belongs to who as well: "a source close to the palace"
         source = list(range(begins, min(cue)))
-    told = [at for at in sentence.phrase(clause) if at < begins - 1]
+        source = source[: -1 if source and sentence.tag(source[-1]) == "PUNCT" else None]
+    told = _told_before(sentence, verb, begins)
     if not source or sentence.forms.get(begins - 1) != "," or len(told) < SHORTEST:
         return None
-    return source, cue, told
+    if sentence.forms[verb] not in entries("hearing"):
+        return source, cue, told
+    heard = giver(sentence, verb, "from")
+    return (named(sentence, heard), cue, told) if heard is not None else None
+
+
+def _who(sentence: Sentence, verb: int) -> int | None:
+    """The subject of a verb: of several the last before it, or the noun phrase that ends before it."""
+    subjects = list(sentence.below(verb, "nsubj"))
+    if subjects:
+        return max((at for at in subjects if at < verb), default=subjects[0])
+    at = next(
+        (i for i in range(verb - 1, sentence.first, -1) if sentence.tag(i) not in ("PUNCT", "AUX")), verb
+    )
+    for _ in range(STEPS):
+        at = sentence.head(at) if sentence.head(at) < verb else at
+    return at if sentence.relation(at) == "appos" and sentence.head(at) > verb else None
+
+
+def _is_whom(sentence: Sentence, verb: int, at: int) -> bool:
+    """Whether an object is whom something is told, or who is quoted: "told us", "quoted her as"."""
+    if sentence.relation(at) != "obj":
+        return False
+    quoted = sentence.forms[verb] in entries("quoting") and "as" in map(sentence.forms.get, (at + 1, at + 2))
+    return quoted or sentence.forms[verb] in entries("telling_whom")
 
 
 def _as_told(sentence: Sentence, verb: int) -> Parts | None:
@@ -134,10 +120,22 @@ def _as_told(sentence: Sentence, verb: int) -> Parts | None:
     return (source, (mark, verb), told) if len(told) >= SHORTEST else None
 
 
+def _told_before(sentence: Sentence, verb: int, begins: int) -> list[int]:
+    """The words of what is told before a verb and who stands there with it."""
+    clause = _clause(sentence, verb)
+    if clause is not None:
+        return [at for at in sentence.phrase(clause) if at < begins - 1]
+    subjects = [at for at in sentence.below(verb, "nsubj") if at < verb]
+    clauses = (at for at in sentence.below(verb, "advcl") if not sentence.has(at, "mark", "nsubj"))
+    torn = any(subjects and subjects[0] < at < subjects[-1] for at in clauses)
+    return list(range(sentence.first, begins - 1)) if torn else []  # "Roe died at 88, the Post has learned"
+
+
 def _clause(sentence: Sentence, verb: int) -> int | None:
     """The predicate of what is told before a verb."""
     head = sentence.head(verb)
-    if sentence.relation(verb) == "parataxis" and head < verb:
+    joined = sentence.relation(verb) == "conj" and not sentence.has(verb, "cc")
+    if (joined or sentence.relation(verb) == "parataxis") and head < verb:
         return head
     return next((at for at in sentence.below(verb, "ccomp") if at < verb), None)
 

@@ -5,35 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from sayso.questions.artifacts import artifact, artifact_class, asked, meant, owned
+from sayso.questions.artifacts import artifact, artifact_class, asked, meant
+from sayso.questions.authorship import author, generated, sender, written
 from sayso.questions.backers import as_of, named_outlet, no_longer, undoubted
 from sayso.questions.calling import before_clause, calling, is_called
 from sayso.questions.claim import Claim, Subject
+from sayso.questions.genuine import FALSE, TRUE, made
 from sayso.questions.kind import Kind
-from sayso.questions.likeness import likeness
-from sayso.questions.owners import owner
-from sayso.questions.text.making import make, spoken_by
+from sayso.questions.likeness import is_own, likeness
+from sayso.questions.text.making import spoken_by
+from sayso.questions.text.party_names import canonical
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.stance import Stance, stance, takes_back
 from sayso.questions.text.telling import telling
 from sayso.questions.text.withdrawals import taken_back
 from sayso.questions.vocabulary import entries, groups, lines, words
+from sayso.reading.vocabulary import entries as of_reading
 
 __all__ = ["KIND"]
-
-UP = 2
-"""Words above a misread adjective among which the noun that it is told of is looked for."""
-
-TRUE, FALSE = "authentic", "not authentic"
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report that an artifact is, or is not, authentic."""
     if not scene.artifact_nouns:
         return
-    found = [named_outlet(scene, claim) for claim in _stated(scene)]
+    found = [_admitted(scene, named_outlet(scene, claim)) for claim in _stated(scene)]
     yield from found
     yield from taken_back(scene, found, {TRUE: FALSE, FALSE: TRUE})
+
+
+def _admitted(scene: Scene, claim: Claim) -> Claim:
+    """A claim by "the minister" who admits it as that of whom the artifact is of: nobody else can."""
+    tree = scene.tree
+    unnamed = claim.source_kind in ("person-unnamed", "official-unnamed")
+    first, last = tree.sentence(tree.at(claim.span[0][0]))
+    if not unnamed or claim.source not in of_reading("titles"):
+        return claim
+    if words("authenticity", "admit").isdisjoint(tree.lower[first:last]):
+        return claim
+    name = claim.subject.also[0]
+    return replace(claim, source=name, source_kind="person", authority=canonical(name))
 
 
 def _stated(scene: Scene) -> Iterator[Claim]:
@@ -45,8 +56,7 @@ def _stated(scene: Scene) -> Iterator[Claim]:
         if claim is not None:
             yield claim
     for at in scene.artifact_nouns:
-        if (claim := _from(scene, at)) is not None:
-            yield claim
+        yield from (claim for claim in (sender(scene, at), _own(scene, at)) if claim is not None)
 
 
 def _true(scene: Scene, at: int) -> Claim | None:
@@ -60,46 +70,69 @@ def _false(scene: Scene, at: int) -> Claim | None:
 def _predicate(scene: Scene, at: int, value: str) -> Claim | None:
     """What is genuine or fake: not what a noun is only called ("fake news")."""
     tree = scene.tree
-    if tree.lower[at + 1 : at + 2] == ["or"]:  # "genuine or not, the tape …"
+    if _says_nothing(scene, at):
         return None
     if (called := _called(scene, at, value)) is not None:
         return called
     if tree.relation(at) in ("amod", "compound", "nmod", "flat"):
         noun = tree.words.heads[at]
-        known = artifact_class(tree.lower[noun]) or tree.lower[noun] in groups("artifacts_again")
-        if any(True for _ in tree.having(noun, "cop")) or is_called(scene, noun):
-            return _said_to_be(scene, noun, value) if known else None
+        if any(True for _ in tree.having(noun, "cop")) or is_called(scene, noun) is not None:
+            return _said_to_be(scene, noun, value) if _is_one(tree.lower[noun]) else None
         return _beside(scene, at, noun) if value == FALSE else None
-    who = tree.patient(at) if tree.words.upos[at] == "VERB" else tree.subject(at)
-    if (
-        tree.lower[at - 1 : at] == ["a"] and at - 2 in scene.artifact_nouns
-    ):  # "Roe memo a fake, ministry says"
-        who = at - 2
-    mark = next((c for c in tree.having(at, "mark") if tree.lower[c] in words("artifact_words", "to")), 0)
-    if mark and tree.words.upos[mark - 1] == "NOUN":  # "tests showed the recording to be genuine"
-        who = mark - 1
-    if (far := before_clause(scene, at)) is not None and (who is None or meant(scene, who) is None):
-        who = far
-    who = tree.subject(at) if who is None else who
+    who = _what(scene, at)
+    if who is not None and tree.lower[who] in words("authenticity", "none"):  # "nothing on it is altered"
+        value = value if tree.lower[who] != "nothing" else FALSE if value == TRUE else TRUE
+        who = tree.oblique(who, "in", "on", "of", "about") or who
     loose = tree.lower[at] in words("authenticity", "loose")
     if who is None or (loose and tree.words.upos[who] == "PRON"):
         return None
-    return _made(scene, at, meant(scene, who), value)
+    return made(scene, at, meant(scene, who), value)
+
+
+def _says_nothing(scene: Scene, at: int) -> bool:
+    """Whether a word decides nothing: "genuine or not", "patched it up", but "pieced together"."""
+    behind = scene.tree.lower[at + 1 : at + 3]
+    tree, word = scene.tree, scene.tree.lower[at]
+    apart = word in words("authenticity", "joined") and "together" not in behind
+    done = word in words("authenticity", "loose") and tree.words.upos[at] == "VERB" and not tree.passive(at)
+    return behind[:1] == ["or"] or apart or done  # "she edited the video herself"
+
+
+def _is_one(word: str) -> bool:
+    """Whether a noun is for an artifact, or for one of a kind: "the genuine article"."""
+    known = artifact_class(word) or word in groups("artifacts_again")
+    return bool(known) or word in words("authenticity", "one")
+
+
+def _what(scene: Scene, at: int) -> int | None:
+    """Of what a predicate tells that it is genuine or fake, wherever the parse hung it."""
+    tree = scene.tree
+    who = tree.patient(at) if tree.words.upos[at] == "VERB" else tree.subject(at)
+    if tree.lower[at - 1 : at] == ["a"] and at - 2 in scene.artifact_nouns:
+        who = at - 2  # "Roe memo a fake, ministry says"
+    mark = next((c for c in tree.having(at, "mark") if tree.lower[c] in words("artifact_words", "to")), 0)
+    if mark and tree.words.upos[mark - 1] in ("NOUN", "PROPN"):  # "tests showed the recording to be genuine"
+        shown = next((c for c in tree.having(tree.words.heads[at], "obj") if c < mark), mark - 1)
+        who = shown if shown in scene.artifact_nouns else mark - 1
+    if (far := before_clause(scene, at)) is not None and (who is None or meant(scene, who) is None):
+        who = far
+    return tree.subject(at) if who is None else who
 
 
 def _said_to_be(scene: Scene, noun: int, value: str) -> Claim | None:
     """What is an authentic one of its kind: "a tape which it said was an authentic message from Roe"."""
     tree = scene.tree
-    who = tree.patient(tree.words.heads[noun]) if is_called(scene, noun) else tree.subject(noun)
+    verb = is_called(scene, noun)
+    who = tree.patient(verb) if verb is not None else tree.subject(noun)
     if (subject := meant(scene, who)) is not None:
-        return _made(scene, noun, subject, value)
+        return made(scene, noun, subject, value)
     if who is not None and tree.lower[who] not in entries("relatives") | words("authenticity", "what"):
         return None
     relative = next((a for a in tree.above(noun) if tree.words.deprels[a].endswith(":relcl")), noun)
     what = tree.words.heads[relative] if relative != noun else noun
     verb = what if tree.words.upos[what] == "VERB" else tree.words.heads[what]
     told = next((c for c in (what, tree.patient(verb)) if c in scene.artifact_nouns), noun)
-    claim = _made(scene, noun, meant(scene, told), value)
+    claim = made(scene, noun, meant(scene, told), value)
     teller = tree.agent(verb)
     it = any(tree.lower[c] in words("naming", "they") for c in tree.having(relative, "nsubj"))
     it = it or (claim is not None and claim.source in words("naming", "they"))
@@ -119,10 +152,14 @@ def _called(scene: Scene, at: int, value: str) -> Claim | None:
     if tree.lower[verb] not in words("authenticity", "call"):
         return None
     told = [*tree.having(verb, "obj", "nsubj:pass"), *tree.having(at, "nsubj", "appos")]
+    obliques = list(tree.having(verb, "obl"))
+    told += [c for c in obliques if c < at and words("authenticity", "at").intersection(tree.cases(c))]
+    bare = (c for c in obliques if c > at and not any(i > at for i in tree.having(c, "case")))
+    told += bare  # "rejected as fake a tape"
     if tree.words.deprels[verb] == "acl":  # "Roe diaries exposed as hoax"
         told.append(tree.words.heads[verb])
     what = next((found for c in told if c != at and (found := meant(scene, c))), None)
-    claim = _made(scene, at if relation == "ccomp" else verb, what, value)
+    claim = made(scene, at if relation == "ccomp" else verb, what, value)
     return spoken_by(scene, claim, verb, tree.agent(verb)) if claim else None
 
 
@@ -130,9 +167,11 @@ def _beside(scene: Scene, at: int, noun: int) -> Claim | None:
     """What is told to be fake by a word beside it: "a doctored photograph of Ann Roe"."""
     tree = scene.tree
     told = tree.lower[at] in words("authenticity", "beside") and noun in scene.artifact_nouns
+    if any(tree.lower[a] in words("authenticity", "charged") for a in tree.above(noun)):
+        return None  # "was charged with selling forged letters"
     if not told or at > noun or not stance(tree, tree.words.heads[noun]).real:
         return None
-    return _made(scene, at, artifact(scene, noun, guessed=False), FALSE, presupposed=True)
+    return made(scene, at, artifact(scene, noun, guessed=False), FALSE, presupposed=True)
 
 
 def _verified(scene: Scene, at: int) -> Claim | None:
@@ -143,7 +182,7 @@ def _verified(scene: Scene, at: int) -> Claim | None:
         return None
     sure = tree.lower[at] in words("authenticity", "surely") and what in scene.artifact_nouns
     known = sure or tree.lower[what] in words("authenticity", "authenticity")
-    return _by(scene, at, _made(scene, at, meant(scene, what), TRUE)) if known else None
+    return _by(scene, at, made(scene, at, meant(scene, what), TRUE)) if known else None
 
 
 def _done(scene: Scene, verb: int) -> bool:
@@ -155,19 +194,6 @@ def _done(scene: Scene, verb: int) -> bool:
     return not any(scene.tree.lower[c] in words("authenticity", "could") for c in aux)
 
 
-def _generated(scene: Scene, at: int) -> Claim | None:
-    """What was made by a machine: "the clip was created with artificial intelligence"."""
-    tree = scene.tree
-    noun = tree.words.heads[at]
-    machine = words("authenticity", "machine").intersection(tree.lower[max(0, at - 2) : at])
-    if machine and tree.relation(at) == "amod" and noun in scene.artifact_nouns:  # "an AI-generated video"
-        return _made(scene, at, artifact(scene, noun, guessed=False), FALSE, presupposed=True)
-    below = {tree.lower[i] for i in tree.phrase(at) if i > at}
-    if below.isdisjoint(words("authenticity", "machine")) or not tree.passive(at):
-        return None
-    return _made(scene, at, meant(scene, tree.patient(at)), FALSE)
-
-
 def _vouched(scene: Scene, at: int) -> Claim | None:
     """Who vouches for an artifact."""
     tree = scene.tree
@@ -177,7 +203,7 @@ def _vouched(scene: Scene, at: int) -> Claim | None:
         return None
     if no_longer(tree, at):
         return _withdrawn(scene, at, subject)
-    return _by(scene, at, _made(scene, at, subject, TRUE)) if _done(scene, at) else None
+    return _by(scene, at, made(scene, at, subject, TRUE)) if _done(scene, at) else None
 
 
 def _endorsed(scene: Scene, at: int) -> Claim | None:
@@ -190,13 +216,13 @@ def _endorsed(scene: Scene, at: int) -> Claim | None:
     if takes_back(tree, verb) and tree.patient(verb) == at and stance(tree, verb) == Stance():
         return _withdrawn(scene, verb, subject)
     upheld = tree.lower[verb] in words("authenticity", "uphold") and stance(tree, verb).real
-    return _by(scene, verb, _made(scene, verb, subject, TRUE)) if upheld else None
+    return _by(scene, verb, made(scene, verb, subject, TRUE)) if upheld else None
 
 
 def _withdrawn(scene: Scene, verb: int, subject: Subject) -> Claim | None:
     """What takes back, by a verb, that an artifact is authentic."""
     who = scene.tree.agent(verb)
-    claim = _made(scene, verb, subject, TRUE, presupposed=True)
+    claim = made(scene, verb, subject, TRUE, presupposed=True)
     if claim is None:
         return None
     claim = as_of(scene, claim, who) if who is not None else claim
@@ -217,9 +243,9 @@ def _upheld(scene: Scene, at: int) -> Claim | None:
     tree = scene.tree
     verb = tree.words.heads[at]
     if tree.lower[verb] in words("authenticity", "uphold"):
-        return _by(scene, verb, _made(scene, verb, meant(scene, at), TRUE))
+        return _by(scene, verb, made(scene, verb, meant(scene, at), TRUE))
     if (top := undoubted(scene, at)) is not None:
-        return _by(scene, top, _made(scene, top, meant(scene, at), TRUE, presupposed=True))
+        return _by(scene, top, made(scene, top, meant(scene, at), TRUE, presupposed=True))
     told = stance(tree, verb)
     if tree.lower[verb] not in words("authenticity", "dispute") or not told.real or tree.patient(verb) != at:
         return None
@@ -228,7 +254,7 @@ def _upheld(scene: Scene, at: int) -> Claim | None:
     if told.negative and any(tree.lower[c] == "nor" for c in tree.children[verb]):
         return None
     value = TRUE if told.negative else FALSE
-    return _by(scene, verb, _made(scene, verb, meant(scene, at), value, presupposed=True))
+    return _by(scene, verb, made(scene, verb, meant(scene, at), value, presupposed=True))
 
 
 def _tampered(scene: Scene, at: int) -> Claim | None:
@@ -246,82 +272,23 @@ def _tampered(scene: Scene, at: int) -> Claim | None:
     told = stance(tree, verb)
     if inner is None or not told.real or not (none or told.negative):
         return None
-    claim = _made(scene, verb, artifact(scene, inner), TRUE, presupposed=True)
+    claim = made(scene, verb, artifact(scene, inner), TRUE, presupposed=True)
     return claim if inner == who else _by(scene, verb, claim)
 
 
-def _written(scene: Scene, at: int) -> Claim | None:
-    """Whether somebody wrote what is said to be his: "did not write the letter", "wrote it himself".
-
-    That he wrote something is no claim as long as nobody doubts it.
-    """
+def _absent(scene: Scene, at: int) -> Claim | None:
+    """What is said never to have been: "the e-mail never existed"."""
     tree = scene.tree
-    if tree.words.upos[at] != "VERB":
+    if not stance(tree, at).negative:
         return None
-    if (generated := _generated(scene, at)) is not None:
-        return generated
-    what, who = tree.patient(at), tree.agent(at)
-    if what is None or who is None or not _is_certain(scene, what):
-        return None
-    known = meant(scene, what) if owner(scene, what) or tree.words.upos[what] == "PRON" else None
-    if tree.lower[who] in words("authenticity", "somebody"):
-        other = any(tree.lower[c] in words("authenticity", "other") for c in tree.children[who])
-        return _made(scene, at, meant(scene, what), FALSE) if other else None
-    named = scene.named_person(who)
-    if named is None and (known is None or not _is_certain(scene, who)):
-        return None
-    by_noun = named is not None and what in scene.artifact_nouns
-    subject = owned(scene, what, named.name) if named and by_noun else known
-    claim = _made(scene, at, subject, TRUE)
-    return claim if claim is not None and _is_doubted(scene, at, claim) else None
+    claim = made(scene, at, meant(scene, tree.subject(at)), TRUE)
+    return claim if claim is not None and claim.value == FALSE else None
 
 
-def _is_certain(scene: Scene, at: int) -> bool:
-    """Whether a word stands for something known: a pronoun, "the letter", or one attributed to somebody."""
-    tree = scene.tree
-    if tree.words.upos[at] == "PRON" or words("naming", "definite") & {
-        tree.lower[c] for c in tree.children[at]
-    }:
-        return True
-    return any(tree.lower[c] in words("artifact_words", "attributed") for c in tree.having(at, "acl"))
-
-
-def _is_doubted(scene: Scene, at: int, claim: Claim) -> bool:
-    """Whether it is told of a letter's writer against doubt: he denies or admits it, or it was he himself."""
-    tree = scene.tree
-    made = tree.lower[at] in words("authenticity", "make")
-    letter = claim.subject.terms[0] in words("artifact_words", "sent_word")
-    if tree.lower[at] in words("authenticity", "sent") and not letter:
-        return False
-    himself = any(tree.lower[i].endswith("self") for i in tree.phrase(at))
-    sure = words("authenticity", "own") | words("authenticity", "doubt")
-    upheld = any(tree.lower[above] in sure for above in tree.above(at))
-    return claim.value == FALSE or (not made and (himself or upheld))
-
-
-def _author(scene: Scene, at: int) -> Claim | None:
-    """Who is, against doubt, the author of an artifact."""
-    tree = scene.tree
-    what, who = tree.oblique(at, "of"), tree.subject(at)
-    if what is None or who is None or not any(True for _ in tree.having(at, "cop")):
-        return None
-    named = scene.named_person(who)
-    if named is None or what not in scene.artifact_nouns:
-        return None
-    claim = _made(scene, at, owned(scene, what, named.name), TRUE)
-    return claim if claim is not None and _is_doubted(scene, at, claim) else None
-
-
-def _from(scene: Scene, at: int) -> Claim | None:
-    """From whom, against doubt, an artifact is: "the e-mail was not from him"."""
-    tree = scene.tree
-    who = tree.words.heads[at]
-    from_whom = words("authenticity", "by").intersection(tree.cases(who))
-    if tree.relation(at) != "nsubj" or not from_whom or not any(True for _ in tree.having(who, "cop")):
-        return None
-    named = scene.named_person(who)
-    claim = _made(scene, who, owned(scene, at, named.name), TRUE) if named else None
-    return claim if claim is not None and _is_doubted(scene, who, claim) else None
+def _own(scene: Scene, at: int) -> Claim | None:
+    """An artifact that somebody says is, or is not, his."""
+    found = is_own(scene, at)
+    return made(scene, at, found.subject, TRUE) if found is not None else None
 
 
 def _likeness(scene: Scene, at: int) -> Claim | None:
@@ -329,25 +296,8 @@ def _likeness(scene: Scene, at: int) -> Claim | None:
     found = likeness(scene, at)
     if found is None:
         return None
-    claim = _made(scene, found.predicate, found.subject, TRUE if found.genuine else FALSE)
+    claim = made(scene, found.predicate, found.subject, TRUE if found.genuine else FALSE)
     return spoken_by(scene, claim, found.predicate, found.teller) if claim and found.teller else claim
-
-
-def _made(
-    scene: Scene, at: int, subject: Subject | None, value: str, presupposed: bool = False
-) -> Claim | None:
-    if subject is None or _is_unsupported(scene, at):
-        return None
-    opposite = FALSE if value == TRUE else TRUE
-    return make(scene, "authenticity", subject, value, at, opposite=opposite, presupposed=presupposed)
-
-
-def _is_unsupported(scene: Scene, at: int) -> bool:
-    """Whether nothing tells what a clause says: "nothing suggests that the tape is fake"."""
-    tree = scene.tree
-    verb = tree.words.heads[at]
-    subjects = (*tree.having(verb, "nsubj"), max(0, verb - 1)) if tree.relation(at) == "ccomp" else ()
-    return any(tree.lower[c] in words("authenticity", "no") for c in subjects)
 
 
 _FRAMES: dict[str, Callable[[Scene, int], Claim | None]] = {
@@ -358,10 +308,11 @@ _FRAMES: dict[str, Callable[[Scene, int], Claim | None]] = {
     "vouch": _vouched,
     "authenticity": _upheld,
     "endorsement": _endorsed,
-    "write": _written,
-    "make": _written,
-    "create": _generated,
-    "author": _author,
+    "write": written,
+    "make": written,
+    "create": generated,
+    "author": author,
+    "exist": _absent,
     "tampering": _tampered,
     "mark": _likeness,
     "hand": _likeness,

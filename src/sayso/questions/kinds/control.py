@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from sayso.questions.claim import Claim, Subject, against, denied, exclusive
 from sayso.questions.kind import Kind
@@ -19,6 +20,7 @@ from sayso.questions.text.making import make
 from sayso.questions.text.nations import is_country, nation
 from sayso.questions.text.party_names import same_party, tidy
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.ships import ship
 from sayso.questions.vocabulary import lines, words
 
 __all__ = ["KIND"]
@@ -26,13 +28,22 @@ __all__ = ["KIND"]
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report of who holds, takes or loses a place."""
-    found = list(_all(scene))
+    found = list(_latest(list(_all(scene))))
     holders = {by for claim in found if not against(claim.value) for by in (_by(claim), _whose(claim))}
     lost = {_by(claim) for claim in found if against(claim.value) and claim.change}
     for claim in found:
         if not against(claim.value):  # who holds what another has lost holds it only now
             yield replace(claim, change=True) if _by(claim) in lost else claim
         elif _by(claim) not in holders and _whose(claim) not in holders:
+            yield claim
+
+
+def _latest(found: list[Told]) -> Iterator[Claim]:
+    """The claims without those that a source told before it told who holds the place "now"."""
+    news = [told for told in found if told.now]
+    for claim, at, _ in found:
+        others = (new for new in news if new.at > at and _by(new.claim) == _by(claim))
+        if all(new.claim.value == claim.value for new in others):
             yield claim
 
 
@@ -46,13 +57,24 @@ def _whose(claim: Claim) -> tuple[str, str]:
     return claim.subject.name.lower(), claim.source
 
 
-def _all(scene: Scene) -> Iterator[Claim]:
+class Told(NamedTuple):
+    """A claim, the word that tells it, and whether it tells who holds the place "now"."""
+
+    claim: Claim
+    at: int
+    now: bool
+
+
+def _all(scene: Scene) -> Iterator[Told]:
+    """The claims of a report."""
+    tree = scene.tree
     for holding in (*held_by_verbs(scene), *held_by_nouns(scene)):
+        now = any(tree.lower[c] in words("control", "now") for c in tree.having(holding.at, "advmod"))
         if (claim := _made(scene, holding)) is not None:
-            yield claim
-    for at, word in enumerate(scene.tree.lower):
+            yield Told(claim, holding.at, now and not against(claim.value))
+    for at, word in enumerate(tree.lower):
         if word in words("control", "held") and (claim := _held(scene, at)) is not None:
-            yield claim
+            yield Told(claim, at, False)
 
 
 def _held(scene: Scene, at: int) -> Claim | None:
@@ -113,6 +135,8 @@ def _is_vote(scene: Scene, at: int, holder: int | None) -> bool:
     first, last = tree.sentence(at)
     if not words("control", "ballots").isdisjoint(tree.lower[first:last]):
         return True
+    if holder is not None and tree.lower[holder] in words("control", "parliamentary"):
+        return True
     by = tree.oblique(at, "by", "with")
     if by is not None and tree.lower[by] in words("control", "margin"):
         return True
@@ -126,7 +150,12 @@ def _is_vote(scene: Scene, at: int, holder: int | None) -> bool:
 
 def _can_lose(scene: Scene, at: int, holder: int) -> bool:
     """Whether who loses or leaves a place may have held it: no traveller."""
-    going = scene.tree.lower[at] in words("control", "going") and scene.tree.words.upos[holder] == "PRON"
+    he = words("naming", "he") | words("naming", "she") | words("naming", "i")
+    told = scene.attribution(at) is not None  # "said that it had left", but not a storm that "left"
+    he = he if told else he | words("control", "it")
+    going = scene.tree.lower[at] in words("control", "going") and scene.tree.lower[holder] in he
+    if ship(scene, holder) is not None:
+        return False
     named = scene.named_person(holder)
     person = named is not None and (" " in named.name or bool(named.gender))
     return not person and not going

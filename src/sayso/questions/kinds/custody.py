@@ -9,21 +9,26 @@ from datetime import date, timedelta
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.dates import bounds
 from sayso.questions.kind import Kind
+from sayso.questions.people.apart import set_off
 from sayso.questions.people.arrests import is_lifted, is_told, of_custody
-from sayso.questions.people.capture import is_custody
-from sayso.questions.people.described import described_anew
+from sayso.questions.people.capture import given_to, is_custody
+from sayso.questions.people.described import described_anew, only_one
 from sayso.questions.people.named_dead import said_to_be
 from sayso.questions.people.nearest import behind_was, not_source, who_before
+from sayso.questions.people.owned import whose
 from sayso.questions.people.prison import (
     apposed,
     commuted,
     imprisoned,
     is_out,
+    is_sent,
     leaving,
     on_bail,
     placed,
+    to_freedom,
 )
 from sayso.questions.people.stories import untrue_stories
+from sayso.questions.people.victims import named
 from sayso.questions.text.frames import Match, matches
 from sayso.questions.text.making import make
 from sayso.questions.text.scene import Scene
@@ -34,7 +39,14 @@ __all__ = ["KIND"]
 
 OPPOSITE = {"held": "free", "free": "held"}
 
-_PARTS = {"apposed": apposed, "term": imprisoned, "bail": on_bail, "commuted": commuted, "leaving": leaving}
+_PARTS = {
+    "apposed": apposed,
+    "term": imprisoned,
+    "bail": on_bail,
+    "commuted": commuted,
+    "leaving": leaving,
+    "freedom": to_freedom,
+}
 """How whom a frame tells of is found, for the parts that custody alone has."""
 
 
@@ -105,11 +117,13 @@ def _inmates(scene: Scene, at: int) -> list[int]:
 
 def _claims(scene: Scene, match: Match, who: int, verb: int) -> Iterator[Claim]:
     at, frame = match.at, match.frame
-    change = "change" in frame.marks
+    change = "change" in frame.marks or (frame.part == "predicate" and is_sent(scene, at))
     over = (frame.part == "noun" and is_lifted(scene, at)) or (
         frame.part == "predicate" and is_out(scene, at)
     )
-    value = "free" if over else frame.value
+    value = "free" if over else given_to(scene, at) if "taker" in frame.marks else frame.value
+    if value is None:
+        return
     for subject in _people(scene, match, who):
         if _more_likely_a_town(scene, at, subject) or _is_let_go_by_a_club(scene, at, who, subject):
             continue
@@ -124,25 +138,39 @@ def _people(scene: Scene, match: Match, who: int) -> list[Subject]:
         return [one] if (one := scene.person(who)) is not None else []
     if (near := who_before(scene, match.at, match.frame.part)) is not None:
         return [scene.subject(near)]
-    if found := scene.everyone(who):
+    found = scene.everyone(who)
+    if found and found[0].name in scene.named:
+        return found
+    if (one := only_one(scene, who)) is not None:
+        return [one]
+    if found:
         return found
     if (one := described_anew(scene, who)) is not None:
         return [one]
-    if match.frame.part != "patient" or scene.tree.lower[match.at].endswith("ing"):
-        return []  # "the one holding the spotlight was Ann Roe"
-    return [one for name in _inmates(scene, match.at) if (one := scene.person(name)) is not None]
+    if match.frame.part == "patient" and not scene.tree.lower[match.at].endswith("ing"):
+        # not "the one holding the spotlight was Ann Roe"
+        inmates = [one for name in _inmates(scene, match.at) if (one := scene.person(name)) is not None]
+        if inmates:
+            return inmates
+    return list(named(scene, who, _begin(scene, match.at))) if match.frame.part != "noun" else []
+
+
+def _begin(scene: Scene, at: int) -> int:
+    """The first word of a predicate: "are" of "are still behind bars", "was" of "was flown to freedom"."""
+    tree = scene.tree
+    cop = any(True for _ in tree.having(at, "cop"))
+    verb = at if cop or tree.words.upos[at] == "VERB" else tree.words.heads[at]
+    verb = tree.words.heads[verb] if tree.relation(verb) == "xcomp" else verb  # "managed to escape"
+    return min((verb, *tree.having(verb, "aux", "cop")))
 
 
 def _who(scene: Scene, match: Match) -> tuple[int, int] | None:
     """Of whom a frame tells, and the verb that tells it; None where it is not of custody."""
-    tree, at, frame = scene.tree, match.at, match.frame
+    at, frame = match.at, match.frame
     verb = at
     if frame.part == "noun":
-        won = tree.lower[tree.words.heads[at]] in words("custody", "won")
-        told = is_lifted(scene, at) or (
-            is_told(scene, at) and (won or frame.value == "held" or of_custody(scene, at))
-        )
-        who = scene.owner(at) if told else None
+        told = is_lifted(scene, at) or is_told(scene, at, frame.value)
+        who = whose(scene, at) if told else None
     elif frame.part == "predicate":
         who, verb = placed(scene, at), _ordered(scene, _verb(scene, at))
     elif frame.part in _PARTS:
@@ -187,7 +215,7 @@ def _patient(scene: Scene, at: int) -> int | None:
     bare = own is not None and tree.words.upos[own] in ("NOUN", "PROPN")
     main = tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
     ends = not {"DET", "NOUN", "PROPN", "PRON", "ADJ"}.intersection(tree.words.upos[at + 1 : at + 2])
-    return own if bare and main and ends and tree.lower[at].endswith("ed") else None
+    return own if bare and main and ends and tree.lower[at].endswith("ed") else set_off(scene, at)
 
 
 def _right_before(scene: Scene, at: int) -> int | None:
@@ -221,7 +249,8 @@ def _more_likely_a_town(scene: Scene, at: int, subject: Subject) -> bool:
 
 def _is_let_go_by_a_club(scene: Scene, at: int, who: int, subject: Subject) -> bool:
     """Whether who is released is a player or the like, in a report without a word of custody."""
-    played = not words("custody", "player").isdisjoint({*subject.also, scene.tree.lower[who]})
+    called = {*subject.also, *scene.tree.lower[max(0, who - 1) : who + 1]}
+    played = not words("custody", "player").isdisjoint(called)
     return played and scene.tree.lower[at] in words("custody", "releasing") and not of_custody(scene, at)
 
 

@@ -6,7 +6,7 @@ every report, so that their first report is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.questions.artifacts import again, artifact_class, artifacts, asked
@@ -14,7 +14,8 @@ from sayso.questions.claim import Claim, Manner, Subject
 from sayso.questions.kind import Kind
 from sayso.questions.publishing import told_of
 from sayso.questions.references import references
-from sayso.questions.text.events import event_class, happening, name_words
+from sayso.questions.speaking import is_posted
+from sayso.questions.text.events import happened_at, happening, name_words
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.sources import author
 from sayso.questions.text.stance import stance
@@ -22,6 +23,9 @@ from sayso.questions.vocabulary import lines, words
 from sayso.reading.annotations import Span
 
 __all__ = ["EVENT", "KIND"]
+
+LEAD = 4
+"""Sentences of a report that tell what it is about."""
 
 NEAR = 6
 """Words behind a letter in which it is told to whom it was sent."""
@@ -34,18 +38,24 @@ def find(scene: Scene) -> Iterator[Claim]:
     """What a report tells of when artifacts were released or made, and of the events they refer to."""
     spoken: set[int] = set()
     known: set[tuple[str, ...]] = set()
-    for at, subject in artifacts(scene):
-        if _is_sent(scene, at, subject) or _is_posted(scene, at, subject):
+    told = list(artifacts(scene))
+    news = _news(scene, told)
+    for at, subject in told:
+        if _is_sent(scene, at, subject) or is_posted(scene, at, subject):
             yield from (one for one in _dated(scene, at, subject, first=False) if one.manner == "made")
+            continue
+        many = _is_many(scene, at, subject)
+        if many or subject.places not in news:
+            if many or subject.terms[0] in words("artifact_words", "voice"):
+                yield from _dated(scene, at, subject, first=False)
             continue
         first = subject.places not in known
         found = list(_dated(scene, at, subject, first))
         for one in references(scene, at):
             spoken.add(one.word)
-            own = frozenset(subject.places)
-            event = replace(one.event, places=tuple(p for p in one.event.places if p not in own))
-            if event.places or event.date:
-                found.append(_noted(scene, "dating", subject, event.name, one.span, "refers", event=event))
+            if one.event.places or one.event.date:
+                told_of = _noted(scene, "dating", subject, one.event.name, one.span, "refers", one.event)
+                found.append(told_of)
         if not found and first and _is_news(scene, at):  # it was there when it was reported
             published = scene.report.published or ""
             found.append(_noted(scene, "dating", subject, published, _sentence(scene, at), "released"))
@@ -54,6 +64,20 @@ def find(scene: Scene) -> Iterator[Claim]:
     for at, subject in _pronouns(scene):
         yield from _dated(scene, at, subject, first=False)
     yield from _events(scene, spoken)
+
+
+def _news(scene: Scene, told: Sequence[tuple[int, Subject]]) -> set[tuple[str, ...]]:
+    """Whose artifacts a report is about: told of in its lead, or in several sentences."""
+    numbers: dict[tuple[str, ...], set[int]] = {}
+    for at, subject in told:
+        numbers.setdefault(subject.places, set()).add(scene.tree.number(at))
+    return {whose for whose, found in numbers.items() if min(found) < LEAD or len(found) > 1}
+
+
+def _is_many(scene: Scene, at: int, subject: Subject) -> bool:
+    """Whether a noun is for documents, or the like, of many days: "the e-mails released by the court"."""
+    many = subject.name.endswith("s") and subject.terms[0] in words("artifact_words", "impersonal")
+    return many and not any(True for _ in scene.tree.having(at, "nummod"))
 
 
 def _is_sent(scene: Scene, at: int, subject: Subject) -> bool:
@@ -65,24 +89,6 @@ def _is_sent(scene: Scene, at: int, subject: Subject) -> bool:
     behind = range(at + 1, min(tree.sentence(at)[1], at + NEAR))
     to = (i for i in behind if tree.lower[i] in words("artifact_words", "to"))
     return bool(inside) and any(tree.relation(i) == "case" for i in to)
-
-
-def _is_posted(scene: Scene, at: int, subject: Subject) -> bool:
-    """Whether somebody shows or says something on a platform by himself, as people do every day."""
-    tree = scene.tree
-    first, last = tree.sentence(at)
-    if words("artifact_words", "platform").isdisjoint(tree.lower[first:last]):
-        return False
-    verb = tree.words.heads[at]
-    who = tree.subject(verb) if tree.words.upos[verb] == "VERB" and not tree.passive(verb) else None
-    named = scene.named_person(who) if who is not None else None
-    return named is not None and (named.name in subject.also or _on_platform(scene, at))
-
-
-def _on_platform(scene: Scene, at: int) -> bool:
-    """Whether a platform stands right beside an artifact: "in an Instagram video"."""
-    beside = scene.tree.having(at, "compound", "amod", "nmod")
-    return any(scene.tree.lower[c] in words("artifact_words", "platform") for c in beside)
 
 
 def _dated(scene: Scene, at: int, subject: Subject, first: bool) -> Iterator[Claim]:
@@ -134,17 +140,15 @@ def _is_news(scene: Scene, at: int) -> bool:
 def _events(scene: Scene, spoken: set[int]) -> Iterator[Claim]:
     """What happened, by the report: one note a sentence."""
     tree = scene.tree
-    done: set[int] = set()
-    for at, word in enumerate(tree.lower):
-        if at in spoken or event_class(word) is None:
+    for first, last in scene.reading.words.sentences:
+        happened = ((i, told) for i in range(first, last) if (told := happened_at(tree.lower, i)))
+        at, what = next(happened, (first, None))
+        if what is None or any(first <= other < last for other in spoken):
             continue
-        first, last = tree.sentence(at)
-        if first in done or any(first <= other < last for other in spoken):
-            continue
-        done.add(first)
         span = tree.words.spans[first][0], tree.words.spans[last - 1][1]
         event = happening(scene, at, span)
-        event = replace(event, places=tuple(sorted({*event.places, *_dateline(scene, first)})))
+        terms = tuple(sorted({*event.terms, what}))
+        event = replace(event, places=tuple(sorted({*event.places, *_dateline(scene, first)})), terms=terms)
         if event.places:
             yield _noted(scene, EVENT, event, event.date or scene.report.published or "", span, "")
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.questions.artifacts import speaking
 from sayso.questions.claim import Claim
 from sayso.questions.kind import Kind
 from sayso.questions.people.death_nouns import by_nouns, untrue_rumours
 from sayso.questions.people.deaths import to_death
-from sayso.questions.people.described import described_anew
+from sayso.questions.people.described import described_anew, only_one
 from sayso.questions.people.dying import who_of
 from sayso.questions.people.fates import fatally_hurt, gone, identified, lost_kin, only_survivors
 from sayso.questions.people.kin import by_kin
 from sayso.questions.people.life_told import tells
 from sayso.questions.people.nearest import not_source, who_before
 from sayso.questions.people.victims import named
+from sayso.questions.speaking import speaking
 from sayso.questions.subjects import same_name
 from sayso.questions.text.frames import Match, matches
 from sayso.questions.text.making import make
@@ -79,6 +79,8 @@ def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
     opposite, lasting = DEAD if value == ALIVE else ALIVE, "lasting" in match.frame.marks
     near = who_before(scene, at, match.frame.part)
     told = list(named(scene, who, at)) if near is None else [scene.subject(near)]
+    if scene.tree.relation(at) != "amod" and (not told or told[0].name not in scene.named):
+        told = [one] if (one := only_one(scene, who)) is not None else told  # "the captain of the Arle"
     for subject in told or filter(None, [described_anew(scene, who) or by_kin(scene, who)]):
         claim = make(
             scene,
@@ -89,7 +91,7 @@ def _claims(scene: Scene, match: Match) -> Iterator[Claim]:
             opposite=opposite,
             change=value == DEAD,
             lasting=lasting,
-            presupposed=_is_owned_up_to(scene, match),
+            presupposed="manner" in match.frame.marks or _is_owned_up_to(scene, match),
         )
         if claim is not None:
             yield claim

@@ -30,12 +30,14 @@ from sayso.questions.responsibility.denials import (
 )
 from sayso.questions.responsibility.fault import (
     alleged_against,
+    at_door,
     at_fault,
     involved_in,
     laid,
     linked,
     pointed,
     to_blame,
+    unaccused,
 )
 from sayso.questions.responsibility.intrusions import intruded
 from sayso.questions.responsibility.means import (
@@ -58,9 +60,10 @@ from sayso.questions.responsibility.own_word import (
     unclaimed,
 )
 from sayso.questions.responsibility.suspects import called, identified
-from sayso.questions.text.events import akin, held, is_placed
+from sayso.questions.text.events import held, is_placed
 from sayso.questions.text.nations import nation
 from sayso.questions.text.party_names import same_party
+from sayso.questions.text.same_events import akin
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.stance import stance
 from sayso.questions.vocabulary import lines, words
@@ -81,6 +84,8 @@ def find(scene: Scene) -> Iterator[Claim]:
     for at, claim in told.items():
         if claim.denial and _named_instead(claim, found):
             continue
+        if _is_before(scene, at) and any(other.value != claim.value for other in found):
+            continue
         if not (_is_past(scene, at) and _answered_since(claim, found)):
             yield claim
 
@@ -90,6 +95,15 @@ def _is_past(scene: Scene, at: int) -> bool:
     tree = scene.tree
     verbs = (at, tree.words.heads[at])
     return any(tree.words.deprels[verb] == "acl:relcl" and stance(tree, verb).past for verb in verbs)
+
+
+def _is_before(scene: Scene, at: int) -> bool:
+    """Whether a word only tells after what somebody does: "days after it accused them, the navy said"."""
+    tree = scene.tree
+    marks = {tree.lower[c] for c in tree.having(at, "mark")}
+    who = tree.agent(at)
+    pronoun = who is not None and tree.words.upos[who] == "PRON" and tree.words.heads[at] > at
+    return pronoun and tree.relation(at) == "advcl" and bool(marks & words("events_apart", "after"))
 
 
 def _answered_since(claim: Claim, found: Sequence[Claim]) -> bool:
@@ -237,6 +251,8 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("confess", "VERB", confessed),
     ("plea", "NOUN", pleaded),
     ("unclaim", "VERB", unclaimed),
+    ("unclaim", "VERB", unaccused),
+    ("at_door", "NOUN", at_door),
     ("us", "PRON", it_was),
     ("cleared", "VERB", cleared),
     ("doer", "NOUN", called),

@@ -17,12 +17,14 @@ from sayso.questions.people.survivors import unsurvived
 from sayso.questions.people.tolls import aspect_of, in_short, is_toll, rises, tolled
 from sayso.questions.people.verbless import verbless
 from sayso.questions.text.amounts import amount, inside, parsed
-from sayso.questions.text.events import akin, event_class, happening, held
+from sayso.questions.text.events import event_class, happening, held
 from sayso.questions.text.frames import matches
 from sayso.questions.text.making import make, spoken_by
 from sayso.questions.text.nations import nation
 from sayso.questions.text.parties import party
+from sayso.questions.text.same_events import akin
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import takes_back
 from sayso.questions.text.withdrawals import taken_back
 from sayso.questions.vocabulary import lines, words
 from sayso.reading.nouns import noun_kind
@@ -101,7 +103,7 @@ def _people(scene: Scene, known: Known) -> Iterator[tuple[Claim, bool]]:
 def _is_other(scene: Scene, noun: int, at: int, value: str, aspect: str) -> bool:
     """Whether none are counted who are killed, hurt or missing: "two pages are missing"."""
     tree = scene.tree
-    if aspect == "missing" and tree.lower[noun] in words("toll", "things"):
+    if aspect == "missing" and (tree.lower[noun] in words("toll", "things") or _is_saved(scene, noun, at)):
         return True
     if value != "0":
         of = tree.oblique(noun, "of")
@@ -109,6 +111,14 @@ def _is_other(scene: Scene, noun: int, at: int, value: str, aspect: str) -> bool
         return tree.lower[who] in words("toll", "athletes") and not _is_deadly(scene, at)
     left = words("toll", "remaining").intersection(tree.lower[noun + 1 : noun + 2])  # "no casualties left"
     return bool(left) or tree.lower[noun] in words("toll", "part") or _nationals(scene, noun)
+
+
+def _is_saved(scene: Scene, noun: int, at: int) -> bool:
+    """Whether those trapped or missing are so no more: "the miners trapped in the pit were found alive"."""
+    tree = scene.tree
+    verb = tree.words.heads[noun]
+    aside = tree.relation(at) in ("acl", "amod") and tree.patient(verb) == noun
+    return aside and tree.lower[verb] in words("toll", "saved")
 
 
 def _is_deadly(scene: Scene, at: int) -> bool:
@@ -229,7 +239,12 @@ def _made(
         change=rising,
         presupposed=presupposed or value == "0" or scene.tree.lower[at] in words("toll", "wanted"),
     )
-    return None if claim is None or claim.denial else _by_counter(scene, claim, at)
+    if claim is None or claim.denial:
+        return None
+    claim = _by_counter(scene, claim, at)
+    if scene.tree.lower[at] in words("toll", "moving"):  # "withdrew its figure and replaced it with 41"
+        return replace(claim, withdraws=False)
+    return replace(claim, withdraws=True, change=False) if takes_back(scene.tree, at) else claim
 
 
 def _by_counter(scene: Scene, claim: Claim, at: int) -> Claim:

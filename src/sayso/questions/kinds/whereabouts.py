@@ -6,27 +6,49 @@ from collections.abc import Iterator
 
 from sayso.questions.claim import Claim, Subject, against, denied, exclusive
 from sayso.questions.kind import Kind
-from sayso.questions.people.being import being
-from sayso.questions.people.goings import goings, names_before_comma
+from sayso.questions.people.being import being, names_before_comma
+from sayso.questions.people.goings import goings
 from sayso.questions.people.journeys import Stay, journeys
 from sayso.questions.text.making import make
 from sayso.questions.text.places import place, same_place
 from sayso.questions.text.roles import just_named
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.ships import ship
 from sayso.questions.vocabulary import lines, words
+from sayso.reading.names import Named
 
 __all__ = ["KIND"]
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """The claims of a report of where somebody is, has gone, or has left."""
-    found = [claim for stay in _stays(scene) for claim in _claims(scene, stay)]
+    found = list(_in_the_open(scene))
     placed = {(c.subject.name, c.authority) for c in found if not against(c.value)}
     left = {(c.subject.name, c.authority, against(c.value)) for c in found if c.change}
     found = [c for c in found if c.change or (c.subject.name, c.authority, c.value) not in left]
+    towns = {(c.subject.name, c.authority) for c in found if not against(c.value) and _is_name(c.value)}
     for claim in found:
+        if not _is_name(claim.value) and (claim.subject.name, claim.authority) in towns:
+            continue  # "was flown to Arle and walked into Emory hospital"
         if not against(claim.value) or (claim.subject.name, claim.authority) not in placed:
             yield claim
+
+
+def _in_the_open(scene: Scene) -> Iterator[Claim]:
+    """All claims but those of earlier moves, which only lead to one told: "returned …. She had moved to"."""
+    found = [(claim, stay) for stay in _stays(scene) for claim in _claims(scene, stay)]
+    told = [claim for claim, stay in found if claim.change or not stay.change]
+    moved = {(claim.subject.name, claim.value) for claim in told if not claim.denial}
+    movers = {name for name, _ in moved}
+    for claim, stay in found:
+        plain = claim.change or claim.denial or not stay.change or claim.subject.name not in movers
+        if plain or (claim.subject.name, claim.value) in moved:
+            yield claim
+
+
+def _is_name(value: str) -> bool:
+    """Whether a place is one by its name, no building in such a one: "Emory hospital"."""
+    return value.rpartition(" ")[2][:1].isupper()
 
 
 def _claims(scene: Scene, stay: Stay) -> Iterator[Claim]:
@@ -34,7 +56,7 @@ def _claims(scene: Scene, stay: Stay) -> Iterator[Claim]:
     at, who, value, change = stay
     if value is None or _is_body(scene, who) or _is_fiction(scene, at) or _is_left_behind(scene, at, who):
         return
-    if _only_could(scene, at):
+    if _only_could(scene, at) or who in scene.artifact_nouns:  # "a letter from Ann Roe reached Arle"
         return
     for subject in _whom(scene, _carried(scene, who)):
         storm = subject.name.lower().rpartition(" ")[2] in scene.storms
@@ -48,9 +70,26 @@ def _claims(scene: Scene, stay: Stay) -> Iterator[Claim]:
 
 def _whom(scene: Scene, at: int) -> list[Subject]:
     """All whom a word stands for, also by what somebody just named is called: "the deposed leader"."""
+    if (name := ship(scene, at)) is not None:
+        return [Subject(name)]
     found = scene.everyone(at) or _cataphor(scene, at)
-    named = just_named(scene, at) if not found and scene.tree.words.upos[at] == "NOUN" else None
+    named = None
+    if not found and scene.tree.words.upos[at] == "NOUN":
+        named = just_named(scene, at) or _by_what_he_did(scene, at)
     return [scene.subject(named)] if named is not None else found
+
+
+def _by_what_he_did(scene: Scene, at: int) -> Named | None:
+    """Whom "the man who ruled Mora for ten years" means: the only one in a report who says nothing in it."""
+    tree, word = scene.tree, scene.tree.lower[at]
+    the = any(tree.lower[c] in words("naming", "the") for c in tree.having(at, "det"))
+    told = any(tree.words.deprels[c] == "acl:relcl" for c in tree.having(at, "acl"))
+    other = "f" if word in words("naming", "male") else "m" if word in words("naming", "female") else None
+    if not (the and told and other):
+        return None
+    silent = [named for named in scene.people if named.name not in scene.by_speaker]
+    alone = len(silent) == 1 and silent[0].gender != other
+    return silent[0] if alone and silent[0].mentions[0].start < tree.words.spans[at][0] else None
 
 
 def _is_transfer(scene: Scene, at: int, subject: Subject) -> bool:
@@ -82,6 +121,9 @@ def _only_could(scene: Scene, at: int) -> bool:
     What somebody says could have been is what he takes for possible, without "if" behind it.
     """
     tree = scene.tree
+    due = (tree.words.heads[at], *tree.having(at, "mark"))
+    if any(tree.lower[word] in words("whereabouts", "due") for word in due):  # "was due to fly to Arle"
+        return True
     aux = {tree.lower[c] for c in tree.having(at, "aux")}
     if aux.isdisjoint(words("stance", "hedging_aux")) or aux.isdisjoint(words("stance", "perfect")):
         return False
@@ -102,8 +144,11 @@ def _is_left_behind(scene: Scene, at: int, who: int) -> bool:
 
 def _is_fiction(scene: Scene, at: int) -> bool:
     """Whether something happens in a book or film: "in the novel she flees to Arle"."""
-    fiction = words("whereabouts", "fiction")
-    return any(scene.tree.lower[c] in fiction for c in scene.tree.having(at, "obl"))
+    tree, fiction = scene.tree, words("whereabouts", "fiction")
+    if fiction.isdisjoint(scene.lower):
+        return False
+    told = (c for verb in (at, *tree.above(at)) for c in tree.having(verb, "obl", "nsubj"))
+    return any(tree.lower[c] in fiction for c in told)
 
 
 def _stays(scene: Scene) -> Iterator[Stay]:
@@ -152,7 +197,8 @@ def _between_commas(scene: Scene, at: int) -> Iterator[Stay]:
     """Who is somewhere for something: "Ann Roe, in Arle for a meeting, said"."""
     noun = scene.tree.words.heads[at]
     behind = scene.tree.lower[noun + 1 : noun + 2]
-    purpose = noun > at and not words("whereabouts", "purpose").isdisjoint(behind)
+    there = scene.tree.words.upos[noun] == "PROPN" or scene.tree.lower[noun] in words("naming", "place")
+    purpose = noun > at and there and not words("whereabouts", "purpose").isdisjoint(behind)
     if purpose and names_before_comma(scene, at):
         yield Stay(at, at - 2, place(scene, noun), False)
 

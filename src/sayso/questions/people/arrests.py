@@ -19,9 +19,11 @@ def is_lifted(scene: Scene, at: int) -> bool:
     return ended and tree.lower[at] in words("custody", "lasting")
 
 
-def is_told(scene: Scene, at: int) -> bool:
-    """Whether an arrest is told of as done: confirmed or condemned, not sought."""
+def is_told(scene: Scene, at: int, value: str) -> bool:
+    """Whether an arrest or release is told of as done: confirmed, condemned or ordered, not sought."""
     tree = scene.tree
+    if value == "free" and _is_ordered(scene, at):
+        return True
     head, relation = tree.lower[tree.words.heads[at]], tree.relation(at)
     printed = any(tree.lower[c] in words("custody", "printed") for c in tree.having(at, "compound"))
     if (
@@ -31,7 +33,18 @@ def is_told(scene: Scene, at: int) -> bool:
         or any(case in words("custody", "sought") for case in tree.cases(at))
     ):
         return False
-    return head not in words("custody", "seek")
+    if head in words("custody", "seek"):
+        return False
+    return value == "held" or head in words("custody", "won") or of_custody(scene, at)
+
+
+def _is_ordered(scene: Scene, at: int) -> bool:
+    """Whether who can free somebody does so: "the judge ordered the release of Ann Roe on bail"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    who = tree.agent(verb) if tree.lower[verb] in words("custody", "granting") else None
+    done = tree.patient(verb) == at
+    return done and who is not None and tree.lower[who] in words("custody", "authority")
 
 
 def of_custody(scene: Scene, at: int) -> bool:

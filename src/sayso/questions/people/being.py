@@ -9,7 +9,7 @@ from sayso.questions.text.places import is_body, place
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, words
 
-__all__ = ["being", "is_bare"]
+__all__ = ["being", "is_bare", "names_before_comma"]
 
 
 def being(scene: Scene) -> Iterator[Stay]:
@@ -36,7 +36,7 @@ def _is(scene: Scene, at: int) -> Iterator[Stay]:
     if who is None:
         return
     if tree.words.upos[at] in ("ADV", "ADJ"):
-        if tree.words.upos[at] == "ADV" or tree.lower[at] in words("whereabouts", "well"):
+        if tree.lower[at] in words("whereabouts", "well"):
             yield Stay(at, who, place(scene, _well_in(scene, at)), False)
         return
     if "under" in tree.cases(at) and tree.lower[at] in words("whereabouts", "guarded"):
@@ -87,10 +87,32 @@ def _before_copula(scene: Scene, at: int) -> int | None:
     tree = scene.tree
     first = min(tree.having(at, "cop", "aux"))
     before = first - 1
+    if (
+        tree.words.upos[before] == "PROPN" and tree.relation(before) == "nmod"
+    ):  # "Ann Roe of Mora was in Arle"
+        before = tree.words.heads[before]
     if before >= tree.sentence(at)[0] and tree.lower[before] in entries("he_and_she"):
         return before
+    if tree.lower[before] == ",":
+        return _before_aside(scene, before)
     named = before >= tree.sentence(at)[0] and tree.words.upos[before] == "PROPN"
     return before if named and scene.mentions.covering(before) else None
+
+
+def _before_aside(scene: Scene, comma: int) -> int | None:
+    """The name before a participle set off by commas: "Ann Roe, voted out of office on Friday, is in"."""
+    tree = scene.tree
+    for first in range(comma - 1, tree.sentence(comma)[0], -1):
+        if tree.lower[first] == ",":
+            verb = tree.words.upos[first + 1] == "VERB"
+            return first - 1 if verb and names_before_comma(scene, first + 1) else None
+    return None
+
+
+def names_before_comma(scene: Scene, at: int) -> bool:
+    """Whether somebody's name stands before a word, set off by a comma."""
+    mention = scene.mentions.covering(at - 2) if at > 1 and scene.tree.lower[at - 1] == "," else None
+    return mention is not None and mention.label == "PERSON"
 
 
 def _resident(scene: Scene, at: int) -> Iterator[Stay]:

@@ -11,7 +11,7 @@ from sayso.questions.text.nations import is_country
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 
-__all__ = ["is_custody"]
+__all__ = ["given_to", "is_custody"]
 
 FAR = 30
 """Words behind "holds" in which it is told that somebody is held responsible."""
@@ -34,6 +34,8 @@ def is_custody(scene: Scene, match: Match) -> bool:
     if _by_thing(scene, at):
         return False
     if word in words("custody", "sentence") and not is_to_prison(scene, at):
+        return False
+    if "dwelling" in match.frame.marks and not _from_home(scene, at):
         return False
     if "officers" in match.frame.marks and not _by_officers(scene, at):
         return False
@@ -61,7 +63,8 @@ def _only_held(scene: Scene, at: int) -> bool:
     if tree.passive(at):
         return False
     meeting = words("custody", "meeting").intersection(tree.lower[at:last])
-    return bool(meeting) or sum(1 for _ in tree.having(at, "obj")) > 1
+    things = [scene.mentions.of(c, "PERSON") is None for c in tree.having(at, "obj")]
+    return bool(meeting) or (len(things) > 1 and things[-1])  # but "is holding the professor | Ann Roe"
 
 
 def _is_figure(scene: Scene, at: int) -> bool:
@@ -95,7 +98,9 @@ def _elsewise(scene: Scene, match: Match) -> bool:
     behind = tree.lower[at : at + NEAR]
     grip = any(pair == ("go", "of") for pair in pairwise(behind))  # "let go of their restraint"
     rid = tree.lower[at] in words("custody", "releasing") and tree.oblique(at, "of") is not None
-    return healed or grip or rid or (agent is not None and tree.lower[agent] in words("custody", "maker"))
+    asked = tree.relation(at) == "amod" and tree.lower[at - 1 : at] == ["to"]  # "told them to free | Roe"
+    filmed = agent is not None and tree.lower[agent] in words("custody", "maker")
+    return healed or grip or rid or asked or filmed
 
 
 def _is_other(scene: Scene, at: int) -> bool:
@@ -106,6 +111,25 @@ def _is_other(scene: Scene, at: int) -> bool:
     own = tree.words.upos[at] == "NOUN" and any(True for _ in tree.having(at, "nmod:poss"))
     released = tree.lower[tree.words.heads[at]] in words("custody", "releasing")
     return released and own and not _from_custody(scene, at)
+
+
+def _from_home(scene: Scene, at: int) -> bool:
+    """Whether somebody is taken from where he lives, works or travels."""
+    where = scene.tree.oblique(at, "from", "out of")
+    return where is not None and scene.tree.lower[where] in words("custody", "dwelling")
+
+
+def given_to(scene: Scene, at: int) -> str | None:
+    """What somebody is who is handed over, by whom he is handed to: held, free, or neither (None)."""
+    tree = scene.tree
+    to = tree.oblique(at, "to")
+    told = {tree.lower[i] for i in tree.phrase(to)} if to is not None else set()
+    if told & words("custody", "setting_at_large"):
+        return "free"
+    if told & (words("custody", "officers") | words("custody", "taking_in")):
+        return "held"
+    place = scene.mentions.of(to, "PLACE") if to is not None else None
+    return "held" if place is not None and is_country(place.name) else None
 
 
 def _by_officers(scene: Scene, at: int) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from sayso.questions.people.apart import before_aside
 from sayso.questions.people.deaths import lives
 from sayso.questions.people.joined import PEOPLE, Known, together, with_joined
 from sayso.questions.people.losses import whom_lost
 from sayso.questions.people.rows import rows_of
-from sayso.questions.people.victims import before_aside
 from sayso.questions.text.amounts import amount, numbers
 from sayso.questions.text.events import event_class
 from sayso.questions.text.frames import Match
@@ -309,7 +309,9 @@ def _verb(scene: Scene, at: int) -> int:
 
 def _taken(scene: Scene, at: int, known: Known) -> tuple[int, int, str] | None:
     """How many lives are taken: "claimed 12 lives", "took the lives of 12 people"."""
-    life = lives(scene, at)
+    life, done = lives(scene, at), scene.tree.patient(at)
+    if life is None and done is not None and scene.tree.lower[done] in words("toll", "victims"):
+        life = done
     if life is None:
         return None
     value = amount(scene.tree, life, known) or _of_many(scene, life, known)
@@ -365,9 +367,7 @@ def _right_behind(scene: Scene, at: int, known: Known) -> tuple[int, int, str] |
         return None
     behind = known[number][1] + 1
     other = words("toll", "measure") | {"-"}
-    if (
-        behind < len(tree.words) and tree.lower[behind] in other
-    ):  # "killed 12 miles away", "killed 12-year-old"
+    if other.intersection(tree.lower[behind : behind + 1]):  # "killed 12 miles away", "killed 12-year-old"
         return None
     noun = tree.words.heads[number]
     counts = tree.words.deprels[number] == "nummod" and behind <= noun < behind + NEAR

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.questions.claim import Claim, Subject
 from sayso.questions.people.dying import who_of
+from sayso.questions.people.owned import whose
 from sayso.questions.people.stories import BACK, is_untrue
 from sayso.questions.people.victims import listed_behind
 from sayso.questions.text.frames import Match, matches
@@ -23,6 +24,10 @@ ALIVE, DEAD = "alive", "dead"
 def by_nouns(scene: Scene, match: Match) -> Iterator[Claim]:
     """Deaths told of as a thing: of one, or of those listed: "the deaths of two men, Bo and Cy Li"."""
     at, owner = match.at, _whose(scene, match.at)
+    if (faker := _faker(scene, at)) is not None:
+        verb = scene.tree.words.heads[at]
+        yield from filter(None, [make(scene, "life", faker, ALIVE, verb, opposite=DEAD)])
+        return
     if owner is None or _is_thwarted(scene, at):
         return
     counted = any(True for _ in scene.tree.having(owner, "nummod"))
@@ -33,12 +38,21 @@ def by_nouns(scene: Scene, match: Match) -> Iterator[Claim]:
             yield claim
 
 
+def _faker(scene: Scene, at: int) -> Subject | None:
+    """Who only played his own death: "faked his death in 2014"."""
+    tree, verb = scene.tree, scene.tree.words.heads[at]
+    owned = any(tree.words.upos[c] == "PRON" for c in tree.having(at, "nmod:poss"))
+    faked = owned and tree.patient(verb) == at and tree.lower[verb] in words("life", "faking")
+    who = tree.agent(verb) if faked else None
+    return scene.person(who) if who is not None else None
+
+
 def _whose(scene: Scene, at: int) -> int | None:
     """Whose death a noun is: of a killing whom it is of, not whose it is: "Roe's murder of Ann Li"."""
     tree = scene.tree
     deed = tree.lower[at] in words("life", "deed") and any(True for _ in tree.having(at, "nmod:poss"))
     of = tree.oblique(at, *words("naming", "of")) if deed else None
-    return of if of is not None else scene.owner(at)
+    return of if of is not None else whose(scene, at)
 
 
 def _all_of(scene: Scene, owner: int) -> list[Subject]:
@@ -62,7 +76,10 @@ def _noun(scene: Scene, at: int, subject: Subject) -> Claim | None:
             called = called_untrue(tree, rumour)
             return make(scene, "life", subject, ALIVE, verb, opposite=DEAD) if called else None
         return make(scene, "life", subject, DEAD, at, opposite=ALIVE)
-    doubted = relation in ("nmod", "compound") and head in words("stance", "trying")
+    unreal = (
+        words("stance", "trying") | words("stance", "chances") | words("life", "supposing")
+    )  # "in the event of her death"
+    doubted = relation in ("nmod", "compound") and head in unreal
     sought = relation in ("obj", "obl", "xcomp") and head in words("life", "sought")
     case = tree.cases(at)
     if doubted or sought or any(word in words("stance", "unreal_mark") for word in case):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from sayso.questions.people.apart import before_aside, set_off
 from sayso.questions.people.deaths import lives
 from sayso.questions.people.nearest import behind_was
-from sayso.questions.people.victims import before_aside, behind, set_off
+from sayso.questions.people.victims import behind
 from sayso.questions.text.frames import Match
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 
 __all__ = ["who_of"]
+
+FEW = 4
+"""Words before "unhurt" that tell more of what somebody is."""
 
 
 def who_of(scene: Scene, match: Match) -> int | None:
@@ -36,6 +40,8 @@ def _so(scene: Scene, at: int) -> int | None:
     """Who is "dead" or "alive", by whatever verb: "was found alive", "shot dead Judge Roe"."""
     tree = scene.tree
     head, relation = tree.words.heads[at], tree.relation(at)
+    if (apart := _behind_name(scene, at)) is not None:
+        return apart
     if any(True for _ in tree.having(at, "nummod")):  # "left four dead, including Ann Roe"
         return at
     whole = relation == "nmod" and "of" in tree.cases(at) and tree.lower[head] not in words("life", "one")
@@ -58,6 +64,20 @@ def _so(scene: Scene, at: int) -> int | None:
         first, _ = tree.sentence(at)
         found = next((w for w in range(at - 1, first - 1, -1) if tree.relation(w) == "nsubj"), None)
     return found
+
+
+def _behind_name(scene: Scene, at: int) -> int | None:
+    """The name before the comma of what somebody is: "dug out Ann Roe, thirsty but unhurt"."""
+    tree = scene.tree
+    if any(True for _ in tree.having(at, "cop", "nsubj")):
+        return None
+    first = at
+    while first and tree.words.upos[first - 1] in ("ADJ", "ADV", "CCONJ", "VERB") and at - first < FEW:
+        first -= 1
+    apart = first > 1 and tree.lower[first - 1] == ","
+    mention = scene.mentions.covering(first - 2) if apart else None
+    person = mention is not None and mention.label == "PERSON"
+    return tree.at(mention.start) if person and mention is not None else None
 
 
 def _patient(scene: Scene, at: int) -> int | None:

@@ -10,6 +10,9 @@ from sayso.questions.vocabulary import words
 
 __all__ = ["by_illness", "is_hurt", "means_else", "passes_on", "withstands"]
 
+FAR = 8
+"""Words behind "shot himself" in which it is told that it was in the foot."""
+
 NEAR = 5
 """Words behind "lost" among which a battle is looked for."""
 
@@ -25,7 +28,11 @@ def means_else(scene: Scene, match: Match) -> bool:
         return True
     if word in words("life", "dying") and _is_dying(scene, at):
         return True
-    laughing = not words("life", "figure").isdisjoint(scene.tree.lower[at + 1 : at + 2])  # "died laughing"
+    if word in words("life", "shooting") and not words("life", "limb").isdisjoint(
+        scene.tree.lower[at : at + FAR]
+    ):
+        return True
+    laughing = not words("life", "figure").isdisjoint(scene.tree.lower[at + 1 : at + 3])  # "died of shame"
     return laughing or _is_fiction(scene, at) or _by_critics(scene, at) or _loses_else(scene, at)
 
 
@@ -91,7 +98,8 @@ def _is_voted_out(scene: Scene, at: int) -> bool:
 def is_hurt(scene: Scene, at: int) -> bool:
     """Whether a word tells of an injury or an illness: not "his words hurt him", "treated unfairly"."""
     tree = scene.tree
-    if any(tree.lower[c] in words("life", "unfit") for c in tree.having(at, "advmod", "obl")):
+    mending = tree.lower[at] in words("life", "mending")  # "is recovering well", but not "treated well"
+    if not mending and any(tree.lower[c] in words("life", "unfit") for c in tree.having(at, "advmod", "obl")):
         return False
     if any(tree.lower[c] in words("toll", "grave") for c in tree.having(at, "advmod")):
         return True

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.questions.claim import denied
-from sayso.questions.people.being import is_bare
+from sayso.questions.people.being import is_bare, names_before_comma
 from sayso.questions.people.journeys import Stay
 from sayso.questions.text.frames import Match, matches
 from sayso.questions.text.places import is_body, place, place_before, place_told
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.ships import ship
+from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
 from sayso.reading.times import about
 
-__all__ = ["goings", "names_before_comma"]
+__all__ = ["goings"]
 
 
 def goings(scene: Scene) -> Iterator[Stay]:
@@ -32,12 +34,6 @@ def _also(scene: Scene, match: Match, stay: Stay) -> Iterator[Stay]:
     for other in scene.tree.having(where, "conj") if where is not None else ():
         if several or "to" in scene.tree.cases(other):
             yield stay._replace(where=place(scene, other))
-
-
-def names_before_comma(scene: Scene, at: int) -> bool:
-    """Whether somebody's name stands before a word, set off by a comma."""
-    mention = scene.mentions.covering(at - 2) if at > 1 and scene.tree.lower[at - 1] == "," else None
-    return mention is not None and mention.label == "PERSON"
 
 
 def _is_group(scene: Scene, at: int) -> bool:
@@ -95,7 +91,9 @@ def _mover(scene: Scene, match: Match) -> int | None:
     moved = obj if taken or "person" in match.frame.marks else None
     if moved is None:
         return who
-    if scene.named_person(moved) is not None:  # "flew him to Mora", but "followed him to Mora"
+    if (
+        scene.named_person(moved) is not None or ship(scene, moved) is not None
+    ):  # "flew him to Mora", but "followed him to Mora"
         return moved if tree.lower[at] not in words("whereabouts", "joining") else who
     return None if _moves(scene, at, moved) else who
 
@@ -150,13 +148,13 @@ def _fits(scene: Scene, match: Match) -> bool:
     """Whether a verb has what its frame asks for: an auxiliary ("was working"), a time ("spent a night")."""
     tree, at, marks = scene.tree, match.at, match.frame.marks
     has = {tree.words.deprels[c] for c in tree.children[at]}
-    said = (c for c in tree.having(at, "xcomp", "obl", "advmod") if tree.words.upos[c] == "ADJ")
-    if match.frame.value == "state" and any(tree.lower[c] not in words("whereabouts", "well") for c in said):
-        return False  # "was found guilty in Mora"
     if match.frame.value == "state" and _is_idle(scene, at):
         return False
-    if any(tree.lower[c] in words("whereabouts", "often") for c in tree.having(at, "advmod")):
-        return False  # "often travels to Arle"
+    last = tree.lower[at - 1] in words("whereabouts", "latest")  # "was last seen in Arle in May"
+    if tree.lower[at] in words("whereabouts", "seeing") and not last and _in_earlier_year(scene, at):
+        return False
+    if _is_no_news(tree, at):
+        return False
     if tree.lower[at + 1 : at + 3] == ["in", "for"]:
         return False  # "came in for criticism in Arle"
     if "aux" in marks and ("aux" not in has or "obj" in has):
@@ -170,9 +168,20 @@ def _fits(scene: Scene, match: Match) -> bool:
     return _fits_object(scene, at, marks)
 
 
+def _is_no_news(tree: Tree, at: int) -> bool:
+    """Whether somebody goes somewhere again and again, or went long ago: "left Arle as a child"."""
+    young = tree.oblique(at, "as")
+    if young is not None and tree.lower[young] in words("whereabouts", "young"):
+        return True
+    return any(tree.lower[c] in words("whereabouts", "often") for c in tree.having(at, "advmod"))
+
+
 def _is_idle(scene: Scene, at: int) -> bool:
     """Whether somebody stays on or lives through what is no place: "stayed on the bench"."""
     tree = scene.tree
+    said = (c for c in tree.having(at, "xcomp", "obl", "advmod") if tree.words.upos[c] == "ADJ")
+    if any(tree.lower[c] not in words("whereabouts", "well") for c in said):
+        return True  # "was found guilty in Mora"
     on, role = tree.oblique(at, "on"), tree.oblique(at, "as")
     if on is not None and tree.lower[on] in words("whereabouts", "idle"):
         return True
@@ -285,6 +294,9 @@ def _where(scene: Scene, at: int) -> int | None:
     if where is None or where > at:
         return None
     before = where - 2 if tree.lower[where - 1] == "," else where - 1
+    if before >= 0 and scene.mentions.of(before, "PLACE") is not None:
+        town = tree.words.heads[before]  # "in Arle, Mora, where"
+        return town if tree.lower[before - 1] == "," and scene.mentions.of(town, "PLACE") else before
     if tree.relation(at) == "acl" and tree.words.heads[at] < at:
         return tree.words.heads[at]
     return before if before >= 0 and tree.words.upos[before] in ("NOUN", "PROPN") else None
@@ -317,6 +329,12 @@ def _moves(scene: Scene, at: int, moved: int) -> bool:
     return word not in along and not far and scene.mentions.of(moved, "PLACE") is None
 
 
+def _is_asked(scene: Scene, at: int) -> bool:
+    """Whether a place is part of a question: "knows where in Mora she is held"."""
+    first = scene.tree.phrase(at)[0]
+    return scene.tree.lower[first - 1 : first] == ["where"] or scene.tree.lower[first] == "where"
+
+
 def _behind(scene: Scene, at: int, cases: list[str]) -> int | None:
     """The first noun behind one of the prepositions that names a place, by the verb or by its object."""
     tree = scene.tree
@@ -333,6 +351,6 @@ def _behind(scene: Scene, at: int, cases: list[str]) -> int | None:
     for word in (at, *objects, *back, *with_what):
         for child in tree.having(word, "obl", "nmod"):
             if any(case in cases for case in tree.cases(child)) and place(scene, child):
-                return child
+                return child if not _is_asked(scene, child) else None
     right = (tree.right_behind(word, *cases) for word in (at, *objects))  # "made his way to Arle"
     return next((where for where in right if where is not None), None)

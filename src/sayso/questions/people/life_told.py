@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sayso.questions.people.figures import by_illness, is_hurt, means_else, passes_on, withstands
 from sayso.questions.text.frames import Match
 from sayso.questions.text.scene import Scene
@@ -18,20 +20,14 @@ _TOLD = ("nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
 
 def tells(scene: Scene, match: Match) -> bool:
     """Whether a frame's words tell what they seem to: a body that is found, and not "dead or alive"."""
-    tree, at, part = scene.tree, match.at, match.frame.part
-    if (part == "body" and not _lies(scene, at)) or (part == "ward" and not _in_care(scene, at)):
+    tree, at = scene.tree, match.at
+    if (test := _OF_PART.get(match.frame.part)) is not None and not test(scene, at):
         return False
-    if tree.lower[at] in words("life", "residing") and any(True for _ in tree.having(at, "obl", "obj")):
-        return False
-    if tree.lower[at] in words("life", "passing") and passes_on(scene, at):
+    if any(tree.lower[at] in words("life", key) and not test(scene, at) for key, test in _OF_WORD):
         return False
     if "cause" in match.frame.marks and not by_illness(scene, at):
         return False
     if "end" in match.frame.marks and tree.words.upos[at + 1 : at + 2] != ("PUNCT",):
-        return False
-    if tree.lower[at] in words("life", "physical") and not is_hurt(scene, at):
-        return False
-    if tree.lower[at] in words("life", "withstanding") and withstands(scene, at):
         return False
     if words("life", "left").intersection(tree.cases(at)) or _goes_on(scene, match):
         return False
@@ -54,10 +50,29 @@ def _goes_on(scene: Scene, match: Match) -> bool:
 
 def _lies(scene: Scene, at: int) -> bool:
     """Whether a body is found, named or buried; one that nobody has seen may be none."""
-    verb = scene.tree.words.heads[at]
-    if scene.tree.lower[verb] in words("life", "coming_to_light") and stance(scene.tree, verb).negative:
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.lower[verb] in words("life", "coming_to_light") and stance(tree, verb).negative:
         return False
-    return scene.tree.lower[verb] in words("life", "found")
+    if tree.lower[verb] in words("life", "found"):
+        return not _is_of_work(scene, at)
+    of = tree.oblique(at, *words("naming", "of"))
+    theirs = of is not None and scene.person(of) is not None
+    return theirs and words("life", "what_for").isdisjoint(tree.cases(at))  # not "searched for the body of"
+
+
+def _is_of_work(scene: Scene, at: int) -> bool:
+    """Whether a body is no person's: "her body of work"."""
+    tree = scene.tree
+    owned = any(True for _ in tree.having(at, "nmod:poss"))
+    return owned and tree.lower[at + 1 : at + 2] == ["of"]
+
+
+def _is_safe(scene: Scene, at: int) -> bool:
+    """Whether somebody is unhurt, and not only safe from something, or to do it: "safe to return"."""
+    tree = scene.tree
+    left = at > 0 and tree.relation(at) == "amod"
+    return not left and words("life", "unsafe").isdisjoint(tree.lower[at + 1 : at + 2])
 
 
 def _in_care(scene: Scene, at: int) -> bool:
@@ -65,6 +80,8 @@ def _in_care(scene: Scene, at: int) -> bool:
     tree = scene.tree
     if not any(True for _ in tree.having(at, "cop")) or "in" not in tree.cases(at):
         return False
+    if any(tree.lower[c] in words("stance", "pluperfect") for c in tree.having(at, "aux")):
+        return False  # "had been in good health"
     told = words("life", "condition").intersection(tree.lower[c] for c in tree.having(at, "amod", "compound"))
     return bool(told) or tree.lower[at] in words("life", "ward")
 
@@ -91,3 +108,21 @@ def _is_mine(scene: Scene, match: Match) -> bool:
     mine = any(tree.lower[c] in words("life", "i") for c in tree.having(at, "nsubj"))
     whom = (c for c in tree.having(at, "obj") if scene.mentions.of(c, "PERSON") is None)
     return match.frame.part == "patient" and mine and any(tree.words.upos[c] == "NOUN" for c in whom)
+
+
+def _is_bare(scene: Scene, at: int) -> bool:
+    """Whether a verb has nothing behind it that tells where or what."""
+    return not any(True for _ in scene.tree.having(at, "obl", "obj"))
+
+
+_OF_PART = {"body": _lies, "ward": _in_care}
+"""What must be so of the words of a part."""
+
+_OF_WORD: tuple[tuple[str, Callable[[Scene, int], bool]], ...] = (
+    ("residing", _is_bare),
+    ("passing", lambda scene, at: not passes_on(scene, at)),
+    ("safe", _is_safe),
+    ("physical", is_hurt),
+    ("withstanding", lambda scene, at: not withstands(scene, at)),
+)
+"""What must be so of a word of one of the lists."""

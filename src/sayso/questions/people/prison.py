@@ -8,7 +8,18 @@ from sayso.questions.people.arrests import of_custody
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
 
-__all__ = ["apposed", "commuted", "imprisoned", "is_out", "is_to_prison", "leaving", "on_bail", "placed"]
+__all__ = [
+    "apposed",
+    "commuted",
+    "imprisoned",
+    "is_out",
+    "is_sent",
+    "is_to_prison",
+    "leaving",
+    "on_bail",
+    "placed",
+    "to_freedom",
+]
 
 NEAR = 8
 """Words behind a term in which it is told that it is one of prison."""
@@ -98,7 +109,9 @@ def _calling(scene: Scene, at: int) -> int | None:
     """Who speaks, writes or acts from a place of custody: "said by telephone from prison"."""
     tree = scene.tree
     verb = tree.words.heads[at]
-    if tree.relation(at) == "nmod":  # "wrote a letter from prison"
+    if tree.relation(at) == "nmod" or tree.lower[verb] in words("custody", "smuggled"):
+        verb = tree.words.heads[verb]  # "wrote a letter from prison"
+    if tree.words.upos[verb] == "NOUN":  # "in a letter smuggled out of prison"
         verb = tree.words.heads[verb]
     calls = tree.lower[verb] in words("custody", "calling") and not tree.passive(verb)
     return tree.subject(verb) if calls and _is_cell(scene, at) else None
@@ -126,7 +139,8 @@ def _so(scene: Scene, at: int) -> int | None:
     if not words("custody", "rid").isdisjoint(tree.lower[at + 1 : at + 2]):
         return None  # "free of debt"
     named = tree.text[tree.words.spans[at][0]].isupper() or tree.words.upos[at] == "VERB"
-    doing = any(True for _ in tree.having(at, "xcomp", "advcl", "acl"))  # "free to return"
+    below = (tree.having(c, "mark") for c in tree.having(at, "xcomp", "advcl", "acl", "ccomp"))
+    doing = any(tree.lower[i] in words("stance", "infinitive") for marks in below for i in marks)  # "to go"
     return None if named or doing else tree.subject(at)
 
 
@@ -143,6 +157,9 @@ def _inside(scene: Scene, at: int) -> int | None:
     if any(True for _ in tree.having(at, "cop")):
         return tree.subject(at)
     verb = tree.words.heads[at]
+    so = any(True for _ in tree.having(verb, "cop")) and (tree.words.upos[verb] == "ADJ" or tree.cases(verb))
+    if so and _is_cell(scene, at):  # "is on hunger strike in jail", "was ill in prison"
+        return tree.subject(verb)
     if tree.relation(at) == "nmod" and tree.lower[at] in words("custody", "state"):
         return verb  # "is one of five reporters behind bars"
     if tree.relation(at) not in ("obl", "xcomp", "advmod") or not _holds(scene, at, verb):
@@ -216,6 +233,15 @@ def _sent(scene: Scene, at: int) -> int | None:
     if word in words("custody", "sending"):
         return tree.patient(verb)
     return tree.subject(verb) if word in words("custody", "entering") and bare else None
+
+
+def is_sent(scene: Scene, at: int) -> bool:
+    """Whether somebody is brought to a place of custody, and not only kept there."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    brought = words("custody", "sending") | words("custody", "entering")
+    moved = tree.relation(at) == "obl" and tree.lower[verb] in brought - words("custody", "keeping")
+    return moved and not is_out(scene, at)
 
 
 def imprisoned(scene: Scene, at: int) -> int | None:
@@ -341,6 +367,18 @@ def leaving(scene: Scene, at: int) -> int | None:
     out_of = next((i for i in range(at + 1, stop) if tree.lower[i] in words("custody", "out_of")), stop)
     cells = (i for i in range(out_of, stop) if _is_cell(scene, i))
     return tree.subject(at) if any(tree.relation(i) != "compound" for i in cells) else None
+
+
+def to_freedom(scene: Scene, at: int) -> int | None:
+    """Who comes to freedom, or is brought there: "was flown to freedom"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    if tree.relation(at) != "obl" or words("stance", "infinitive").isdisjoint(tree.cases(at)):
+        return None
+    if tree.lower[verb] not in words("custody", "to_freedom"):
+        return None
+    done = tree.patient(verb)
+    return done if done is not None else tree.subject(verb)
 
 
 def is_to_prison(scene: Scene, at: int) -> bool:

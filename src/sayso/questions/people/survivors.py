@@ -24,7 +24,10 @@ def unsurvived(scene: Scene, known: Known) -> Iterator[tuple[int, str]]:
         saved = _saved(tree, noun, known) if noun is not None else None
         if noun is None or saved is None:
             continue
-        whole = _whole(tree, noun, known) or _aboard(scene, tree.phrase(noun)[0], known)
+        first, last = tree.phrase(noun)[0], tree.sentence(noun)[1]
+        before = range(first - 1, _back(tree, first) - 1, -1)
+        whole = _whole(tree, noun, known) or _aboard(scene, before, known)
+        whole = whole or _aboard(scene, range(at + 1, last), known)  # "nobody survived the crash of a jet …"
         if whole is not None and whole > saved:
             yield at, str(whole - saved)
 
@@ -43,6 +46,8 @@ def _saved(tree: Tree, noun: int, known: Known) -> int | None:
     if of is not None and any(tree.lower[i] in words("toll", "single") for i in phrase if i < noun):
         return 1 if amount(tree, of, known) else None
     few = any(tree.lower[i] in words("toll", "only") for i in phrase)
+    if few and tree.lower[noun] in words("life", "one"):  # "only one of the 52"
+        return 1
     return next((known[i][0] for i in phrase if few and i in known), None)
 
 
@@ -53,13 +58,18 @@ def _whole(tree: Tree, noun: int, known: Known) -> int | None:
     return next((known[i][0] for i in phrase if of is not None and i > of and i in known), None)
 
 
-def _aboard(scene: Scene, at: int, known: Known) -> int | None:
-    """How many were told last before a word to be aboard, or together: "a jet with 62 people aboard"."""
-    tree = scene.tree
+def _back(tree: Tree, at: int) -> int:
+    """Where the sentences begin before a word in which it is told how many there were."""
     first = tree.sentence(at)[0]
     for _ in range(BACK):
         first = tree.sentence(first - 1)[0] if first else first
-    for number in (i for i in range(at - 1, first - 1, -1) if i in known):
+    return first
+
+
+def _aboard(scene: Scene, near: range, known: Known) -> int | None:
+    """How many are told nearest to be aboard, or together: "a jet with 62 people aboard"."""
+    tree = scene.tree
+    for number in (i for i in near if i in known):
         begin, end = tree.sentence(number)
         behind = known[number][1] + 1
         measure = words("toll", "measure").intersection(tree.lower[behind : behind + 1])

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from sayso.questions.people.joined import Known
 from sayso.questions.text.amounts import amount
+from sayso.questions.text.events import event_class
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import takes_back
 from sayso.questions.vocabulary import groups, words
 
 __all__ = ["aspect_of", "in_short", "is_toll", "rises", "tolled"]
@@ -26,7 +28,10 @@ def is_toll(scene: Scene, at: int) -> bool:
     if word in words("toll", "toll"):
         return True
     above = tree.words.heads[at]
-    if word in words("toll", "counted") and rises(scene, above):
+    passes = tree.words.upos[above] == "VERB" and tree.lower[above] in words("toll", "reach")
+    if word in words("toll", "counted") and (rises(scene, above) or passes):
+        return True
+    if word in words("toll", "it") and tree.relation(at) == "obj" and _is_replaced(scene, at):
         return True
     if tree.lower[above] not in words("toll", "putting") or tree.relation(at) not in ("obj", "nsubj"):
         return False
@@ -34,6 +39,16 @@ def is_toll(scene: Scene, at: int) -> bool:
         before = tree.lower[max(0, at - BACK) : at]
         return bool(words("toll", "toll").intersection(before) and words("toll", "dead").intersection(before))
     return word in words("toll", "dead") and tree.words.upos[at] in _COUNTED
+
+
+def _is_replaced(scene: Scene, at: int) -> bool:
+    """Whether "it" is a figure told of in its sentence, which is set right: "and replaced it with 41"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    before = range(tree.sentence(at)[0], at)
+    figure = next((i for i in before if tree.lower[i] in words("toll", "toll")), None)
+    moved = tree.lower[verb] in words("toll", "moving")
+    return moved and figure is not None and (is_toll(scene, figure) and _is_of_dead(scene, figure))
 
 
 def _lost(phrase: str) -> bool:
@@ -50,12 +65,9 @@ def tolled(scene: Scene, at: int, known: Known) -> tuple[int, str, str] | None:
     end = next((i for i in within if i > at and tree.lower[i] == ";"), within[-1] + 1)
     phrase = " ".join(tree.lower[i] for i in within if i < end)
     dead = words("toll", "dead")
-    if tree.lower[at] in words("toll", "number") and dead.isdisjoint(phrase.split()) and not _lost(phrase):
-        moved = tree.lower[tree.words.heads[at]] in words("toll", "moving") and tree.oblique(at, "of") is None
-        if not moved or dead.isdisjoint(
-            tree.lower[max(0, at - BACK) : at]
-        ):  # "they lowered the figure to 34"
-            return None
+    bare = tree.lower[at] in words("toll", "number") and dead.isdisjoint(phrase.split())
+    if bare and not _lost(phrase) and not _is_of_dead(scene, at):
+        return None
     hurt = words("toll", "hurt").intersection(phrase.split())
     aspect = aspect_of(phrase) or ("wounded" if hurt else "killed")
     for verb, found in _numbers(scene, at, known, earlier):
@@ -84,6 +96,20 @@ def in_short(scene: Scene, known: Known) -> Iterator[tuple[int, str]]:
         value = amount(tree, at, known)
         if not past and tree.relation(verb) != "acl" and tree.subject(verb) is not None and value:
             yield verb, value
+
+
+def _is_of_dead(scene: Scene, at: int) -> bool:
+    """Whether a figure of which no more is told is one of dead: "lowered the figure to 34", "withdrew it"."""
+    tree = scene.tree
+    verb = tree.words.heads[at]
+    moved = tree.lower[verb] in words("toll", "moving") and tree.oblique(at, "of") is None
+    first, last = tree.sentence(at)
+    taken = takes_back(tree, verb)
+    told = {event_class(word) for word in tree.lower[first:last]} if taken else set()
+    deadly = any((c or "").partition(".")[0] in words("toll", "deadly") for c in told)
+    before = tree.lower[max(0, at - BACK) : at]
+    dead = words("toll", "dead") | words("toll", "lost_lives")
+    return ((moved or taken) and not dead.isdisjoint(before)) or deadly
 
 
 def _numbers(scene: Scene, at: int, known: Known, earlier: bool) -> Iterator[tuple[int, int]]:
@@ -132,6 +158,8 @@ def _reached(scene: Scene, verb: int, known: Known) -> int | None:
     found = tree.oblique(verb, "to", "at", "past", "above", "over")
     if found is None and tree.lower[verb] in words("toll", "putting"):
         found = tree.oblique(verb, "as")
+    if found is None and tree.lower[verb] in words("toll", "replacing"):
+        found = tree.oblique(verb, "with", "by")
     if found is None and tree.lower[verb] in words("toll", "rise"):  # "rose from | nine to 12"
         found = tree.oblique(verb, "from")
     vague = tree.oblique(verb, "in")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.questions.claim import Subject
+from sayso.questions.people.apart import set_off
 from sayso.questions.text.roles import just_named
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.several import several
@@ -12,7 +13,7 @@ from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
 from sayso.reading.nouns import noun_kind
 
-__all__ = ["before_aside", "behind", "beside", "listed_behind", "meant", "named", "set_off"]
+__all__ = ["behind", "beside", "listed_behind", "meant", "named"]
 
 REACH = 10
 """Words behind a verb in which its object is looked for."""
@@ -21,10 +22,7 @@ LIST = 60
 """Words between those who die and their verb, in which they are listed by name."""
 
 NEAR = 5
-"""Words behind a colon among which the first name of a list is, and auxiliaries before a verb at most."""
-
-STEPS = 4
-"""Words followed upwards to the one that leads a phrase."""
+"""Words behind a colon among which the first name of a list is."""
 
 _DASHES = ("-", "--", "–", "—")
 _OPENING = (",", *_DASHES[1:])
@@ -44,7 +42,7 @@ def named(scene: Scene, who: int, at: int) -> Iterator[Subject]:
         found.setdefault(subject.name, subject)
     if not found:
         found = {subject.name: subject for subject in listed_behind(scene, who, at)}
-    if not found and (one := _told_to_be(scene, who)) is not None:
+    if not found and (one := _told_to_be(scene, who) or _apart(scene, who, at)) is not None:
         found = {one.name: one}
     if not found:
         found = {subject.name: subject for subject in _some_of(scene, who)}
@@ -59,6 +57,16 @@ def _some_of(scene: Scene, who: int) -> Iterator[Subject]:
         first = tree.words.heads[some]
         top = tree.words.heads[first] if tree.relation(first) == "conj" else first
         yield from filter(None, map(scene.person, scene.joined(top)))
+
+
+def _apart(scene: Scene, who: int, at: int) -> Subject | None:
+    """The name between commas that ends a noun's phrase: "the miner trapped in the pit, Ann Roe, was …"."""
+    tree = scene.tree
+    verb = tree.words.heads[at] if tree.relation(at) in ("xcomp", "advmod") else at
+    name = set_off(scene, verb) if who < verb and tree.words.upos[who] == "NOUN" else None
+    if name is None or name < who or _governed(scene, name):
+        return None
+    return None if any(True for _ in tree.having(who, "nummod")) else scene.person(name)
 
 
 def _told_to_be(scene: Scene, who: int) -> Subject | None:
@@ -337,56 +345,3 @@ def behind(scene: Scene, at: int) -> int | None:
     start, end = tree.words.spans[at + 1][0] if at + 1 < last else 0, tree.words.spans[last - 1][1]
     timed = any(time.start == start for time in scene.times((start, end))) if at + 1 < last else True
     return None if timed else found
-
-
-def set_off(scene: Scene, at: int) -> int | None:
-    """The name that a comma sets off right before a verb: "its founder, Ann Roe, had been killed"."""
-    tree = scene.tree
-    before = at - 1
-    while before > max(0, at - NEAR) and tree.words.upos[before] in ("AUX", "ADV"):
-        before -= 1
-    if before < at - 1 and before > 0 and tree.lower[before] == ",":
-        mention = scene.mentions.covering(before - 1)
-        if mention is not None and mention.label == "PERSON":
-            return tree.at(mention.start)
-        return _told_of(scene, before)
-    return None
-
-
-def _told_of(scene: Scene, comma: int) -> int | None:
-    """Whose name a clause tells more of that ends with a comma: "Ann Roe, who led it, has died"."""
-    tree = scene.tree
-    first = tree.sentence(comma)[0]
-    for i in range(comma - 1, first + 1, -1):
-        if tree.lower[i] == "," and tree.lower[i + 1] in words("stance", "setting_off"):
-            mention = scene.mentions.covering(i - 1)
-            return tree.at(mention.start) if mention is not None and mention.label == "PERSON" else None
-    return None
-
-
-def before_aside(scene: Scene, at: int) -> int | None:
-    """The word before the dashes that end right before a verb: "six people -- one a boy -- died"."""
-    tree = scene.tree
-    first = max(tree.sentence(at)[0], at - LIST)
-    before = at - 1
-    while before > first and tree.words.upos[before] in ("AUX", "ADV"):
-        before -= 1
-    if tree.lower[before] not in _DASHES:
-        return None
-    opening = next((i for i in range(before - 1, first, -1) if tree.lower[i] == tree.lower[before]), None)
-    if opening is None or tree.words.upos[opening - 1] not in ("NOUN", "PROPN", "NUM"):
-        return None
-    return _top(scene, opening - 1, first)
-
-
-def _top(scene: Scene, noun: int, first: int) -> int:
-    """The word that leads a phrase which ends with a noun: "people" of "people on board"."""
-    tree = scene.tree
-    for _ in range(STEPS):
-        case = next(tree.having(noun, "case"), None)
-        above = case - 1 if case is not None else tree.words.heads[noun]
-        led = case is not None or tree.relation(noun) in ("flat", "appos", "conj", "compound")
-        if not (led and first <= above < noun and tree.words.upos[above] in ("NOUN", "PROPN", "NUM")):
-            break
-        noun = above
-    return noun

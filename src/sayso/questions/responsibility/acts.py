@@ -257,5 +257,8 @@ def did_it(scene: Scene, at: int) -> Claim | None:
     """Who did it, where a deed is told before: "Germany says Russia did it"."""
     tree = scene.tree
     done = tree.patient(at)
-    it = done is not None and done > at and tree.lower[done] in words("responsibility", "deed_told")
-    return perhaps(scene, at, doing(scene, tree.agent(at)), at) if it and is_near(scene, at) else None
+    if done is None or done < at:
+        return None
+    it = tree.lower[done] in words("responsibility", "deed_told") and is_near(scene, at)
+    deed = tree.words.upos[done] == "NOUN" and is_deed(tree.lower[done])  # "had done the killing"
+    return perhaps(scene, at, doing(scene, tree.agent(at)), at) if it or deed else None

@@ -48,7 +48,8 @@ def blamed(scene: Scene, at: int) -> Claim | None:
     """Who is blamed, accused or suspected; the one who does so is the source."""
     tree = scene.tree
     who = tree.patient(at)
-    if tree.relation(at) == "amod" and (who is None or scene.mentions.of(who, "PERSON") is None):
+    unnamed = who is None or scene.mentions.of(who, "PERSON") is None
+    if (tree.relation(at) == "amod" and unnamed) or _is_wrong(scene, at):
         return None  # "the suspected gunman"
     attributes = tree.lower[at] in words("responsibility", "attribute")
     who = _whom(scene, at, who)
@@ -80,6 +81,12 @@ def blamed(scene: Scene, at: int) -> Claim | None:
     return spoken_by(scene, claim, at, None if blamer == who else blamer)
 
 
+def _is_wrong(scene: Scene, at: int) -> bool:
+    """Whether it is told that somebody is blamed by mistake: "wrongly accused", "attributed in error"."""
+    below = scene.tree.having(at, "advmod", "obl")
+    return any(scene.tree.lower[c] in words("responsibility", "wrongly") for c in below)
+
+
 def suspecting(scene: Scene, at: int) -> Claim | None:
     """Who is suspected, where the parse took the verb for a noun: "Police suspect Bo Li of the murder"."""
     return blamed(scene, at) if any(c > at for c in scene.tree.having(at, "obj")) else None
@@ -106,7 +113,7 @@ def _whom(scene: Scene, at: int, who: int | None) -> int | None:
         return _behind(scene, at, *words("responsibility", "on_whom"))
     if tree.lower[at] in words("responsibility", "blaming") and not charge(scene, at, who):
         on = tree.oblique(at, "on", "upon")  # "the sinking, which they blame on the navy"
-        return on if on is not None else who
+        return who if on is None or tree.lower[on] in entries("no_names") else on
     return who
 
 
@@ -123,7 +130,8 @@ def _behind(scene: Scene, at: int, *prepositions: str) -> int | None:
         if on and noun > case and tree.lower[noun] not in entries("no_names"):
             found.append(noun)
     own = [noun for noun in found if tree.words.heads[noun] == at]
-    return next(iter(own[-1:] or found[-1:]), None)
+    able = [noun for noun in own or found if actor(scene, noun)]  # not "citing a radio found on the ridge"
+    return next(iter(able[-1:] or own[-1:] or found[-1:]), None)
 
 
 def _in_court(scene: Scene, at: int) -> int | None:
@@ -167,8 +175,9 @@ def _to_whom(scene: Scene, at: int) -> int | None:
     noun = done is not None and tree.words.upos[done] == "NOUN"
     if done is not None and noun and not is_deed_told(scene, tree.phrase(done)):
         return None
-    who = tree.oblique(at, "to", "on")
-    return _behind(scene, at, "to", "on") if who is None and done is not None else who
+    who = _behind(scene, at, "to", "on") if done is not None else None
+    who = tree.oblique(at, "to", "on") if who is None else who
+    return None if who is None or tree.lower[who] in entries("no_names") else who  # not "on Tuesday"
 
 
 def _suspected(scene: Scene, at: int) -> int | None:

@@ -19,7 +19,9 @@ from sayso.questions.responsibility.deeds import (
 from sayso.questions.responsibility.own_word import as_own_word, own_word, teller
 from sayso.questions.text.events import happening, terms_of
 from sayso.questions.text.making import spoken_by
-from sayso.questions.text.party_names import same_party
+from sayso.questions.text.nations import is_country
+from sayso.questions.text.parties import party
+from sayso.questions.text.party_names import canonical, same_party
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.stance import called_untrue
 from sayso.questions.vocabulary import words
@@ -64,7 +66,20 @@ def answered(scene: Scene, at: int, found: Found) -> Claim | None:
         return _denial(scene, at, actors(scene, tree.agent(at)), happening(scene, at))
     if any(True for _ in tree.having(charged, "nmod")):  # "the accusation of lying"
         return None
-    return _of_before(scene, at, actors(scene, tree.agent(at)), found)
+    return _of_before(scene, at, _deniers(scene, tree.agent(at)), found)
+
+
+def _deniers(scene: Scene, who: int | None) -> list[str]:
+    """Who may be meant by one who denies: himself, and those he speaks for ("a military spokesman")."""
+    tree = scene.tree
+    own = actors(scene, who)
+    found = [own] if own else []
+    if who is not None and tree.lower[who] in words("sources", "mouth"):
+        whom = tree.oblique(who, "of", "for")
+        beside = [*([] if whom is None else [whom]), *tree.having(who, "nmod:poss", "amod", "compound")]
+        spoken = ((party(scene, c), tree.lower[c]) for c in beside)
+        found += [name for names in spoken for name in names if name]
+    return found
 
 
 def _before(scene: Scene, at: int) -> int | None:
@@ -91,7 +106,7 @@ def innocent(scene: Scene, at: int, found: Found) -> Claim | None:
         return None
     if told or is_near(scene, at):
         return _denial(scene, at, name, _event(scene, at))
-    return _of_before(scene, at, name, found)
+    return _of_before(scene, at, [name] if name else [], found)
 
 
 def called_false(scene: Scene, at: int, found: Found) -> Claim | None:
@@ -99,7 +114,7 @@ def called_false(scene: Scene, at: int, found: Found) -> Claim | None:
     tree = scene.tree
     if not called_untrue(tree, at):
         return None
-    return _of_before(scene, at, actors(scene, tree.subject(tree.words.heads[at])), found)
+    return _of_before(scene, at, _deniers(scene, tree.subject(tree.words.heads[at])), found)
 
 
 def cleared(scene: Scene, at: int) -> Claim | None:
@@ -133,7 +148,7 @@ def never(scene: Scene, at: int, found: Found) -> Claim | None:
     accused = not words("responsibility", "alleged").isdisjoint(tree.lower[first:last])
     if accused and is_near(scene, at):
         return _denial(scene, at, name, _event(scene, at))
-    return _of_before(scene, at, name, found)
+    return _of_before(scene, at, [name] if name else [], found)
 
 
 def _event(scene: Scene, at: int) -> Subject:
@@ -144,12 +159,18 @@ def _event(scene: Scene, at: int) -> Subject:
     return replace(event, terms=tuple(sorted({*event.terms, *terms})))
 
 
-def _of_before(scene: Scene, at: int, name: str | None, found: Found) -> Claim | None:
-    """The denial of what somebody was blamed for before."""
-    told = next(
-        (c for c in reversed(found) if name and not against(c.value) and same_party(c.value, name)), None
-    )
-    return _denial(scene, at, name, told.subject) if told is not None else None
+def _of_before(scene: Scene, at: int, names: Sequence[str], found: Found) -> Claim | None:
+    """The denial of what one of these was blamed for before; "the rebels" are who was blamed last."""
+    blamed = [c for c in reversed(found) if not against(c.value)]
+    for name in names:
+        told = next((c for c in blamed if same_party(name, c.value) or name == canonical(c.value)), None)
+        if told is not None:
+            return _denial(scene, at, name, told.subject)
+    again = words("parties", "anaphor") | words("naming", "they")
+    last = blamed[0] if blamed and not again.isdisjoint(names) else None
+    if last is None or last.value.islower() or is_country(last.value):
+        return None
+    return _denial(scene, at, last.value, last.subject)
 
 
 def _denial(scene: Scene, at: int, name: str | None, event: Subject) -> Claim | None:

@@ -11,9 +11,20 @@ from sayso.questions.responsibility.blame import SUSPECTED
 from sayso.questions.responsibility.deeds import charge, is_charged, is_deed, is_deed_told, is_near, perhaps
 from sayso.questions.text.making import spoken_by
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import takes_back
 from sayso.questions.vocabulary import entries, words
 
-__all__ = ["alleged_against", "at_fault", "involved_in", "laid", "linked", "pointed", "to_blame"]
+__all__ = [
+    "alleged_against",
+    "at_door",
+    "at_fault",
+    "involved_in",
+    "laid",
+    "linked",
+    "pointed",
+    "to_blame",
+    "unaccused",
+]
 
 NEAR = 3
 """Words behind "involved" in which it is told in what."""
@@ -149,3 +160,31 @@ def pointed(scene: Scene, at: int) -> Claim | None:
         return None
     claim = perhaps(scene, at, doing(scene, to), at) if is_near(scene, at) else None
     return replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],)) if claim else None
+
+
+def at_door(scene: Scene, at: int) -> Claim | None:
+    """At whose door a deed is laid: "laid the attack at the door of the army"."""
+    tree = scene.tree
+    verb = next((a for a in tree.above(at) if tree.lower[a] in words("responsibility", "laying")), None)
+    if verb is None or "at" not in tree.cases(at):
+        return None
+    what = tree.patient(verb)
+    blame = what is not None and tree.lower[what] in words("responsibility", "laid") and is_near(scene, at)
+    if what is None or not (blame or is_deed_told(scene, tree.phrase(what))):
+        return None
+    claim = perhaps(scene, verb, answerable(scene, scene.owner(at)), verb)
+    return spoken_by(scene, claim, verb, tree.agent(verb)) if claim else None
+
+
+def unaccused(scene: Scene, at: int) -> Claim | None:
+    """Whom somebody accuses no longer: "withdrew her accusation against the army"."""
+    tree = scene.tree
+    what = tree.patient(at)
+    accusation = what is not None and tree.lower[what] in words("responsibility", "accusation")
+    if what is None or not accusation or not takes_back(tree, at) or not is_near(scene, at):
+        return None
+    near = (c for h in (what, at) for c in tree.having(h, "nmod", "obl") if "against" in tree.cases(c))
+    claim = perhaps(scene, at, next((name for c in near if (name := actor(scene, c))), None), at)
+    if claim is None or claim.denial:
+        return None
+    return replace(spoken_by(scene, claim, at, tree.agent(at)), withdraws=True)

@@ -59,6 +59,7 @@ def _is_charge(scene: Scene, at: int) -> bool:
     """Whether somebody is accused of what a verb tells, which is told there, or does so often."""
     tree = scene.tree
     usual = any(tree.lower[c] in words("responsibility", "habit") for c in tree.having(at, "advmod"))
+    usual = usual or any(tree.lower[c] == "past" for c in tree.having(at, "obl"))  # "have in the past robbed"
     accusing = (above for above in _clause_above(scene, at) if tree.words.upos[above] in ("VERB", "ADJ"))
     charging = words("responsibility", "blame") | words("responsibility", "cleared")
     charging |= words("responsibility", "guilty")

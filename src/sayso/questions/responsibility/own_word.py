@@ -180,6 +180,8 @@ def _claimed_deed(scene: Scene, at: int, done: int | None) -> int | None:
 def confessed(scene: Scene, at: int) -> Claim | None:
     """Who confesses a deed: "admitted killing her", "pleaded guilty to the murder"; or pleads not guilty."""
     tree = scene.tree
+    if tree.lower[at] in words("responsibility", "owning") and tree.lower[at + 1 : at + 2] != ["up"]:
+        return None
     told = [c for c in tree.children[at] if c > at and tree.relation(c) in _WHAT]
     told = [c for c in told if tree.relation(c) != "advcl" or not any(True for _ in tree.having(c, "nsubj"))]
     pleads = tree.lower[at] in words("responsibility", "plead")
@@ -229,7 +231,8 @@ def partaker(scene: Scene, at: int) -> Claim | None:
     deed = tree.oblique(at, *words("responsibility", "part_in")) or tree.oblique(verb, "in")
     if deed is None and tree.relation(verb) == "acl":  # "attacks on towns that they took part in"
         deed = next((noun for noun in tree.above(verb) if is_deed(tree.lower[noun])), None)
-    if deed is None or not is_deed(tree.lower[deed]):
+    it = deed is not None and tree.lower[deed] in words("responsibility", "deed_told") and is_near(scene, at)
+    if deed is None or not (it or is_deed(tree.lower[deed])):
         return None
     claim = perhaps(scene, verb, actors(scene, tree.agent(verb)), at)
     none = any(tree.lower[c] in words("stance", "none") for c in tree.having(at, "det"))

@@ -13,7 +13,7 @@ __all__ = ["acting_for", "backer", "is_party", "unnamed"]
 
 def acting_for(scene: Scene, at: int) -> int | None:
     """The word that names whom a noun or a pronoun stands for, whatever else it is."""
-    for name_of in (_driver, named_beside, _whole, _sender, _goes_with, _before_comma):
+    for name_of in (_speaking, _driver, named_beside, _whole, _sender, _goes_with, _before_comma):
         if (found := name_of(scene, at)) is not None:
             return found
     return None
@@ -83,6 +83,13 @@ def is_party(scene: Scene, at: int) -> bool:
     text = scene.tree.text[slice(*scene.tree.words.spans[at])]
     known = scene.tree.lower[at] in words("parties", "party")
     return known or (mention is not None and mention.label == "ORG") or nation(text) is not None
+
+
+def _speaking(scene: Scene, at: int) -> int | None:
+    """Whose outlet claims a deed: "the group's radio station"."""
+    tree = scene.tree
+    ours = tree.lower[at] in words("responsibility", "mouthpiece")
+    return next(tree.having(at, "nmod:poss"), None) if ours else None
 
 
 def _driver(scene: Scene, at: int) -> int | None:

@@ -18,6 +18,7 @@ from sayso.questions.responsibility.deeds import (
     is_near,
     of_class,
 )
+from sayso.questions.text.making import spoken_by
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import groups, words
 from sayso.reading.names import Named
@@ -36,7 +37,10 @@ def identified(scene: Scene, at: int) -> Claim | None:
     if doer is None:
         return None
     claim = _claim(scene, at, _called(scene, at, near, doer), doer)
-    return _as_suspect(scene, doer, claim) if claim else None
+    if claim is None:
+        return None
+    teller = None if scene.tree.passive(at) else scene.tree.subject(at)
+    return _as_suspect(scene, doer, spoken_by(scene, claim, at, teller))
 
 
 def _called(scene: Scene, at: int, near: Sequence[int], doer: int) -> str | None:
@@ -86,6 +90,9 @@ def _apposed(scene: Scene, doer: int) -> Named | None:
 def _is_doer(scene: Scene, at: int) -> bool:
     """Whether a noun is a doer: "the bomber", "the man who shot her", "the man behind the bombs"."""
     if scene.tree.lower[at] in words("responsibility", "doer"):
+        return True
+    of = scene.tree.oblique(at, "of") if scene.tree.lower[at] in words("responsibility", "part_of") else None
+    if of is not None and of != at and _is_doer(scene, of):  # "one of the gunmen"
         return True
     known = words("responsibility", "somebody") | words("responsibility", "planner")
     return scene.tree.lower[at] in known and _has_deed(scene, at)

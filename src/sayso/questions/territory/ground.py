@@ -42,10 +42,15 @@ def ground(scene: Scene, at: int, where: int) -> str | None:
             return None
         where = topic
     where = _whole(scene, where)
+    if any(tree.lower[c] in words("stance", "none") for c in tree.having(where, "det")):
+        return None  # "holds no territory in Arle"
     if tree.lower[where] in words("control", "post") and any(True for _ in tree.having(where, "compound")):
         return place(scene, tree.oblique(where, *words("naming", "where")))  # "the border post of Arle"
     if not may_be_held(scene, where) or _is_near(scene, where) or _is_feature(scene, where):
         return None
+    if tree.lower[where] in words("control", "structure"):  # held by its name, as its town is not
+        name = place(scene, where)
+        return name if name is not None and name.lower().endswith(tree.lower[where]) else None
     around = _around(scene, at, where)
     if around is not None and where < at and not tree.passive(at):  # "the zone it occupies in southern Mora"
         return around
@@ -63,7 +68,8 @@ def _whole(scene: Scene, where: int) -> int:
 def _is_feature(scene: Scene, where: int) -> bool:
     """Whether it is a bridge or an airport without a name: who holds it may not hold the town around it."""
     tree = scene.tree
-    bare = not any(True for _ in tree.having(where, "compound", "appos", "nmod", "nmod:poss", "flat"))
+    told = tree.having(where, "compound", "appos", "nmod", "nmod:poss", "flat")
+    bare = not any(tree.words.upos[c] == "PROPN" for c in told)
     common = tree.words.upos[where] == "NOUN" and scene.mentions.covering(where) is None
     return common and bare and tree.lower[where] in words("control", "feature")
 
@@ -120,7 +126,10 @@ def _topic(scene: Scene, at: int) -> int | None:
     """
     tree = scene.tree
     for above in tree.above(at):
-        taken = patient(scene, above) if match(tree, "control_frames", above) else None
+        told = match(tree, "control_frames", above)
+        taken = patient(scene, above) if told is not None else None
+        if told is not None and told.frame.part == "patient":  # "drove them out of Arle and held it"
+            taken = tree.oblique(above, *words("control", "out_of"), "out of")
         if taken is not None and taken < at and may_be_held(scene, taken):
             return taken
         subjects = list(tree.having(above, "nsubj"))
@@ -130,7 +139,7 @@ def _topic(scene: Scene, at: int) -> int | None:
         within = (c for c in within if not is_body(scene, c) and place(scene, c))
         left = [c for c in tree.having(above, "obl", "obj") if c < at and may_be_held(scene, c)]
         left = [c for c in left if not _is_where_told(scene, c)]
-        proper = (c for c in subjects if tree.words.upos[c] == "PROPN")
+        proper = (c for c in subjects if tree.words.upos[c] == "PROPN" and town(scene, c))
         known = (
             c
             for c in (*(c for c in subjects if c != tree.subject(at)), *left)
@@ -182,6 +191,7 @@ def may_be_held(scene: Scene, at: int) -> bool:
     tree = scene.tree
     places = words("naming", "place") | words("naming", "part") | words("naming", "landscape")
     places = places | words("naming", "seat") | words("control", "ground") | words("control", "piece")
+    places = places | words("control", "structure")
     inner = tree.oblique(at, *words("naming", "of")) if tree.lower[at] in words("naming", "part") else None
     if inner is not None and tree.words.upos[inner] == "NOUN":  # "half of the market in Mora"
         return tree.lower[inner] in places

@@ -6,6 +6,7 @@ from sayso.questions.text.nations import is_country, nation
 from sayso.questions.text.parties import party
 from sayso.questions.text.party_names import tidy
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.sources import speaks_for
 from sayso.questions.vocabulary import words
 
 __all__ = ["holder_name"]
@@ -23,6 +24,7 @@ def holder_name(scene: Scene, at: int) -> str | None:
     if (peoples := _peoples(scene, at)) is not None:
         return peoples
     found = _before(scene, at) or _people(scene, at) or _speakers(scene, at) or party(scene, at)
+    found = found or _own_men(scene, at) or _of_group(scene, at)
     if found is None:
         return _leader(scene, at) or _sided(scene, at) or _plural(scene, at)
     if found.lower().rpartition(" ")[2] in words("control", "offices"):
@@ -106,6 +108,29 @@ def _people(scene: Scene, at: int) -> str | None:
     )
     last = next(spoken, "")
     return nation(last) if last.endswith("s") else None
+
+
+def _own_men(scene: Scene, at: int) -> str | None:
+    """Whose "his men" are in the mouth of one without a name: "the army chief said his men held it"."""
+    owner = next(scene.tree.having(at, "nmod:poss"), None)
+    attribution = scene.attribution(at)
+    if owner is None or attribution is None or scene.tree.lower[at] not in words("naming", "forces"):
+        return None
+    his = scene.tree.lower[owner] in words("naming", "he") | words("naming", "she") | words("naming", "we")
+    return speaks_for(scene, attribution) if his and scene.named_person(owner) is None else None
+
+
+def _of_group(scene: Scene, at: int) -> str | None:
+    """The group by name of which people are: "miners of the El Progreso cooperative"."""
+    tree = scene.tree
+    inner = tree.oblique(at, *words("naming", "of"))
+    plural = tree.words.upos[at] == "NOUN" and tree.lower[at].endswith("s")
+    if inner is None or not plural or scene.mentions.of(inner, "PLACE", "PERSON") is not None:
+        return None
+    if (proper := scene.mentions.proper(inner)) is not None:
+        return tidy(proper)
+    names = [c for c in tree.having(inner, "compound") if tree.words.upos[c] == "PROPN"]
+    return tree.text[tree.words.spans[names[0]][0] : tree.words.spans[names[-1]][1]] if names else None
 
 
 def _leader(scene: Scene, at: int) -> str | None:

@@ -33,3 +33,13 @@ def each(scene: Scene, where: int | None) -> Iterator[int]:
     for named in (of, next(scene.tree.having(where, "appos"), None)):  # "two islands, Arle and Mora"
         if named is not None:
             yield from scene.tree.having(named, "conj")
+    yield from _among(scene, where)
+
+
+def _among(scene: Scene, where: int) -> Iterator[int]:
+    """The places named of several: "holds 14 townships, including Arle and Mora"."""
+    tree, told = scene.tree, words("naming", "including") | words("naming", "such_as")
+    for word in (where, tree.words.heads[where]):
+        for named in tree.having(word, "obl", "nmod"):
+            if named > where and not told.isdisjoint(case.partition(" ")[0] for case in tree.cases(named)):
+                yield from (named, *tree.having(named, "conj"))

@@ -16,7 +16,7 @@ __all__ = ["held_by_nouns"]
 CALLED = 3
 """Words before a noun such as "power" among which "de facto" is looked for."""
 
-_KEYS = ("control", "grip", "rule", "withdrawal", "fall", "taking", "master", "power")
+_KEYS = ("control", "grip", "rule", "withdrawal", "fall", "taking", "master", "power", "flag")
 """The lists of nouns that are looked for."""
 
 
@@ -42,6 +42,8 @@ def _noun(scene: Scene, at: int) -> Iterator[Holding]:
         yield from _rule(scene, at)
     elif word in words("control", "master") | words("control", "power"):
         yield from _master(tree, at)
+    elif word in words("control", "flag"):
+        yield from _flag(tree, at)
     elif word in words("control", "withdrawal"):
         yield _withdrawal(tree, at)
     else:
@@ -52,15 +54,21 @@ def _control(scene: Scene, at: int) -> Iterator[Holding]:
     """Control as a thing that is had, taken or lost, or that a place is under."""
     tree = scene.tree
     verb = tree.words.heads[at]
-    is_predicate = any(True for _ in tree.having(at, "cop"))
+    is_predicate = any(True for _ in tree.having(at, "cop", "nsubj"))  # also "with Arle under their control"
     if "under" in tree.cases(at):
         yield _under(tree, at, at if is_predicate else verb)
         return
     where = _of_what(tree, at, "of", "over")
     if "in" in tree.cases(at):
         predicate = at if is_predicate else verb
+        put = (
+            tree.patient(verb)
+            if not is_predicate and tree.lower[verb] in words("control", "putting")
+            else None
+        )
+        holder = put if put is not None else _subject(tree, predicate)
         for one in each(scene, where):
-            yield Holding(predicate, _subject(tree, predicate), one, _is_new(tree, predicate))
+            yield Holding(predicate, holder, one, _is_new(tree, predicate))
     elif tree.lower[at] not in words("control", "command"):  # "took command of the base" tells of an officer
         yield from _had(scene, at, where)
 
@@ -71,7 +79,7 @@ def _subject(tree: Tree, at: int) -> int | None:
         return tree.subject(at)
     before = min(tree.having(at, "cop", "aux"), default=0) - 1
     named = before >= tree.sentence(at)[0] and tree.words.upos[before] in ("NOUN", "PROPN")
-    return before if named else tree.subject(at)
+    return before if named and not tree.cases(before) else tree.subject(at)
 
 
 def _of_what(tree: Tree, at: int, *prepositions: str) -> int | None:
@@ -88,6 +96,10 @@ def _of_what(tree: Tree, at: int, *prepositions: str) -> int | None:
 
 def _under(tree: Tree, at: int, predicate: int) -> Holding:
     """Under whose control a place is: "is under rebel control", "has it under its control"."""
+    if (
+        tree.relation(at) == "nmod" and tree.words.upos[predicate] == "PROPN"
+    ):  # "with Arle under rebel control"
+        return Holding(at, _whose(tree, at), predicate, _is_new(tree, at))
     had = next(tree.having(predicate, "obj"), None) if predicate != at else None
     held = had if had is not None else tree.subject(predicate)
     holder = _whose(tree, at)
@@ -178,14 +190,39 @@ def _withdrawal(tree: Tree, at: int) -> Holding:
 def _master(tree: Tree, at: int) -> Iterator[Holding]:
     """Who is or has become master of a place: "the de facto power in the north", "masters of Arle"."""
     verb = tree.words.heads[at]
-    became = tree.relation(at) == "xcomp" and tree.lower[verb] in words("control", "become")
-    if not became and not any(True for _ in tree.having(at, "cop")):
+    linked = tree.relation(at) in ("xcomp", "obj")
+    became = linked and tree.lower[verb] in words("control", "become")
+    remained = linked and tree.lower[verb] in words("naming", "remaining")
+    if not remained and not became and not any(True for _ in tree.having(at, "cop")):
         return
     called = set(tree.lower[max(tree.sentence(at)[0], at - CALLED) : at])
     if tree.lower[at] not in words("control", "master") and called.isdisjoint(words("control", "ruling")):
         return
     where = tree.oblique(at, *words("control", "master_of"))
-    yield Holding(verb if became else at, tree.subject(verb if became else at), where, became)
+    predicate = verb if became or remained else at
+    yield Holding(predicate, tree.subject(predicate), where, became)
+
+
+def _flag(tree: Tree, at: int) -> Iterator[Holding]:
+    """Whose flag is over a place: "the flag of the Front was flying over Arle", "flew from its town hall"."""
+    verb = tree.words.heads[at]
+    where = tree.right_behind(verb, *words("control", "flown"))
+    where = where if where is not None else tree.oblique(verb, *words("control", "flown"))
+    if tree.relation(at) != "nsubj" or tree.lower[verb] not in words("control", "flying") or where is None:
+        return
+    yield Holding(verb, _whose(tree, at), _around(tree, where), _is_new(tree, verb))
+
+
+def _around(tree: Tree, at: int) -> int:
+    """The name of the place in which a building is: "Arle town hall", "the roof of the court in Arle"."""
+    while tree.words.upos[at] == "NOUN":
+        inner = tree.oblique(at, *words("naming", "of"), "in")
+        proper = (c for c in tree.having(at, "compound", "nmod:poss") if tree.words.upos[c] == "PROPN")
+        inner = inner if inner is not None else next(proper, at)
+        if inner <= at:
+            return inner
+        at = inner
+    return at
 
 
 def _whose(tree: Tree, at: int) -> int | None:

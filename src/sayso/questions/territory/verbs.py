@@ -24,6 +24,7 @@ def held_by_verbs(scene: Scene) -> Iterator[Holding]:
         if not _is_over(scene, match, taken) and not _is_thwarted(scene.tree, match.at):
             yield from _verb(scene, match)
     yield from _headlines(scene)
+    yield from _declared(scene)
 
 
 def _is_thwarted(tree: Tree, at: int) -> bool:
@@ -131,6 +132,20 @@ def _headlines(scene: Scene) -> Iterator[Holding]:
             who = next((c for c in near if c < at and tree.words.upos[c] in ("NOUN", "PROPN")), None)
             behind = (c for c in near if c > at and tree.words.upos[c] in ("NOUN", "PROPN"))
             yield Holding(at, who, next(behind, None), True)
+
+
+def _declared(scene: Scene) -> Iterator[Holding]:
+    """Who declares a place taken: "the army declared Arle liberated", "declared it free of the rebels"."""
+    tree = scene.tree
+    for at, word in enumerate(tree.lower):
+        if word not in words("control", "declaring") or tree.words.upos[at] != "VERB":
+            continue
+        where, state = next(tree.having(at, "obj"), None), next(tree.having(at, "xcomp"), None)
+        if where is None or state is None:
+            continue
+        rid = tree.lower[state] in words("control", "free") and _is_rid(scene, at, state)
+        if rid or tree.lower[state] in words("control", "liberated"):
+            yield Holding(at, tree.agent(at), where, True)
 
 
 def _taken(scene: Scene, match: Match) -> int | None:

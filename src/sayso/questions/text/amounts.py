@@ -130,6 +130,8 @@ def _plural(noun: str) -> bool:
 def nobody(tree: Tree, noun: int) -> bool:
     """Whether a noun stands for nobody: "no one", "none", "no passengers"."""
     none = words("amounts", "none")
+    if tree.lower[noun] in words("life", "one") and noun and tree.lower[noun - 1] in words("stance", "not"):
+        return True  # "not one of the passengers"
     return tree.lower[noun] in none or any(tree.lower[c] in none for c in tree.having(noun, "det", "advmod"))
 
 
@@ -174,7 +176,7 @@ def _bounded(tree: Tree, at: int, known: dict[int, tuple[int, int]]) -> str:
             return str(value)
         if tree.lower[first - 1] != "and" or low.endswith(tuple(words("amounts", "between"))):
             return f"{previous[0]}..{value}"
-    if before.endswith(tuple(words("amounts", "least"))) or " ".join(after).startswith(
+    if before.removesuffix(" the").endswith(tuple(words("amounts", "least"))) or " ".join(after).startswith(
         tuple(words("amounts", "more"))
     ):
         return f"{value}.."

@@ -15,10 +15,11 @@ __all__ = ["SUBJECTS", "above", "has", "mend_clauses", "near"]
 NEAR = 60
 """Words around a word among which those that hang on it are looked for."""
 
-CLEFT = 10
+CLEFT = 15
 """Words before a relative pronoun among which it is told of whom it tells."""
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+_ANY_SUBJECT = (*SUBJECTS, "nsubj:outer", "expl")
 _OF_NAME = ("cop", "aux", "case", "nsubj")
 """What a name as a predicate has before it."""
 
@@ -38,10 +39,17 @@ def mend_clauses(words: Words, lower: Sequence[str], heads: list[int], deprels: 
             _mend_report,
             _mend_compound,
             _mend_who,
+            _mend_named,
+            _mend_speech,
+            _mend_torn,
+            _mend_ahead,
+            _mend_aside,
+            _mend_remaining,
             _mend_cleft,
             _mend_blame,
             _mend_office,
             _mend_flat,
+            _mend_nearly,
         ):
             if mend(words, lower, heads, deprels, at):
                 break
@@ -72,8 +80,10 @@ def _mend_repair(words: Words, lower: Sequence[str], heads: list[int], deprels: 
 def _mend_report(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
     """Hang what a report says on it: "its report that …"."""
     head = heads[at]
-    said = lower[at] == "that" and at > 0 and lower[at - 1] in listed("stance", "statement")
-    if said and deprels[head] == "parataxis" and head > at and head not in above(heads, at - 1):
+    nouns = listed("stance", "statement") | listed("stance", "proof") | listed("stance", "doubting")
+    said = lower[at] == "that" and at > 0 and lower[at - 1] in nouns
+    loose = deprels[head] in ("parataxis", "csubj")
+    if said and loose and head > at and head not in above(heads, at - 1):
         heads[head], deprels[head], deprels[at] = at - 1, "acl", "mark"
     return said
 
@@ -127,6 +137,25 @@ def _mend_flat(words: Words, lower: Sequence[str], heads: list[int], deprels: li
     return parted
 
 
+def _mend_nearly(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Make "close to" a bound of a number, and no preposition: "injured close to a hundred people"."""
+    noun = heads[heads[at]] if deprels[heads[at]] == "nummod" else heads[at]
+    near_to = lower[at] == "to" and at > 0 and lower[at - 1] == "close" and deprels[at] == "case"
+    if not near_to or noun < at:
+        return False
+    if words.upos[noun] != "NUM" and not has(heads, deprels, noun, ("nummod",)):
+        return False
+    deprels[at], close = "advmod", at - 1
+    if heads[noun] == close:  # "killed close | to a hundred"
+        heads[noun], deprels[noun] = heads[close], "obl"
+        heads[close], deprels[close] = noun, "advmod"
+    verb = heads[noun]
+    if deprels[noun] == "obl" and words.upos[verb] == "VERB":
+        passive = has(heads, deprels, verb, ("aux:pass",))
+        deprels[noun] = "obj" if noun > verb else "nsubj:pass" if passive else "nsubj"
+    return True
+
+
 def _mend_who(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
     """Hang what people do on people: "the opinion of an official, who told …"."""
     verb, last = heads[at], at - 1 - (lower[at - 1] == ",")
@@ -139,19 +168,134 @@ def _mend_who(words: Words, lower: Sequence[str], heads: list[int], deprels: lis
     return True
 
 
+def _mend_named(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Hang a name on the noun right before it, not on their verb: "all people on board Flight 602 died"."""
+    head, noun = heads[at], at - 1
+    named = deprels[at] in (*SUBJECTS, "appos") and words.upos[at] == "PROPN" and at > 0
+    if not named or words.upos[noun] not in ("NOUN", "PROPN") or deprels[noun] not in ("nmod", "obl"):
+        return False
+    subjects = (c for c in near(heads, head) if deprels[c] in SUBJECTS and c < noun)
+    whose = next(subjects, None) if at < head else head  # "the men on the tug | Ann Roe"
+    if whose is None or whose not in above(heads, noun):
+        return False
+    heads[at], deprels[at] = noun, "appos"
+    return True
+
+
+def _mend_speech(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Give a verb of saying its speaker, taken for an apposition: "was done by it, Ann Roe told us"."""
+    if words.upos[at] != "VERB" or lower[at + 1 : at + 2] == ["to"]:
+        return False
+    if lower[at] not in listed("stance", "inserted") and lower[at] not in listed("stance", "telling"):
+        return False
+    loose = deprels[at] in ("advcl", "conj", "parataxis", "acl", "appos")
+    told = next((c for c in near(heads, at) if c < at and deprels[c] == "ccomp"), None)
+    loose = (loose or told is not None) and not has(heads, deprels, at, _OWN)
+    who = _set_off(words, heads, deprels, at) if loose else None
+    if who is None or who == heads[at] or has(heads, deprels, who, ("cc",)):
+        return False
+    begins = min((c for c in near(heads, who) if c < who and lower[c] != ","), default=who)
+    if lower[begins - 1] != ",":
+        return False
+    heads[who], deprels[who], deprels[at] = at, "nsubj", deprels[at] if told is not None else "parataxis"
+    return True
+
+
+def _mend_torn(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Give a clause its subject that went to the verb of saying: "Roe died at 88, the Post has learned"."""
+    verb = heads[at]
+    if deprels[at] != "advcl" or at >= verb or has(heads, deprels, at, _OWN):
+        return False
+    told = listed("stance", "inserted") | listed("stance", "saying") | listed("sources", "heard")
+    if lower[verb] not in told:
+        return False
+    subjects = [c for c in near(heads, verb) if deprels[c] in SUBJECTS and c < verb]
+    if len(subjects) < 2 or not subjects[0] < at < subjects[-1]:
+        return False
+    heads[subjects[0]], deprels[at] = at, "ccomp"
+    return True
+
+
+def _mend_ahead(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Give a predicate its subject, taken for an apposition to what stands behind: ""Roe is ill," the …"."""
+    head = heads[at]
+    if deprels[at] != "appos" or head <= at:
+        return False
+    bare = (i for i in range(at + 1, min(head, at + CLEFT)) if has(heads, deprels, i, ("cop", "aux")))
+    predicate = next((i for i in bare if not has(heads, deprels, i, _ANY_SUBJECT)), None)
+    if predicate is None or at in above(heads, predicate):
+        return False
+    passive = has(heads, deprels, predicate, ("aux:pass",))
+    heads[at], deprels[at] = predicate, "nsubj:pass" if passive else "nsubj"
+    return True
+
+
+def _mend_aside(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Give a verb its subject that went to a participle set off: "Ann Roe, | jailed in May, walked free"."""
+    aside = heads[at]
+    verb = heads[aside]
+    told = deprels[at] in SUBJECTS and at < aside < verb and deprels[aside] == "advcl"
+    if not told or lower[aside - 1] != "," or has(heads, deprels, aside, ("aux", "aux:pass", "mark", "obj")):
+        return False
+    if has(heads, deprels, verb, SUBJECTS) or at in above(heads, verb):
+        return False
+    passive = has(heads, deprels, verb, ("aux:pass",))
+    heads[at], deprels[at] = verb, "nsubj:pass" if passive else "nsubj"
+    heads[aside], deprels[aside] = at, "acl"
+    return True
+
+
+def _mend_remaining(
+    words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int
+) -> bool:
+    """Hang what somebody remains on the verb: "remains | locked up, her lawyer said"."""
+    verb = at - 1
+    apart = deprels[at] == "ccomp" and at > 0 and heads[at] == heads[verb] != verb
+    if not apart or words.upos[verb] != "VERB" or lower[verb] not in listed("naming", "remaining"):
+        return False
+    heads[at], deprels[at] = verb, "xcomp"
+    return True
+
+
+def _set_off(words: Words, heads: Sequence[int], deprels: Sequence[str], at: int) -> int | None:
+    """The apposition that ends right before a verb: the name of one, where it has one."""
+    last = at - 1 - (words.upos[at - 1] == "PUNCT")
+    found = [c for c in (last, *above(heads, last)) if c < at and deprels[c] in ("appos", "conj")]
+    found = [c for c in found if heads[c] < c]
+    return next((c for c in reversed(found) if words.upos[c] == "PROPN"), found[-1] if found else None)
+
+
 def _mend_cleft(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
     """Hang a relative clause on whom it tells of: "it was the rebels, and not the army, that did it"."""
     verb = heads[at]
     if deprels[at] != "nsubj" or lower[at] not in listed("stance", "relative") or verb < at:
         return False
+    said = heads[verb]  # "it was the rebels, he said, that did it"
+    over = (verb, said, heads[said]) if deprels[said] in ("parataxis", "ccomp") else (verb, said)
     for noun in range(at - 1, max(0, at - CLEFT), -1):
         named = words.upos[noun] in ("NOUN", "PROPN") and has(heads, deprels, noun, ("cop",))
         it = any(lower[i] == "it" and heads[i] == noun for i in range(max(0, noun - CLEFT), noun))
-        if named and it and heads[verb] in (noun, heads[noun]) and noun not in (verb, heads[verb]):
-            if verb not in above(heads, noun):
-                heads[verb], deprels[verb] = noun, "acl:relcl"
+        if named and it:
+            if (noun in over or heads[noun] in over) and noun not in (verb, said):
+                _put_below(heads, deprels, verb, noun)
+            if heads[verb] == noun:
+                heads[verb], deprels[verb] = _rather(lower, heads, deprels, noun, at), "acl:relcl"
             break
     return True
+
+
+def _rather(lower: Sequence[str], heads: Sequence[int], deprels: Sequence[str], noun: int, end: int) -> int:
+    """Who is named against a noun, or the noun: "it was not the rebels but the army that"."""
+    joined = (c for c in near(heads, noun) if deprels[c] == "conj" and noun < c < end)
+    return next((c for c in joined if lower[min(near(heads, c), default=c)] == "but"), noun)
+
+
+def _put_below(heads: list[int], deprels: list[str], verb: int, noun: int) -> None:
+    """Make a clause tell more of a noun, which takes its place where it hung below it."""
+    if heads[noun] == verb:
+        heads[noun], deprels[noun] = noun if heads[verb] == verb else heads[verb], deprels[verb]
+    if verb not in above(heads, noun):
+        heads[verb], deprels[verb] = noun, "acl:relcl"
 
 
 def has(heads: Sequence[int], deprels: Sequence[str], at: int, relations: Sequence[str]) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
 from sayso.questions.claim import Subject
 from sayso.questions.text.nations import nation, ruled_from
@@ -16,13 +15,12 @@ from sayso.reading.times import about
 
 __all__ = [
     "VAGUE",
-    "akin",
     "event_class",
+    "happened_at",
     "happening",
     "held",
     "is_placed",
     "name_words",
-    "same_event",
     "terms_of",
 ]
 
@@ -49,6 +47,18 @@ LEAD = 2
 def event_class(word: str) -> str | None:
     """The class of happenings that a word names: "capsized" is ``sinking``."""
     return groups("events").get(word)
+
+
+def happened_at(low: Sequence[str], at: int) -> str | None:
+    """The class of what a word tells of, with the next where they are one: "blew up", "was sworn in".
+
+    Among them is what is no event of a toll or an attack: "the verdict", "his wedding".
+    """
+    if low[at] not in _beginnings():
+        return None
+    others = groups("happenings")
+    pairs = (" ".join(low[at : at + 2]), "".join(low[at : at + 3]), low[at])
+    return event_class(_whole(low, at)) or next((others[pair] for pair in pairs if pair in others), None)
 
 
 def terms_of(found: Iterable[str]) -> tuple[str, ...]:
@@ -79,7 +89,7 @@ def happening(scene: Scene, at: int, span: Span | None = None, actor: str = "") 
     tree = scene.tree
     first, last = (tree.at(span[0]), tree.at(span[1])) if span else tree.sentence(at)
     whole = tree.words.spans[first][0], tree.words.spans[last - 1][1]
-    date = about(scene.reading, (whole,), scene.report.published)
+    date = _day(scene, at, whole)
     # "the committee approved a law", where that was taken for what it says; an attack by words is no deed
     told = scene.is_cue(at) and not actor
     stretches = [[i for i in range(first, last) if told or not scene.is_cue(i)]]
@@ -109,6 +119,15 @@ def happening(scene: Scene, at: int, span: Span | None = None, actor: str = "") 
     name = next(filter(None, (_called(scene, found) for found in (*plain, every))), "")
     label = f"{name} {_happened(scene, every, terms)}".strip()
     return Subject(label, places=tuple(sorted(names)), terms=tuple(sorted(terms)), date=date)
+
+
+def _day(scene: Scene, at: int, whole: Span) -> str | None:
+    """When the event of a word was, by what is told with it rather than by when somebody told it."""
+    said = scene.attribution(at)
+    content = said.content if said is not None else ()
+    inside = tuple((max(a, whole[0]), min(b, whole[1])) for a, b in content if a < whole[1] and b > whole[0])
+    day = about(scene.reading, inside or (whole,), scene.report.published)
+    return None if day and inside and "/" in day else day
 
 
 def is_placed(scene: Scene, at: int, actor: str = "") -> bool:
@@ -166,6 +185,12 @@ def _whole(low: Sequence[str], at: int) -> str:
         return pair
     second = at and low[at - 1] in _leading() and event_class(f"{low[at - 1]} {low[at]}")
     return "" if second else low[at]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of all names of what happens: "sealing" of "sealing-off"."""
+    return frozenset(re.split(r"[ /-]", name)[0] for name in (*groups("events"), *groups("happenings")))
 
 
 @cache
@@ -343,38 +368,6 @@ def _is_flight(scene: Scene, at: int) -> bool:
     """Whether a word is the number of a flight: "Skybridge flight 418"."""
     tree = scene.tree
     return at > 0 and tree.lower[at].isdigit() and tree.lower[at - 1] in words("events_apart", "flight")
-
-
-def akin(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether two sets of classes can be of one event; a general word ("disaster", "attack") fits its own."""
-    left, right = set(one), set(other)
-    if not left or not right or GENERIC in left | right:
-        return True
-    if left & right:
-        return True
-    return any(
-        a.partition(".")[0] == b.partition(".")[0] and "." not in min(a, b, key=len)
-        for a in left
-        for b in right
-    )
-
-
-@lru_cache(maxsize=2**15)
-def same_event(asked: Subject, told: Subject) -> bool:
-    """Whether a claim's event can be the one that is asked for: all its names, and what happened."""
-    names = frozenset(asked.places)
-    have = frozenset(told.places) | frozenset(w for a in told.also for w in name_words(a))
-    if not names or not names <= have:
-        return False
-    specific = [t for t in asked.terms if t != GENERIC]
-    return akin(specific or asked.terms, told.terms)
-
-
-def bears_name(asked: Subject) -> bool:
-    """Whether an event that is asked for is told from all others by its name: "Hurricane Maria"."""
-    found = _WORD.findall(asked.name)
-    named = any(event_class(a.lower()) == STORM and b[0].isupper() for a, b in pairwise(found))
-    return named and not asked.date
 
 
 def held(text: str) -> Subject:

@@ -82,7 +82,7 @@ def _fits(tree: Tree, at: int, frame: Frame, rest: tuple[str, ...]) -> bool:
             return False
         follows = follows[follows.index(word) + 1 :]
     upos = tree.words.upos[at]
-    if frame.part in ("body", "ward", "loss", "bearer", "named", "apposed"):
+    if frame.part in ("body", "ward", "loss", "bearer", "named", "apposed", "freedom"):
         return upos in ("NOUN", "PROPN")
     if frame.part == "noun":
         return upos in ("NOUN", "PROPN") or (upos == "VERB" and tree.relation(at) in ("nsubj", "obj", "obl"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.questions.text.clauses import SUBJECTS, above, has, mend_clauses, near
+from sayso.questions.text.swallowed import mend_cases, mend_swallowed
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Entity, Reading, Span, Words
@@ -57,6 +58,8 @@ def mended(reading: Reading, lower: Sequence[str], inserted: Sequence[Insertion]
     _mend_participles(words, lower, heads, deprels)
     _mend_subjects(words, lower, heads, deprels)
     mend_clauses(words, lower, heads, deprels)
+    mend_swallowed(heads, deprels)
+    mend_cases(words, heads, deprels)
     return replace(words, heads=tuple(heads), deprels=tuple(deprels))
 
 

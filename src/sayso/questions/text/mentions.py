@@ -56,6 +56,7 @@ class Mentions:
     def of(self, at: int, *labels: str) -> Named | None:
         """Whom a word, or what stands in apposition to it or as its title, is the name of."""
         tree = self._tree
+        beside = at
         near = [
             at,
             *(c for c in tree.having(at, *_PARTS[:2]) if c > at and self._beside(at, c)),
@@ -70,14 +71,15 @@ class Mentions:
             if tree.lower[clause] in words("naming", "named"):
                 near += tree.having(clause, "obl", "xcomp", "obj")
         if at + 1 < len(tree.words) and tree.words.upos[at] in ("NOUN", "PROPN", "ADJ"):
-            near.append(at + 1)  # "the editor Ann Roe", where the parse has two objects
+            beside = self._behind_title(at + 1)  # "the editor Ann Roe", where the parse has two objects
+            near.append(beside)
         if (apart := self._set_off(at)) is not None:
             near.append(apart)
         for word in near:
             mention = self.covering(word)
             named = self.names.of(mention) if mention else None
             if (
-                (word in (at + 1, apart) or tree.words.heads[word] not in (at, tree.words.heads[at]))
+                (word in (beside, apart) or tree.words.heads[word] not in (at, tree.words.heads[at]))
                 and named
                 and named.label != "PERSON"
             ):
@@ -85,6 +87,11 @@ class Mentions:
             if named and (not labels or named.label in labels):
                 return named
         return None
+
+    def _behind_title(self, at: int) -> int:
+        """The word behind an abbreviated title, or the word itself: "the warlord Gen. Ann Roe"."""
+        title = self._tree.lower[at].endswith(".") and self._tree.lower[at].rstrip(".") in _short()
+        return at + 1 if title and at + 1 < len(self._tree.words) else at
 
     def _named_by(self, at: int) -> int:
         """The word that an apposition tells more of: the name before its comma, where there is one."""
@@ -171,6 +178,9 @@ class Mentions:
         owner = next((c for c in tree.having(noun, "nmod:poss") if tree.words.upos[c] == "PROPN"), None)
         if owner is not None and owner == kept[0] - 2:  # "People's Front"
             start = tree.words.spans[owner][0]
+        day = kept[0] - 2  # "Ninth of June Movement"
+        if len(kept) > 1 and day >= 0 and tree.lower[day + 1] == "of" and tree.words.heads[day] in kept:
+            start = tree.words.spans[day][0]
         return _POSSESSIVE.sub("", self._text[start : max(end, linked(self._text, start))])
 
     def _joined(self, word: int, noun: int) -> bool:
@@ -312,7 +322,13 @@ class Mentions:
 
     def _person(self, mention: Entity) -> bool:
         named = self.names.of(mention)
-        return named is not None and named.label == "PERSON"
+        return named is not None and named.label == "PERSON" and not self._is_alias(mention)
+
+    def _is_alias(self, mention: Entity) -> bool:
+        """Whether a name is another one of whom it follows: "Ann Roe, alias "La Jefa"","."""
+        at = self._tree.at(mention.start) - 1
+        at -= at > 0 and self._tree.words.upos[at] == "PUNCT"
+        return at > 0 and self._tree.lower[at] in words("naming", "alias")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sayso.questions.text.nations import is_country, nation
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from sayso.questions.text.scene import Scene
 
 __all__ = ["is_outlet", "party", "two_words"]
+
+_OF_GROUP = re.compile(r"( of (?:the )?[A-Z]\w+) (?:group|movement|militia|faction|cell|gang|cartel)\b")
+"""How the name of a group goes on: "the Banner of the East group"."""
 
 BACK = 100
 """Words before a pronoun among which a party is looked for."""
@@ -62,6 +66,8 @@ def _in_whole(scene: Scene, at: int, name: str) -> str:
 def _of_land(scene: Scene, at: int, name: str) -> str:
     """A group's name with the land that is part of it: "Revolutionary Armed Forces of Mora"."""
     tree = scene.tree
+    if name and (rest := _OF_GROUP.match(tree.text, tree.words.spans[at][1])):
+        return name + rest[1]
     group = " " in name and tree.lower[at] in words("parties", "party") | words("parties", "of_land")
     land = at + 2 if group and tree.lower[at + 1 : at + 2] == ["of"] else None
     if land is None or land >= len(tree.words) or tree.words.upos[land] != "PROPN":
@@ -207,8 +213,9 @@ def _forces(scene: Scene, at: int) -> str | None:
     """Whose forces: by the noun, adjective or pronoun before them."""
     tree = scene.tree
     near = list(tree.having(at, "nmod:poss", "compound", "amod", "nmod"))
-    near.sort(key=lambda c: scene.mentions.of(c, "ORG") is None)  # "Colombia's FARC guerrillas"
     backed = words("parties", "backed")  # "Mora" of "Mora-backed fighters" backs them
+    near.sort(key=lambda c: tree.lower[c] in backed)  # "Mora-backed government forces"
+    near.sort(key=lambda c: scene.mentions.of(c, "ORG") is None)  # "Colombia's FARC guerrillas"
     near = [c for c in near if tree.lower[c + 1 : c + 2] != ["-"] or tree.lower[c + 2] not in backed]
     loyal = (tree.oblique(c, "to") for c in near if tree.lower[c] in words("parties", "loyal"))
     if (to := next((noun for noun in loyal if noun is not None), None)) is not None:

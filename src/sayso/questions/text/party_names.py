@@ -12,6 +12,7 @@ __all__ = ["canonical", "keys", "same_party", "tidy"]
 
 _ARTICLE = re.compile(r"^(?:the|an?|some)\s+", re.IGNORECASE)
 _DESCRIBED = re.compile(r"(?:[a-z][\w-]* )*?([a-z]+) ([A-Z].*)")
+_OWNING = re.compile(r"['’]s? ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -58,9 +59,8 @@ def canonical(name: str) -> str:
     country = first.removesuffix("'s").removesuffix("’s")
     if rest and (nation(country) or (country != first and is_country(country))):
         plain = rest.lower()
-    owner, _, owned = plain.replace("’", "'").partition("'s ")
-    if owned and (
-        is_country(owner.title()) or owner in words("naming", "place") | words("naming", "country")
-    ):
+    owner, owned = [*_OWNING.split(plain, maxsplit=1), ""][:2]
+    of_state = words("naming", "place") | words("naming", "country") | words("naming", "state")
+    if owned and (is_country(owner.title()) or owner in of_state or owner.split()[-1:] == ["authorities"]):
         plain = owned
     return _same().get(plain, plain)

@@ -23,36 +23,50 @@ DEEP = 4
 
 def place(scene: Scene, at: int | None) -> str | None:
     """The place that a word names: "the centre of Sadiq" is Sadiq, "the town" the one last named."""
-    tree, surely = scene.tree, False
+    first = at
+    surely = False
     for _ in range(DEEP):
         if at is None:
             return None
-        word = tree.lower[at]
+        tree, word = scene.tree, scene.tree.lower[at]
         common = tree.words.upos[at] != "PROPN" or not tree.text[tree.words.spans[at][0]].isupper()
-        if common and word in words("naming", "place") | words("naming", "part") | words("naming", "soil"):
-            inner = _inner(scene, at)
-            apposed = next(tree.having(at, "appos", "flat"), None)
-            named = _named(scene, apposed) if apposed is not None else None
-            if named:
-                return named
-            if inner is None:
-                return _set_off(scene, at) or _compound(scene, at) or _anaphor(scene, at)
-            if word in words("naming", "part") and _is_no_place(scene, inner):
-                return None  # "at the centre of a scandal in Arle"
-            surely = word in words("naming", "settlement") and "of" in tree.cases(inner)
-            at = inner
-            continue
-        found = _named(scene, at, surely=surely)
+        known = common and word in _grounds()
+        apposed = next(tree.having(at, "appos", "flat"), None) if known else at
+        found = _named(scene, apposed, surely=surely) if apposed is not None else None
         if found:
             return found
+        if not common or not (known or tree.words.upos[at] in ("NOUN", "PROPN")):
+            break
         inner = _inner(scene, at)
-        if common and inner is None and tree.words.upos[at] in ("NOUN", "PROPN"):
-            return _compound(scene, at) or _beside(scene, at)
-        if common and inner is not None and tree.words.upos[at] in ("NOUN", "PROPN"):
-            at = inner
-            continue
+        if inner is None:
+            return _by_itself(scene, at) or (_by_itself(scene, first) if first not in (None, at) else None)
+        if word in words("naming", "part") and _is_no_place(scene, inner):
+            return None  # "at the centre of a scandal in Arle"
+        surely = known and word in words("naming", "settlement") and "of" in tree.cases(inner)
+        at = inner
+    return _by_itself(scene, first) if first is not None and first != at else None
+
+
+def _grounds() -> frozenset[str]:
+    """Common nouns for places that go by the name behind "of", or stand for the one last named."""
+    return words("naming", "place") | words("naming", "part") | words("naming", "soil")
+
+
+def _by_itself(scene: Scene, at: int) -> str | None:
+    """The place that a common noun names without what is told behind it: "Arle airport", "the town"."""
+    if scene.tree.lower[at] in _grounds():
+        return _set_off(scene, at) or _compound(scene, at) or _anaphor(scene, at)
+    return _compound(scene, at) or _beside(scene, at) or _same_structure(scene, at)
+
+
+def _same_structure(scene: Scene, at: int) -> str | None:
+    """The building or mine with a name that "the building" or "the mine" stands for."""
+    tree, word = scene.tree, scene.tree.lower[at]
+    below = {tree.lower[c] for c in tree.children[at]}
+    if word not in words("control", "structure") or words("naming", "definite").isdisjoint(below):
         return None
-    return None
+    before = (i for i in range(at - 1, max(-1, at - BACK), -1) if tree.lower[i] == word)
+    return next((name for i in before if (name := _compound(scene, i))), None)
 
 
 def _is_no_place(scene: Scene, at: int) -> bool:
@@ -67,9 +81,7 @@ def _inner(scene: Scene, at: int) -> int | None:
     tree = scene.tree
     inside = words("naming", "where")
     behind = [c for c in tree.having(at, "nmod", "obl") if any(case in inside for case in tree.cases(c))]
-    within = tree.lower[at] in words("naming", "place") | words("naming", "part") | words(
-        "naming", "landscape"
-    )
+    within = tree.lower[at] in _grounds() | words("naming", "landscape") | words("control", "ground")
     if not within:  # "the embassy of Ecuador in Arle", "the post of speaker"
         behind = [c for c in behind if words("naming", "of").isdisjoint(tree.cases(c))]
         inside = inside - words("naming", "of")
@@ -131,7 +143,9 @@ def _is_person(scene: Scene, at: int) -> bool:
 def _compound(scene: Scene, at: int) -> str | None:
     """The name before a noun: "Ketra province"; a building goes by both: "Danish embassy"."""
     tree = scene.tree
-    building = words("naming", "landscape") | words("naming", "seat")
+    structure = tree.lower[at] in words("control", "structure")
+    building = words("naming", "landscape") | words("naming", "seat") | words("naming", "ward")
+    building = building | words("control", "structure")
     if tree.lower[at] in words("naming", "seat"):
         spoken = (tree.text[slice(*tree.words.spans[c])] for c in tree.having(at, "amod", "compound"))
         if (people := next((word for word in spoken if nation(word)), None)) is not None:
@@ -140,8 +154,15 @@ def _compound(scene: Scene, at: int) -> str | None:
         owned = tree.words.deprels[child] == "nmod:poss" and scene.mentions.of(child, "PLACE") is None
         if "VERB" in tree.words.upos[child:at]:  # "the Front controlled Arle airport"
             continue
-        if tree.words.upos[child] == "PROPN" and not owned and (name := _named(scene, child)):
+        its = owned and tree.lower[at] in building and tree.lower[child] in words("control", "its")
+        name = last_named(scene, child) if its else None  # "its airport"
+        if tree.words.upos[child] == "PROPN" and not owned:
+            name = _named(scene, child) or (scene.mentions.proper(child) if structure else None)
+        if name:
             word = tree.lower[at]
+            whole = tree.text[tree.words.spans[child][0] : tree.words.spans[at][1]]
+            if structure and whole.startswith(name):  # "Santa Rosa gold mine"
+                return whole
             return f"{name} {word}" if word in building and not name.endswith(word) else name
     return None
 
@@ -180,7 +201,9 @@ def last_named(scene: Scene, at: int) -> str | None:
     named = next((n for m, n in scene.mentions.places(offset) if _is_such(scene, m, n, at)), None)
     if named is None:  # a town may have been taken for somebody without a first name
         other = scene.mentions.last(offset, "PERSON")
-        named = other if other is not None and " " not in other.name and not other.gender else None
+        if other is not None and (" " in other.name or other.gender or _is_prefix(scene, other)):
+            other = None
+        named = other
     if named is not None:
         return tidy(named.name)
     unknown = (
@@ -188,6 +211,7 @@ def last_named(scene: Scene, at: int) -> str | None:
         for w in range(at - 1, max(-1, at - BACK), -1)
         if tree.words.upos[w] == "PROPN" and not scene.mentions.covering(w) and not _are_people(tree.lower[w])
     )
+    unknown = (w for w in unknown if tree.lower[w + 1] != "-" and not scene.mentions.of(w, "PERSON"))
     return next((name for w in unknown if tree.relation(w) in _PARTS and (name := _named(scene, w))), None)
 
 
@@ -234,12 +258,19 @@ def place_before(scene: Scene, at: int) -> int | None:
     return next((i for i in near if tree.relation(i) in ("obl", "nmod", "obj", "nsubj")), None)
 
 
+def _is_prefix(scene: Scene, named: Named) -> bool:
+    """Whether a name was told only as the first part of a word: "Mora-backed"."""
+    return all(scene.tree.text[m.end : m.end + 1] == "-" for m in named.mentions)
+
+
 def _is_such(scene: Scene, mention: Entity, named: Named, at: int) -> bool:
     """Whether a place can be "the city": no speaker taken for one, no seat, no province or radio behind."""
     if named.name in scene.by_speaker:
         return False
     tree = scene.tree
     last = tree.at(mention.end)
+    if tree.lower[last : last + 1] == ["-"]:  # "Mora-backed troops"
+        return False
     if "in" in tree.cases(last - 1) and tree.lower[tree.words.heads[last - 1]] in words("naming", "seated"):
         return False  # "the interior ministry in Kabul conceded that the city had fallen"
     behind = tree.lower[max(0, last - 1) : last + 1]

@@ -210,10 +210,18 @@ def _unnamed(scene: Scene, at: int, gender: str, last: Entity | None) -> bool:
     for noun in range(at - 1, max(known, at - REACH), -1):
         if scene.is_cue(noun) or not _is_somebody(scene, noun, gender) or scene.named_person(noun):
             continue
+        if _is_dead(scene, noun) and scene.tree.lower[tree.words.heads[at]] in words("life", "both"):
+            continue  # "his driver was killed; he is alive"
         same = tree.sentence(noun)[0] <= known < noun
         led = same and tree.relation(known) == "nsubj" and tree.relation(noun) != "nsubj"
         return not led
     return False
+
+
+def _is_dead(scene: Scene, noun: int) -> bool:
+    """Whether a noun is told to be one who died."""
+    verb = scene.tree.words.heads[noun]
+    return scene.tree.relation(noun) == "nsubj" and scene.tree.lower[verb] in words("life", "dead")
 
 
 def _is_somebody(scene: Scene, noun: int, gender: str) -> bool:

@@ -38,11 +38,26 @@ def holder(scene: Scene, at: int) -> Named | None:
         return found or (scene.accused[0] if len(scene.accused) == 1 else None)
     if word not in words("naming", "role") | words("naming", "kin"):
         return _headed(scene, at) if definite and tree.words.upos[at] == "NOUN" else None
+    if word in words("naming", "kin") and (kin := _of_its_kin(scene, at)) is not None:
+        return kin
     ours = (words("naming", "we") | {"my"}) & below
     if word in words("naming", "kin") and (ours or (definite and word in words("naming", "client"))):
         return _spoken_of(scene, at)
     found = _described(scene, at) if definite else None
     return None if found is not None and word in words("naming", "kin") and _far(scene, at, found) else found
+
+
+def _of_its_kin(scene: Scene, at: int) -> Named | None:
+    """Whom "her husband" is where "the wife of Bo Li" tells of him, as "my husband" is."""
+    tree, attribution = scene.tree, scene.attribution(at)
+    own = words("naming", "he") | words("naming", "she") | words("naming", "we") | words("naming", "i")
+    if attribution is None or own.isdisjoint(tree.lower[c] for c in tree.having(at, "nmod:poss")):
+        return None
+    inside = (i for start, end in attribution.source for i in range(tree.at(start), tree.at(end)))
+    kin = next((i for i in inside if tree.lower[at] in words("kin", tree.lower[i])), None)
+    owner = scene.owner(kin) if kin is not None else None
+    ahead = owner is not None and owner > at and tree.words.upos[owner] == "PRON"  # it may look back at this
+    return scene.named_person(owner) if owner is not None and not ahead else None
 
 
 def _far(scene: Scene, at: int, named: Named) -> bool:

@@ -15,6 +15,7 @@ from sayso.questions.text.mentions import Mentions
 from sayso.questions.text.pronouns import antecedent
 from sayso.questions.text.roles import accused, holder, introduced
 from sayso.questions.text.several import Company, companies, several
+from sayso.questions.text.ships import Ship, ships
 from sayso.questions.text.told_by import completed
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import groups, words
@@ -106,6 +107,11 @@ class Scene:
     def companies(self) -> list[Company]:
         """The people whom the report names together."""
         return companies(self)
+
+    @cached_property
+    def ships(self) -> list[Ship]:
+        """The names of ships in the report."""
+        return ships(self)
 
     @cached_property
     def group_names(self) -> dict[str, str]:
@@ -224,6 +230,8 @@ class Scene:
             *beside[:1],
             *(c for w in (at, *apposed[:1], *beside[:1]) for c in self.tree.having(w, "conj")),
         ]
+        if apposed and self.mentions.of(at, "PERSON") is None:  # "the men held since May, Bo Li and Cy Orr,"
+            found.insert(0, apposed[0])
         return [at, *(c for c in found if upos[c] == "PROPN" or self.mentions.of(c, "PERSON"))]
 
     def included(self, at: int) -> list[Subject]:
@@ -268,9 +276,9 @@ class Scene:
         if at is None:
             return []
         told = ([one] if (one := self.person(word)) else self.included(word) for word in self.joined(at))
-        found = [one for people in told for one in people]
+        found = {one.name: one for people in told for one in people}
         if found:
-            return found
+            return list(found.values())
         if (named := introduced(self, at)) is not None:
             return [self.subject(named)]
         member = self.member(at)
@@ -295,7 +303,19 @@ class Scene:
 
     def subject(self, named: Named) -> Subject:
         """A person as a subject, with what the report says that he or she is."""
-        return Subject(named.name, tuple(sorted(self.mentions.roles(named))))
+        return Subject(self._family_name(named), tuple(sorted(self.mentions.roles(named))))
+
+    def _family_name(self, named: Named) -> str:
+        """A first name with the surname of whose kin somebody is: "Roe's son Ben" is Ben Roe."""
+        at = self.tree.at(named.mentions[0].start)
+        kin = at - 1
+        if " " in named.name or kin < 0 or self.tree.lower[kin] not in words("naming", "child"):
+            return named.name
+        owner = next(self.tree.having(kin, "nmod:poss"), None)
+        own = words("naming", "i") | words("naming", "we")  # "my brother Ben"
+        theirs = owner is not None and self.tree.lower[owner] not in own
+        parent = self.named_person(owner) if theirs and owner is not None else None
+        return f"{named.name} {parent.name.rpartition(' ')[2]}" if parent is not None else named.name
 
     def named_person(self, at: int) -> Named | None:
         """The person that a word stands for, if the report has a name."""

@@ -132,10 +132,19 @@ def _spoken_of(scene: Scene, at: int) -> list[Named]:
     return _subjects(scene, scene.tree.sentence(first - 1)[0], first) or []
 
 
+def _is_thing(scene: Scene, at: int) -> bool:
+    """Whether a noun is one thing, which "they" cannot stand for: "a deal secured their release"."""
+    word = scene.tree.lower[at]
+    people = noun_kind(word) in ("person-unnamed", "official-unnamed", "group", "outlet")
+    one = scene.tree.words.upos[at] == "NOUN" and not word.endswith("s")
+    return one and not people and _size(scene, at) is None
+
+
 def _subjects(scene: Scene, first: int, last: int) -> list[Named] | None:
     """The people who are the last subject among words: none where others are, None where nobody is."""
     tree = scene.tree
     plain = [i for i in range(first, last) if tree.relation(i) == "nsubj" and tree.words.upos[i] != "PRON"]
+    plain = [i for i in plain if not _is_thing(scene, i)]
     if not plain:
         return None
     found = (c for c in scene.companies if plain[-1] in (c.at, tree.words.heads[c.at]))

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.questions.text.group_names import apposed, lengthened, organ, rebels
-from sayso.questions.text.introductions import introduced_later
+from sayso.questions.text.introductions import (
+    introduced_later,
+    spoken_before,
+    subject_before,
+    told_again,
+    writer,
+)
 from sayso.questions.text.party_names import canonical, tidy
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.told_by import without_self
@@ -29,7 +35,10 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(r"^(?:according to|the|an?|its|his|her|their|our|my|some)\s+", re.IGNORECASE)
 
 
-_OFFICE = re.compile(r"\b([a-z]+) of (?:the )?(?:[A-Z][\w.’'-]+(?: (?=[A-Z]))?)+")
+_OFFICE = re.compile(
+    r"(?:\b(?i:the|an?) ((?:[a-z-]+ ){0,3}?))?\b([a-z]+)"
+    r"((?: of (?:the )?(?:[A-Z][\w.’'-]+(?: (?=[A-Z]))?)+)+)"
+)
 
 _FOR_WHOM = re.compile(
     r"\b(?:(?:claim|purport|profess|say|said)(?:s|ed|ing)? (?:to|he|she|they) "
@@ -40,9 +49,6 @@ _FOR_WHOM = re.compile(
 
 _OFFICE_ALONE = re.compile(r"[Tt]he ([a-z]+)(?:,|$)")
 """Somebody by his office alone."""
-
-_AGAIN = re.compile(r"[Tt]he ([a-z]+)(?:,| who\b|$)")
-"""Somebody of whom it was told before."""
 
 _STATEMENT = re.compile(
     r"(?:(?:the|a|an) )?(?:(.+)['’]s? (?:statement|communiqu[eé]|announcement|press release|bulletin)|"
@@ -56,6 +62,9 @@ _SIGNING = re.compile(
     r"(?:introduc|identif)(?:ed|ying|ied|ing) (?:him|her)self as) "
 )
 """What stands before the name that somebody gives."""
+
+FAR = 300
+"""Words before a body's noun in which its name is looked for."""
 
 RANKED = "army"
 """For whom those with a military rank speak."""
@@ -80,42 +89,39 @@ def voice(scene: Scene, attribution: Attribution) -> Voice:
     """The source of an attribution; one without a source is the report's own voice."""
     if not attribution.source:
         return author(scene)
-    if (other := _again(scene, attribution)) is not None:
+    if (other := told_again(scene, attribution)) is not None:
         return voice(scene, other)
     if (owner := _of_statement(scene, attribution)) is not None:
         return Voice(owner, "group", canonical(owner))
+    if (own_writer := writer(scene, attribution)) is not None:
+        return voice(scene, own_writer)
     name = called(scene, attribution)
-    own = attribution.type == "indirect" and name.lower() in words("naming", "we")
+    own = attribution.type == "indirect" and (
+        name.lower() in words("naming", "we") or _itself(scene, attribution)
+    )
     if not name or own:  # "we reported on Monday that …"
         return author(scene)
-    if name.lower() in words("naming", "they") and (other := _before(scene, attribution)):
+    pronouns = words("naming", "they") | words("sources", "he")
+    if name.lower() in pronouns and (other := spoken_before(scene, attribution)):
         return voice(scene, other)
     general = name.lower() == "it" or name.lower() in words("sources", "general")
-    if general and (subject := _subject_before(scene, attribution)):
+    if general and (subject := subject_before(scene, attribution)):
         return Voice(subject, "group", canonical(subject))
     group = speaks_for(scene, attribution)
     if group is None and _ranked(scene, attribution):
         group = RANKED
     kind = attribution.source_kind
-    if kind == "person-unnamed" and any(
+    if kind in ("person-unnamed", "official-unnamed") and any(
         e.label == "PERSON" and e.entity == name for e in scene.reading.entities
     ):
         kind = "person"  # "he", who is known by name
     return Voice(_with_office(scene, attribution, name), kind, canonical(group or name))
 
 
-def _again(scene: Scene, attribution: Attribution) -> Attribution | None:
-    """The attribution before one, where its source is told of again: "a captain", "the deserter"."""
-    found = _AGAIN.match(scene.reading.slice(attribution.source))
-    if found is None or attribution.speaker:
-        return None
-    others = (a for a in scene.told_before(attribution.source[0][0]) if a.source and not a.speaker)
-    told = ((other, scene.reading.slice(other.source).lower().split()) for other in others)
-    last = next(((other, text) for other, text in told if text[0] not in words("sources", "he")), None)
-    if last is None or last[1][0] not in words("naming", "indefinite"):
-        return None
-    noun = found[1].lower()
-    return last[0] if noun in last[1] or noun in words("sources", "anybody") else None
+def _itself(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a source is "this newspaper", the report's own outlet."""
+    text = scene.reading.slice(attribution.source).lower().split()
+    return text[:1] == ["this"] and text[-1] in words("artifact_words", "press")
 
 
 def _of_statement(scene: Scene, attribution: Attribution) -> str | None:
@@ -135,21 +141,6 @@ def _with_office(scene: Scene, attribution: Attribution, name: str) -> str:
         return name
     whole = _CLAUSE.split(_plainly(scene.reading.slice(attribution.source)), maxsplit=1)[0].strip()
     return whole if whole.startswith(f"{name} ") else name
-
-
-def _before(scene: Scene, attribution: Attribution) -> Attribution | None:
-    """The attribution before one, whose source "it" stands for."""
-    last = next(iter(scene.told_before(attribution.source[0][0])), None)
-    return last if last is not None and not last.speaker else None
-
-
-def _subject_before(scene: Scene, attribution: Attribution) -> str | None:
-    """What the sentence before is about: "The archive has looked at it. It is false, it said."."""
-    tree = scene.tree
-    first = tree.sentence(tree.at(attribution.source[0][0]))[0]
-    before = range(*tree.sentence(first - 1)) if first else ()
-    who = next((tree.subject(i) for i in before if tree.relation(i) == "root"), None)
-    return scene.called(who) if who is not None and tree.words.upos[who] in ("NOUN", "PROPN") else None
 
 
 def _ranked(scene: Scene, attribution: Attribution) -> bool:
@@ -185,7 +176,9 @@ def called(scene: Scene, attribution: Attribution) -> str:
         own = _apposed(text) or self_called(text) or apposed(scene, attribution, name)
         if own:
             return own
-    return _in_full(scene, name, attribution) if " " not in name else name
+    if " " in name:
+        return name
+    return lengthened(scene, name) if name[:1].isupper() else _in_full(scene, name, attribution)
 
 
 def _stands_for(scene: Scene, attribution: Attribution, word: str) -> str | None:
@@ -249,9 +242,30 @@ def _in_full(scene: Scene, noun: str, attribution: Attribution) -> str:
         longer = _bare(scene.reading.slice(other.source))
         if longer.lower().endswith(" " + noun.lower()):
             return longer
+        if noun == "ministry" and longer.endswith(" minister"):  # "the health minister … his ministry"
+            return f"{longer.removesuffix('minister')}ministry"
     known = _offices(scene.reading.text).get(noun.lower(), [])
     before = bisect_left(known, (attribution.source[0][0], ""))
-    return known[before - 1][1] if before else noun
+    return known[before - 1][1] if before else _told_in_full(scene, noun, attribution) or noun
+
+
+def _told_in_full(scene: Scene, noun: str, attribution: Attribution) -> str | None:
+    """A body ("mission") by the name that stands before its noun ("United Nations monitoring mission")."""
+    tree, start = scene.tree, attribution.source[0][0]
+    if noun_kind(noun) != "group" and noun.lower() not in words("sources", "body"):
+        return None
+    first = tree.at(start)
+    for at in range(first - 1, max(-1, first - FAR), -1):
+        if tree.lower[at] == noun.lower() and tree.words.upos[at] == "NOUN":
+            before = [c for c in tree.having(at, "compound", "amod", "nmod:poss") if c < at]
+            whole = (
+                tree.text[tree.words.spans[tree.phrase(min(before))[0]][0] : tree.words.spans[at][1]]
+                if before
+                else ""
+            )
+            if any(word[:1].isupper() for word in _plainly(whole).split()):
+                return _plainly(whole)
+    return None
 
 
 @lru_cache(maxsize=16)
@@ -259,7 +273,8 @@ def _offices(text: str) -> dict[str, list[tuple[int, str]]]:
     """Where a text tells what something is of, by its noun: "the office of Davit Sarkan"."""
     found: dict[str, list[tuple[int, str]]] = {}
     for match in _OFFICE.finditer(text):
-        found.setdefault(match[1], []).append((match.start(), match[0].rstrip(".")))
+        name = f"{match[1] or ''}{match[2]}{match[3]}".rstrip(".")
+        found.setdefault(match[2], []).append((match.start(), name))
     return found
 
 

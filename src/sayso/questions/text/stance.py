@@ -21,6 +21,7 @@ FAR = 40
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
 _NOT = ("advmod", "aux", "cc", "det", "mark", "dep")
 _NOUNS = ("NOUN", "PROPN")
+_REPORTING = words("stance", "telling") | words("stance", "finding")
 _PREDICATES = ("VERB", "ADJ", "AUX", "NOUN")
 
 
@@ -39,6 +40,8 @@ class Stance:
 
 def stance(tree: Tree, at: int) -> Stance:
     """The stance of the clause that a word is the predicate of, by its own words and those above it."""
+    if tree.relation(at) == "advmod" and tree.words.upos[tree.words.heads[at]] == "VERB":
+        return stance(tree, tree.words.heads[at])  # "was not found alive"
     first, last = tree.sentence(at)
     asked = words("stance", "question").intersection(tree.lower[max(first, last - 2) : last])
     if asked or _asks(tree, at):
@@ -147,16 +150,17 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
         return (word in words("stance", "untrue")) != _negated(tree, above), True  # "it is not true that …"
     if relation == "ccomp" and word in words("stance", "wishing") and not _is_before(tree, low, above):
         return False, False
-    told = word in words("stance", "saying") and _has(tree, above, ("nsubj",), "report")  # "reports said …"
+    told = word in _REPORTING and _has(tree, above, ("nsubj",), "report")  # "reports said …"
     aside = low < above and any(True for _ in tree.having(above, "mark"))  # ", after rumours had spread"
-    if (
-        relation == "ccomp" and not told and not aside and _has(tree, above, ("nsubj",), "rumour")
-    ):  # "rumours spread that …"
+    tells = (c for c in tree.having(above, "nsubj") if tree.words.upos[c] == "NOUN")
+    spread = any(tree.lower[c] in words("stance", "rumour") for c in tells)  # "rumours spread that …"
+    if relation == "ccomp" and not told and not aside and spread:
         return False, word in words("stance", "upholding")
+    weighed = word in words("stance", "chances") and not _has(tree, low, ("mark",), "that")
     if (
         relation in ("acl", "advcl")
         and not _is_relative(tree, low)
-        and (word in words("stance", "trying") or (infinitive and upos == "NOUN"))
+        and (word in words("stance", "trying") or weighed or (infinitive and upos == "NOUN"))
         and not (infinitive and _is_counted(tree, low, above))
     ):
         return False, False
@@ -237,12 +241,18 @@ def held(tree: Tree, noun: int) -> bool | None:
         return not _has(tree, truth, ("det", "advmod", "amod"), "none")
     if tree.relation(noun) == "nsubj" and not called_untrue(tree, noun):
         false = tree.lower[verb] in words("stance", "untrue")
-        true = tree.lower[verb] in words("stance", "true")
+        true = tree.lower[verb] in words("stance", "true") or _is_given(tree, verb)
         return None if not (false or true) else true != _negated(tree, verb)
     outside = words("stance", "withdraw") | words("stance", "upholding")
     if tree.lower[verb] in outside or denying(tree, verb):
         return True
     return False if called_untrue(tree, noun) else None
+
+
+def _is_given(tree: Tree, verb: int) -> bool:
+    """Whether it is told from whom a report comes: "the report that … came from Roe"."""
+    by = "by" if tree.passive(verb) else "from"
+    return tree.lower[verb] in words("stance", "given") and tree.oblique(verb, by) is not None
 
 
 def called_untrue(tree: Tree, noun: int) -> bool:
@@ -271,16 +281,13 @@ def _negated(tree: Tree, at: int) -> bool:
         if tree.relation(child) == "nsubj" and _none(tree, child) and not aside:
             return True
     in_no_way = (c for c in tree.having(at, "obl") if tree.lower[c] in words("stance", "way"))
-    if any(_has(tree, c, ("det",), "none") for c in in_no_way):
-        return True
-    return _has(tree, at, ("case",), "without")
+    return any(_has(tree, c, ("det",), "none") for c in in_no_way) or _has(tree, at, ("case",), "without")
 
 
 def _yet(tree: Tree, at: int) -> bool:
     """Whether something is still to be done: "has yet to take"."""
-    if at < 2 or tree.lower[at - 1] not in words("stance", "infinitive"):
-        return False
-    return tree.lower[at - 2] in words("stance", "yet")
+    infinitive = at > 1 and tree.lower[at - 1] in words("stance", "infinitive")
+    return infinitive and tree.lower[at - 2] in words("stance", "yet")
 
 
 def _far_from(tree: Tree, at: int) -> bool:
@@ -313,7 +320,7 @@ def _unreal(tree: Tree, at: int) -> bool:
         return not _came_about(tree, at)
     if _has(tree, at, ("mark", "case"), "instead") or _bidden(tree, at) or _awaited(tree, at):
         return True
-    if _weighed(tree, at):
+    if _weighed(tree, at) or _either_way(tree, at) or _inverted(tree, at):
         return True
     if _is_to(tree, at) and _has(tree, at, ("aux", "cop"), "was_to"):
         return True  # "was to fly"
@@ -344,7 +351,9 @@ def _came_about(tree: Tree, at: int) -> bool:
     above = tree.words.heads[at]
     bare = not any(True for _ in tree.having(at, "aux", "cop"))
     past = _has(tree, at, ("aux", "cop"), "was") or (bare and tree.lower[at].endswith("ed"))
-    told = past and any(True for _ in tree.having(at, "nsubj")) and _has(tree, at, ("mark",), "by_then")
+    finite = past and any(True for _ in tree.having(at, "nsubj"))
+    suffered = _has(tree, at, ("aux",), "being") and not _unreal(tree, above)  # "fled before being caught"
+    told = (finite or suffered) and _has(tree, at, ("mark",), "by_then")
     return told and tree.relation(at) == "advcl" and not _is_to(tree, above) and not _negated(tree, above)
 
 
@@ -353,6 +362,20 @@ def _bidden(tree: Tree, at: int) -> bool:
     if tree.relation(at) != "ccomp" or not _has(tree, at, ("aux", "cop"), "be"):
         return False
     return sum(1 for _ in tree.having(at, "aux", "cop")) == 1 and not _has(tree, at, ("mark",), "infinitive")
+
+
+def _inverted(tree: Tree, at: int) -> bool:
+    """Whether a clause begins as a condition without "if" does: "Had the army shelled it, …"."""
+    auxiliary = (c for c in tree.having(at, "aux", "cop") if tree.lower[c] in words("stance", "inverting"))
+    opening, subject = next(auxiliary, None), next(tree.having(at, "nsubj"), None)
+    if opening is None or subject is None or subject < opening:
+        return False
+    return opening == tree.sentence(at)[0] or tree.words.upos[opening - 1] == "PUNCT"
+
+
+def _either_way(tree: Tree, at: int) -> bool:
+    """Whether a predicate is the second of two of which one is so: "whether he is held or has been freed"."""
+    return _alternative(tree, at) and _has(tree, tree.words.heads[at], ("mark",), "either_way")
 
 
 def _weighed(tree: Tree, at: int) -> bool:
@@ -372,5 +395,5 @@ def _awaited(tree: Tree, at: int) -> bool:
 
 
 def _nearly(tree: Tree, at: int) -> bool:
-    near = words("stance", "nearly")
-    return any(tree.lower[c] in near and abs(c - at) <= NEAR for c in tree.having(at, "advmod"))
+    near = (c for c in tree.having(at, "advmod") if abs(c - at) <= NEAR)
+    return any(tree.lower[c] in words("stance", "nearly") for c in near)

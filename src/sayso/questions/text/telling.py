@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.questions.text.party_names import canonical
+from sayso.questions.text.relayed import source_span, told_by_whom
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.sources import Voice, author, self_called, voice
 from sayso.questions.text.stance import Stance, denying, held, set_off, stance, takes_back
@@ -14,6 +15,7 @@ from sayso.questions.text.unsaid import unsaid
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution, Link, Spans
 from sayso.reading.kinds import kind as kind_of
+from sayso.reading.nouns import noun_kind
 
 __all__ = ["Telling", "passed_over", "telling", "telling_of"]
 
@@ -42,7 +44,7 @@ class Telling:
 def telling(scene: Scene, at: int) -> Telling | None:
     """How the predicate ``at`` is told; None where nobody asserts or denies it."""
     found = stance(scene.tree, at)
-    if not found.real or not (found.negative or _happened(scene.tree, at)):
+    if not found.real or not (found.negative or _happened(scene.tree, at) or _is_disowned(scene.tree, at)):
         return None
     attribution = scene.attribution(at)
     cue = _cue(scene, attribution) if attribution else frozenset()
@@ -83,12 +85,13 @@ def _within(scene: Scene, at: int, attribution: Attribution) -> Telling | None:
     """Who says a word within what another tells: "officials say that he is dead, the Post reported"."""
     tree = scene.tree
     verb = next((v for v in _sayings(scene, at) if not scene.is_cue(v)), None)
-    who = tree.subject(verb) if verb is not None else None
+    heard = told_by_whom(tree, verb) if verb is not None else None
+    who = heard if heard is not None or verb is None else tree.subject(verb)
     if verb is None or who is None or tree.words.upos[who] not in ("NOUN", "PROPN"):
         return None
     start = tree.words.spans[verb][0]
     inside = any(begin <= start < end for begin, end in attribution.content)
-    if not inside or tree.passive(verb) or set_off(tree, verb):
+    if not inside or (tree.passive(verb) and heard is None) or set_off(tree, verb):
         return None
     denies = tree.lower[verb] in words("stance", "deny")
     return Telling(
@@ -99,7 +102,7 @@ def _within(scene: Scene, at: int, attribution: Attribution) -> Telling | None:
 def _voice_of(scene: Scene, who: int, attribution: Attribution) -> Voice:
     """The source that a noun is which the reader passed over, within what another says."""
     tree = scene.tree
-    text = tree.text[slice(*tree.span(who))]
+    text = tree.text[slice(*source_span(tree, who))]
     named = scene.named_person(who) or scene.mentions.of(who)
     if tree.lower[who] in words("parties", "anaphor") and (group := self_called(text)) is not None:
         return Voice(group, "group", canonical(group))  # "a group calling itself the Red Column"
@@ -107,7 +110,8 @@ def _voice_of(scene: Scene, who: int, attribution: Attribution) -> Voice:
         return Voice(tree.lower[who], "group", canonical(tree.lower[who]))
     speaker = named.name if named else None
     of_kind = kind_of(text, scene.mentions.of(who), speaker, False)
-    inner = replace(attribution, source=(tree.span(who),), speaker=speaker, source_kind=of_kind, via=())
+    own = (source_span(tree, who),)
+    inner = replace(attribution, source=own, speaker=speaker, source_kind=of_kind, via=())
     return voice(scene, inner)
 
 
@@ -115,11 +119,14 @@ def _sayings(scene: Scene, at: int) -> Iterator[int]:
     """The verbs of saying above a word, or behind it: "she did it, the judge told a reporter"."""
     tree = scene.tree
     says = words("stance", "saying") | words("stance", "telling") | words("stance", "deny")
-    says -= words("stance", "holding")
+    says = (says - words("stance", "holding")) | words("sources", "informed") | words("sources", "heard")
     low = at
     for above in tree.above(at):
         if tree.relation(low) == "ccomp" and tree.words.upos[above] == "VERB" and tree.lower[above] in says:
             yield above
+        heard = tree.words.heads[above]  # "has heard from | a doctor that he is held"
+        if tree.relation(low) == "acl" and told_by_whom(tree, heard) == above:
+            yield heard
         low = above
     behind = (c for c in tree.having(at, "parataxis") if c > at and tree.words.upos[c] == "VERB")
     yield from (c for c in behind if tree.lower[c] in says)
@@ -133,6 +140,18 @@ def _happened(tree: Tree, at: int) -> bool:
     modals = words("stance", "unreal_aux") | words("stance", "hedging_aux")
     modal = any(tree.lower[child] in modals for child in tree.having(at, "aux"))
     return modal or read.factuality[at][1] >= HAPPENED
+
+
+def _is_disowned(tree: Tree, at: int) -> bool:
+    """Whether a word is what somebody denies, which the network takes for what has not happened."""
+    low = at
+    for above in tree.above(at):
+        if tree.relation(low) not in ("xcomp", "ccomp", "obj", "acl", "nmod", "conj"):
+            return False
+        if denying(tree, above):
+            return True
+        low = above
+    return False
 
 
 def _denies(cue: frozenset[str]) -> bool:
@@ -209,7 +228,8 @@ def _beginning(scene: Scene, attribution: Attribution) -> frozenset[str]:
 
 def _takes_back(cue: frozenset[str]) -> bool:
     back = bool(cue & words("stance", "take")) and bool(cue & words("stance", "back"))
-    return (back or bool(cue & words("stance", "withdraw"))) and bool(cue & words("stance", "statement"))
+    said = words("stance", "statement") | words("stance", "figure")
+    return (back or bool(cue & words("stance", "withdraw"))) and bool(cue & said)
 
 
 def _undone(scene: Scene, attribution: Attribution) -> bool:
@@ -248,15 +268,40 @@ def _own(scene: Scene, at: int, found: Stance) -> Telling | None:
             if denying(tree, above) or takes_back(tree, above):
                 who = tree.subject(above)
                 return _told(scene, above, who, span, found)
-            claimed = relation == "xcomp" or tree.lower[low] in words("stance", "claimable")
-            claims = claimed and word in words("stance", "claiming") and not tree.passive(above)
-            told = relation == "ccomp" and word in words("stance", "telling")
-            if claims or told or (relation == "obl" and _speaks_of(tree, low, above)):
-                who = tree.subject(above)
-                if who is not None and tree.lower[who] != "it" and tree.words.upos[above] == "VERB":
-                    return _told(scene, above, who, span, found)
+            if (who := _teller(tree, low, above)) is not None:
+                return _told(scene, above, who, span, found)
         low = above
     return _told_behind(scene, at, span, found) or Telling(author(scene), None, span, found)
+
+
+def _teller(tree: Tree, low: int, above: int) -> int | None:
+    """Who tells a clause by the verb above it, which the reader passed over."""
+    if (whose := _from_whom(tree, low, above)) is not None:
+        return whose
+    word, relation = tree.lower[above], tree.relation(low)
+    claimed = relation == "xcomp" or tree.lower[low] in words("stance", "claimable")
+    claims = claimed and word in words("stance", "claiming") and not tree.passive(above)
+    told = relation == "ccomp" and word in words("stance", "telling")
+    if not (claims or told or (relation in ("obl", "xcomp") and _speaks_of(tree, low, above))):
+        return None
+    who = tree.subject(above)
+    return who if who is not None and tree.lower[who] != "it" and tree.words.upos[above] == "VERB" else None
+
+
+def _from_whom(tree: Tree, low: int, above: int) -> int | None:
+    """From whom a clause comes: "it emerged from his letter that", "a dispatch saying that"."""
+    verb = tree.words.heads[above]
+    if tree.relation(low) == "acl" and tree.lower[verb] in words("stance", "emerging"):
+        return above if tree.oblique(verb, "from") == above else None
+    if tree.relation(low) not in ("ccomp", "csubj"):
+        return None
+    if tree.lower[above] in words("stance", "emerging"):
+        return tree.oblique(above, "from")
+    if (teller := told_by_whom(tree, above)) is not None:
+        return teller
+    says = tree.relation(above) == "acl" and tree.lower[above] in words("sources", "quoted_as")
+    noun = tree.words.heads[above]
+    return noun if says and noun_kind(tree.lower[noun]) in ("document", "recording") else None
 
 
 def _told_behind(scene: Scene, at: int, span: Spans, found: Stance) -> Telling | None:

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.questions.text.mentions import Mentions
+from sayso.questions.text.relayed import relayed
 from sayso.questions.text.stance import takes_back
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
 from sayso.reading.annotations import Attribution, Link, Reading, Span, Spans
 from sayso.reading.apposed import with_name
 from sayso.reading.kinds import kind
+from sayso.reading.nouns import noun_kind
+from sayso.reading.vocabulary import entries
 
 __all__ = ["completed", "without_self"]
 
@@ -28,13 +31,20 @@ _OWN_NAME = re.compile(
 )
 """What stands between somebody unnamed and the name that he gives."""
 
-_QUOTED = re.compile(r",? (?:who was )?(?:quoted|cited) by (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
+_QUOTED = re.compile(
+    r",? (?:who was )?(?:quoted|cited) (?:by|in|on) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}?"
+    r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*|"
+    r"(?:[a-z-]+ )?(?:media|radio|television|tv|press|newspapers?|agenc(?:y|ies)))$"
+)
 """What stands behind a source whom another quotes, and the other's name."""
 
 _SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
 
 LONGEST = 30
 """Words of a source."""
+
+TITLE = 5
+"""Words before a name that tell what somebody is, and whose a source is, at most."""
 
 SHORTEST = 3
 """Words of a content at least."""
@@ -59,7 +69,21 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
     for start, tail in tails.items():
         if start not in taken and tree.words.spans[tail[0][0]][0] not in taken:
             found.append(_with(reading, mentions, _plain(tree, tail), tail))
-    return tuple(found)
+    found = [_apart(reading, tree, one, found) for one in found]
+    return tuple(relayed(reading, tree, mentions, one) for one in found)
+
+
+def _apart(reading: Reading, tree: Tree, attribution: Attribution, others: list[Attribution]) -> Attribution:
+    """An attribution to "the warden" without the name of another who speaks in the same sentence."""
+    text, speaker = reading.slice(attribution.source), attribution.speaker
+    if not speaker or not text.lower().startswith("the ") or text.lower()[4:] != text[4:]:
+        return attribution
+    sentence = tree.sentence(tree.at(attribution.source[0][0]))
+    near = (a for a in others if a.source and a.speaker == speaker and a is not attribution)
+    beside = (a for a in near if tree.sentence(tree.at(a.source[0][0])) == sentence)
+    if not any(speaker in reading.slice(a.source) for a in beside):
+        return attribution
+    return replace(attribution, speaker=None, source_kind=kind(text, None, None, False))
 
 
 def _quoted(reading: Reading, attribution: Attribution) -> Attribution:
@@ -247,16 +271,26 @@ def _named(reading: Reading, mentions: Mentions, attribution: Attribution) -> At
     if named is None and (found := _NAME.search(reading.text[start:end])):
         return replace(attribution, speaker=found[1], source_kind="person")
     before = reading.text[start : people[-1].start].split() if people else []
-    if named is None or _is_whose([word.lower() for word in before]):
+    if named is None or _is_whose(before):
         return attribution
     return replace(attribution, speaker=named.name, source_kind=kind(named.name, named, named.name, False))
 
 
 def _is_whose(before: list[str]) -> bool:
     """Whether a name only tells whose a source is: "a friend of Roe", "the family of the late singer Roe"."""
-    called = before[-1:] and before[-1] in words("naming", "role") | words("naming", "calling")
+    title = before[-1] if before else ""
+    kinds = ("person-unnamed", "official-unnamed")
+    called = title.lower() in words("naming", "role") | words("naming", "calling")
     ahead = before[:-1] if called else before
-    return bool(ahead) and ahead[-1] in words("sources", "by")
+    described = title.islower() and (called or noun_kind(title) in kinds)
+    if not words("sources", "among").isdisjoint(before):  # "officials, among them his cousin Roe"
+        return True
+    if ahead[-1:] and ahead[-1].lower() in entries("prepositions") - {
+        "as"
+    }:  # "a man in a video sent to Al Bahr"
+        return True
+    near = before[-TITLE:-1] if described else ahead[-1:]  # "the wife of the drug lord Roe"
+    return not words("sources", "by").isdisjoint(near) and not any(word.endswith(",") for word in near)
 
 
 def _plain(tree: Tree, tail: Tail) -> Attribution:

@@ -121,6 +121,8 @@ class Tree:
             head, relation = self.words.heads[at], self.relation(at)
             if relation in ("acl", "amod"):
                 return head
+            if relation == "advcl" and (own := self._behind_conjunction(at)) is not None:
+                return own
             if head == at or relation not in _SAME:
                 break
             shared = self._shared(at, head, relation)
@@ -172,7 +174,7 @@ class Tree:
     def _is_apart(self, at: int, subjects: list[int]) -> bool:
         """Whether one of several subjects is set off by commas: "Ann Roe, long the most wanted, was held"."""
         first = subjects[0]
-        if at == first or self.words.upos[first] != "PROPN":
+        if at == first or self.words.upos[first] not in ("PROPN", "NOUN"):
             return False
         last = self.phrase(at)[-1]
         closed = "," in (self.lower[last], *self.lower[last + 1 : last + 2])
@@ -203,6 +205,12 @@ class Tree:
         while self.relation(at) in ("flat", "appos") and self.words.heads[at] < at:
             at = self.words.heads[at]
         return None if any(True for _ in self.having(at, "case")) else at
+
+    def _behind_conjunction(self, at: int) -> int | None:
+        """The subject of a finite clause that a parse hung elsewhere: "after | burglar Ann Roe escaped"."""
+        mark = next(self.having(at, "mark"), at)
+        beside = self._beside(at) if mark < at and not self.lower[at].endswith("ing") else None
+        return beside if beside is not None and beside > mark else None
 
     def _before_cue(self, at: int, cue: int) -> int | None:
         """The subject before a clause that a parse hung on the verb of saying behind it."""

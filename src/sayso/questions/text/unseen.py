@@ -52,7 +52,9 @@ def with_unseen(reading: Reading, tree: Tree) -> tuple[Entity, ...]:
         if free and _is_person(tree, start, end):
             low, high = tree.words.spans[start][0], tree.words.spans[end - 1][1]
             found.append(Entity(low, high, "PERSON", reading.text[low:high]))
-    people = (e for e in (*entities, *found) if not (_within_other(tree, e) or _is_deity(e)))
+    people = (
+        e for e in (*entities, *found) if not (_within_other(tree, e) or _is_deity(e) or _is_nation(tree, e))
+    )
     return tuple(sorted(people, key=lambda e: e.start))
 
 
@@ -100,6 +102,14 @@ def _behind_role(tree: Tree, entity: Entity) -> bool:
 def _is_deity(entity: Entity) -> bool:
     """Whether a name is no person's: "God"."""
     return (entity.entity or "").lower() in words("naming", "deity")
+
+
+def _is_nation(tree: Tree, entity: Entity) -> bool:
+    """Whether a name tells of what country somebody is: "the Karakhstani president"."""
+    first, last = tree.at(entity.start), tree.at(entity.end)
+    alone = entity.label == "PERSON" and last == first + 1 and first > 0 and last < len(tree.words)
+    ruled = alone and tree.lower[last] in words("naming", "ruling")
+    return ruled and tree.lower[first - 1] in words("naming", "the")
 
 
 def _within_other(tree: Tree, entity: Entity) -> bool:

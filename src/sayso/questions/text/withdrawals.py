@@ -9,8 +9,8 @@ from dataclasses import replace
 from sayso.questions.claim import Claim
 from sayso.questions.subjects import same_source
 from sayso.questions.text.scene import Scene
-from sayso.questions.text.sources import author
-from sayso.questions.text.stance import stance, takes_back
+from sayso.questions.text.sources import Voice, author
+from sayso.questions.text.stance import Stance, stance, takes_back
 from sayso.questions.text.telling import Telling, telling_of
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
@@ -39,15 +39,35 @@ def taken_back(scene: Scene, found: Sequence[Claim], opposite: Mapping[str, str]
             continue
         last = bisect_right(ends, tree.words.spans[verb][0])
         near = [*told[max(0, last - BACK) : last], *marks[-1:]]
-        teller = telling_of(scene, verb)
-        if teller is not None and near:
-            marks.append(_mark(scene, teller, near, opposite))
+        latest = max(near, key=lambda claim: claim.span[0][0], default=None)
+        if latest is not None and (teller := _teller(scene, verb, latest)) is not None:
+            marks.append(_mark(scene, teller, latest, near, opposite))
     yield from marks
 
 
-def _mark(scene: Scene, told: Telling, near: Sequence[Claim], opposite: Mapping[str, str]) -> Claim:
+def _teller(scene: Scene, verb: int, last: Claim) -> Telling | None:
+    """Who takes a statement back: of "it was withdrawn" and "it withdrew that" who made the last one.
+
+    A report is withdrawn by the outlet.
+    """
+    tree = scene.tree
+    who = tree.agent(verb)
+    alone = tree.passive(verb) if who is None else tree.lower[who] in words("naming", "they")
+    if not alone:
+        return telling_of(scene, verb)
+    first, end = tree.sentence(verb)
+    span = ((tree.words.spans[first][0], tree.words.spans[end - 1][1]),)
+    what = tree.patient(verb)
+    report = what is not None and tree.lower[what] in words("stance", "publication")
+    group = last.source_kind in ("outlet", "group")
+    own = author(scene) if report and not group else Voice(last.source, last.source_kind, last.authority)
+    return Telling(own, None, span, Stance())
+
+
+def _mark(
+    scene: Scene, told: Telling, last: Claim, near: Sequence[Claim], opposite: Mapping[str, str]
+) -> Claim:
     """What takes back a claim that is like the last of those near it."""
-    last = max(near, key=lambda claim: claim.span[0][0])
     mark = replace(
         last,
         source=told.voice.name,
@@ -84,7 +104,7 @@ def _by_outlet(scene: Scene, mark: Claim, told: Telling, last: Claim) -> Claim:
 def _is_bare(scene: Scene, verb: int) -> bool:
     """Whether a verb takes a statement of its subject's back, of which nothing more is told than its day."""
     tree = scene.tree
-    what = next(tree.having(verb, "obj"), None)
+    what = tree.patient(verb)
     told = stance(tree, verb)
     if what is None or tree.words.upos[verb] != "VERB" or told.negative or not told.real:
         return False

@@ -1,4 +1,4 @@
-"""Names that only look like times: "USA Today", "This Week", "60 Minutes"."""
+"""Names that only look like times: "USA Today", "This Week", "60 Minutes", "March 23 Movement"."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ def is_name(found: Sequence[Item], first: int, last: int, language: str = "en") 
     """Whether the items ``first`` to ``last`` are part of a name.
 
     So they are where a common word of time has a capital though it opens no sentence and the words
-    around have none.
+    around have none, and where a group is called after them.
     """
+    behind = found[last : last + 1] if last > first + 1 else ()
+    if any(item.capital and item.text in entries("group_heads", language) for item in behind):
+        return True
     common = entries("times/common", language)
     capital = (at for at in range(first, last) if found[at].capital and found[at].text in common)
     return any(not _opens(found, at, language) for at in capital) and not _headline(found, first, last)
