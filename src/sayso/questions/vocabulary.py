@@ -31,6 +31,7 @@ def _lists(name: str, language: str) -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
 def words(name: str, key: str, language: str = "en") -> frozenset[str]:
     """The words that a list of ``key: word word …`` lines has for a key."""
     return _lists(name, language).get(key, frozenset())

@@ -79,9 +79,11 @@ def _mend_repair(words: Words, lower: Sequence[str], heads: list[int], deprels: 
 
 def _mend_report(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
     """Hang what a report says on it: "its report that …"."""
+    if lower[at] != "that" or not at:
+        return False
     head = heads[at]
     nouns = listed("stance", "statement") | listed("stance", "proof") | listed("stance", "doubting")
-    said = lower[at] == "that" and at > 0 and lower[at - 1] in nouns
+    said = lower[at - 1] in nouns
     loose = deprels[head] in ("parataxis", "csubj")
     if said and loose and head > at and head not in above(heads, at - 1):
         heads[head], deprels[head], deprels[at] = at - 1, "acl", "mark"
