@@ -160,7 +160,7 @@ def _this(sentence: Sentence, at: int) -> int | None:
         return None
     told = _form(sentence, noun) in entries("statement_nouns") | _SOURCES
     of = [c for c in sentence.below(noun, "nmod", "acl") if c > noun]
-    this = all(not _THIS.isdisjoint((_form(sentence, c),)) for c in of)
+    this = all(_form(sentence, c) in _THIS for c in of)
     return noun if told and this else None
 
 

@@ -10,7 +10,7 @@ from sayso.reading.annotations import Words
 from sayso.reading.nouns import noun_kind
 from sayso.reading.vocabulary import entries
 
-__all__ = ["SUBJECTS", "above", "has", "mend_clauses", "near"]
+__all__ = ["SUBJECTS", "above", "has", "mend_clauses", "near", "subject_relation"]
 
 NEAR = 60
 """Words around a word among which those that hang on it are looked for."""
@@ -153,8 +153,7 @@ def _mend_nearly(words: Words, lower: Sequence[str], heads: list[int], deprels: 
         heads[close], deprels[close] = noun, "advmod"
     verb = heads[noun]
     if deprels[noun] == "obl" and words.upos[verb] == "VERB":
-        passive = has(heads, deprels, verb, ("aux:pass",))
-        deprels[noun] = "obj" if noun > verb else "nsubj:pass" if passive else "nsubj"
+        deprels[noun] = "obj" if noun > verb else subject_relation(heads, deprels, verb)
     return True
 
 
@@ -227,8 +226,7 @@ def _mend_ahead(words: Words, lower: Sequence[str], heads: list[int], deprels: l
     predicate = next((i for i in bare if not has(heads, deprels, i, _ANY_SUBJECT)), None)
     if predicate is None or at in above(heads, predicate):
         return False
-    passive = has(heads, deprels, predicate, ("aux:pass",))
-    heads[at], deprels[at] = predicate, "nsubj:pass" if passive else "nsubj"
+    heads[at], deprels[at] = predicate, subject_relation(heads, deprels, predicate)
     return True
 
 
@@ -241,8 +239,7 @@ def _mend_aside(words: Words, lower: Sequence[str], heads: list[int], deprels: l
         return False
     if has(heads, deprels, verb, SUBJECTS) or at in above(heads, verb):
         return False
-    passive = has(heads, deprels, verb, ("aux:pass",))
-    heads[at], deprels[at] = verb, "nsubj:pass" if passive else "nsubj"
+    heads[at], deprels[at] = verb, subject_relation(heads, deprels, verb)
     heads[aside], deprels[aside] = at, "acl"
     return True
 
@@ -298,6 +295,11 @@ def _put_below(heads: list[int], deprels: list[str], verb: int, noun: int) -> No
         heads[noun], deprels[noun] = noun if heads[verb] == verb else heads[verb], deprels[verb]
     if verb not in above(heads, noun):
         heads[verb], deprels[verb] = noun, "acl:relcl"
+
+
+def subject_relation(heads: Sequence[int], deprels: Sequence[str], verb: int) -> str:
+    """The relation of a verb's subject to it: another in the passive."""
+    return "nsubj:pass" if has(heads, deprels, verb, ("aux:pass",)) else "nsubj"
 
 
 def has(heads: Sequence[int], deprels: Sequence[str], at: int, relations: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.questions.text.clauses import SUBJECTS, above, has, mend_clauses, near
+from sayso.questions.text.clauses import SUBJECTS, above, has, mend_clauses, near, subject_relation
 from sayso.questions.text.swallowed import mend_cases, mend_swallowed
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
@@ -164,7 +164,7 @@ def _mend_insertions(
             if at != held and heads[at] in inside:
                 heads[at] = held
                 if at < begin and words.upos[at] in _NOMINAL and not has(heads, deprels, held, _ANY_SUBJECT):
-                    deprels[at] = "nsubj:pass" if has(heads, deprels, held, ("aux:pass",)) else "nsubj"
+                    deprels[at] = subject_relation(heads, deprels, held)
         for at in tops:
             heads[at], deprels[at] = (held, "parataxis") if at == cue else (cue, "nsubj")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.questions.text.clauses import SUBJECTS, above, has, near
+from sayso.questions.text.clauses import SUBJECTS, above, near, subject_relation
 from sayso.reading.annotations import Words
 
 __all__ = ["mend_cases", "mend_swallowed"]
@@ -41,8 +41,7 @@ def _mend(heads: list[int], deprels: list[str], at: int) -> None:
         top = heads[noun] if heads[noun] != noun else at
         relation = "ccomp" if deprels[noun] in SUBJECTS else deprels[noun]
         heads[at], deprels[at] = top, relation
-        passive = has(heads, deprels, at, ("aux:pass",))
-        heads[noun], deprels[noun] = at, "nsubj:pass" if passive else "nsubj"
+        heads[noun], deprels[noun] = at, subject_relation(heads, deprels, at)
         return
 
 
