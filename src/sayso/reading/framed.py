@@ -28,10 +28,6 @@ LONGEST = 96
 LEAD = 6
 """Words in which what opens a frame stands."""
 
-_THIS = frozenset(("that", "this", "such", "these", "those"))
-_WE = frozenset(("we", "i"))
-_BREAKS = frozenset((":", ";", "–", "—", "-", "--"))
-
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -86,15 +82,24 @@ def _form(sentence: Sentence, at: int) -> str:
     return sentence.forms.get(at, "")
 
 
+def _is(sentence: Sentence, at: int, *lists: str) -> bool:
+    """Whether a word is in one of some word lists."""
+    return any(_form(sentence, at) in entries(name) for name in lists)
+
+
 def _parts(sentence: Sentence) -> list[range]:
     """The words of a sentence between its colons, semicolons and dashes."""
     found, first = [], sentence.first
-    for at in range(sentence.first, sentence.last):
-        or_so = [sentence.forms.get(at + i) for i in range(3)] == [",", "or", "so"]
-        if (_form(sentence, at) in _BREAKS or or_so) and first < at:
+    breaks = entries("framing/breaks")
+    for at, form in sentence.forms.items():
+        if first < at and (form in breaks or (form == "," and _or_so(sentence, at))):
             found.append(range(first, at))
             first = at + 1
     return [*found, range(first, sentence.last)]
+
+
+def _or_so(sentence: Sentence, comma: int) -> bool:
+    return _form(sentence, comma + 1) == "or" and _form(sentence, comma + 2) == "so"
 
 
 def _attribution(sentence: Sentence, frame: _Frame, told: Told, quoted: Quoted) -> Attribution | None:
@@ -119,9 +124,9 @@ def _behind(sentence: Sentence, part: range) -> _Frame | None:
     if first is None:
         return None
     form = _form(sentence, first)
-    if form in ("so", "thus"):
+    if form in entries("framing/so"):
         return _so(sentence, first)
-    if form in _WE:
+    if form in entries("framing/we"):
         return _had(sentence, first)
     if form == "it":
         return _cleft(sentence, first)
@@ -138,7 +143,7 @@ def _cleft(sentence: Sentence, first: int) -> _Frame | None:
     if verb is None or not sentence.has(who, "cop") or sentence.tag(who) not in NAMING:
         return None
     told = [*sentence.below(verb, "obj", "iobj", "ccomp", "xcomp")]
-    only = all(_form(sentence, c) in _US | _THIS or _is_this(sentence, c) for c in told)
+    only = all(_is(sentence, c, "framing/us", "framing/this") or _is_this(sentence, c) for c in told)
     return _Frame(who, verb) if only else None
 
 
@@ -151,20 +156,17 @@ def _opening(sentence: Sentence, part: range) -> int | None:
 def _this(sentence: Sentence, at: int) -> int | None:
     """The word for a statement that a noun phrase is: "that", "the news", "this short statement"."""
     form = _form(sentence, at)
-    if form in _THIS and sentence.tag(at) == "PRON":
+    if form in entries("framing/this") and sentence.tag(at) == "PRON":
         return at
-    if form not in _THIS and form not in ("the", "our", "my"):
+    if form not in entries("framing/this") and form not in ("the", "our", "my"):
         return None
     noun = sentence.head(at)
     if not at < noun <= at + LEAD or sentence.relation(at) not in ("det", "nmod:poss"):
         return None
-    told = _form(sentence, noun) in entries("statement_nouns") | _SOURCES
+    told = _is(sentence, noun, "statement_nouns", "framing/sources")
     of = [c for c in sentence.below(noun, "nmod", "acl") if c > noun]
-    this = all(_form(sentence, c) in _THIS for c in of)
+    this = all(_is(sentence, c, "framing/this") for c in of)
     return noun if told and this else None
-
-
-_SOURCES = frozenset(("source", "authority", "informant"))
 
 
 def _about_this(sentence: Sentence, subject: int) -> _Frame | None:
@@ -172,7 +174,7 @@ def _about_this(sentence: Sentence, subject: int) -> _Frame | None:
     if not sentence.relation(subject).startswith("nsubj"):
         return None
     verb = sentence.head(subject)
-    source = _form(sentence, subject) in _SOURCES
+    source = _is(sentence, subject, "framing/sources")
     if sentence.has(verb, "cop"):
         if source:
             return _Frame(verb, subject) if sentence.tag(verb) in NAMING else None
@@ -184,7 +186,7 @@ def _about_this(sentence: Sentence, subject: int) -> _Frame | None:
         return _by(sentence, verb, "from")
     if form in entries("giving") and sentence.has(verb, "aux"):
         return _by(sentence, verb, "by")
-    return _by(sentence, verb, "to") if form in ("attributed", "credited", "owed", "due") else None
+    return _by(sentence, verb, "to") if form in entries("framing/due") else None
 
 
 def _is_whose(sentence: Sentence, noun: int) -> _Frame | None:
@@ -194,9 +196,9 @@ def _is_whose(sentence: Sentence, noun: int) -> _Frame | None:
         return _by_subject(sentence, verb)
     if sentence.tag(noun) == "VERB" and _tells(sentence, noun):
         return _by_subject(sentence, noun)  # "that is what the minister told state television"
-    if _form(sentence, noun) not in entries("statement_nouns"):
+    if not _is(sentence, noun, "statement_nouns"):
         return None
-    given = next((c for c in sentence.below(noun, "acl") if _form(sentence, c) in entries("giving")), None)
+    given = next((c for c in sentence.below(noun, "acl") if _is(sentence, c, "giving")), None)
     if given is not None:
         return _by(sentence, given, "by") or _by_subject(sentence, given)
     who = _by(sentence, noun, "from") or _by(sentence, noun, "of")
@@ -209,7 +211,7 @@ def _text(sentence: Sentence, at: int) -> str:
 
 
 def _tells(sentence: Sentence, verb: int) -> bool:
-    return _form(sentence, verb) in entries("giving") and sentence.tag(verb) == "VERB"
+    return _is(sentence, verb, "giving") and sentence.tag(verb) == "VERB"
 
 
 def _by(sentence: Sentence, verb: int, *prepositions: str) -> _Frame | None:
@@ -233,12 +235,9 @@ def _so(sentence: Sentence, first: int) -> _Frame | None:
     if who is None and verb == first + 1:
         behind = sentence.below(verb, "vocative", "obj")  # "so says the minister", misread
         return next((_Frame(at, verb) for at in behind if at > verb and sentence.tag(at) in NAMING), None)
-    if who is None or _form(sentence, who.who) in _WE:
+    if who is None or _is(sentence, who.who, "framing/we"):
         return _by(sentence, verb, "by")
-    return who if all(_form(sentence, c) in _US for c in sentence.below(verb, "obj", "iobj")) else None
-
-
-_US = frozenset(("us", "me", "reporters", "journalists"))
+    return who if all(_is(sentence, c, "framing/us") for c in sentence.below(verb, "obj", "iobj")) else None
 
 
 def _had(sentence: Sentence, first: int) -> _Frame | None:
@@ -247,21 +246,21 @@ def _had(sentence: Sentence, first: int) -> _Frame | None:
     if not sentence.relation(first).startswith("nsubj") or sentence.has(verb, "ccomp", "xcomp"):
         return None
     this = any(_is_this(sentence, c) for c in sentence.below(verb, "obj"))
-    if this and _form(sentence, verb) in entries("hearing"):
+    if this and _is(sentence, verb, "hearing"):
         return _by(sentence, verb, "from", "on")
-    if this and _form(sentence, verb) in ("know", "knew"):  # "I know this because the guard told me"
+    if this and _is(sentence, verb, "framing/knowing"):  # "I know this because the guard told me"
         return next(
             (_by_subject(sentence, c) for c in sentence.below(verb, "advcl") if _tells(sentence, c)), None
         )
-    told = _form(sentence, verb) in ("told", "informed") and sentence.has(verb, "aux")
+    told = _is(sentence, verb, "framing/told") and sentence.has(verb, "aux")
     return _by(sentence, verb, "by") if told else None
 
 
 def _is_this(sentence: Sentence, at: int) -> bool:
     """Whether an object is what was told before: "this", "it", "so", "the news"."""
-    if _form(sentence, at) in ("this", "that", "it", "so", "as"):
+    if _is(sentence, at, "framing/objects"):
         return True
-    if _form(sentence, at) not in entries("statement_nouns"):
+    if not _is(sentence, at, "statement_nouns"):
         return False
     marks = (_form(sentence, c) for c in sentence.below(at, "det"))
     return any(mark in ("the", "this", "that") for mark in marks) and not sentence.has(at, "nmod", "acl")
@@ -272,7 +271,7 @@ def _gave(sentence: Sentence, part: range) -> _Frame | None:
     root = next((at for at in part if sentence.relation(at) in ("root", "parataxis")), None)
     if root is None or sentence.has(root, "ccomp", "xcomp", "aux"):
         return None
-    if _form(sentence, root) in entries("bringing"):
+    if _is(sentence, root, "bringing"):
         return _brought(sentence, root)
     if not _tells(sentence, root):
         return None
@@ -306,7 +305,7 @@ def _ahead(sentence: Sentence, part: range) -> _Frame | None:
         who = sentence.head(at)
         above = sentence.head(who)
         told = {above, *sentence.below(above, "obj", "nsubj")} & set(part)
-        this = (c for c in told if _form(sentence, c) in entries("statement_nouns") | _THIS)
+        this = (c for c in told if _is(sentence, c, "statement_nouns", "framing/this"))
         if who in part and sentence.tag(who) in NAMING and any(True for _ in this):
             return _Frame(who, at)
     return None
@@ -315,7 +314,7 @@ def _ahead(sentence: Sentence, part: range) -> _Frame | None:
 def _phrases(sentence: Sentence) -> Iterator[tuple[_Frame, Told]]:
     """Whose words a sentence is in: "in the words of Roe", "on the authority of the ministry"."""
     for at in range(sentence.first, sentence.last):
-        if _form(sentence, at) not in entries("in_words") or sentence.relation(at) not in ("obl", "nmod"):
+        if not _is(sentence, at, "in_words") or sentence.relation(at) not in ("obl", "nmod"):
             continue
         cases = set(map(sentence.forms.get, sentence.below(at, "case")))
         who = _by(sentence, at, "of") if cases & {"in", "on", "by"} else None
@@ -340,7 +339,7 @@ def _trimmed(sentence: Sentence, part: range) -> range:
 def _word_that(sentence: Sentence) -> Iterator[tuple[_Frame, Told]]:
     """From whom word came of something: "word that he had died came from his wife"."""
     opening = range(sentence.first, min(sentence.first + LEAD, sentence.last - SHORTEST))
-    noun = next((at for at in opening if _form(sentence, at) in entries("statement_nouns")), None)
+    noun = next((at for at in opening if _is(sentence, at, "statement_nouns")), None)
     if noun is None or _form(sentence, noun + 1) not in ("that", "of"):
         return
     for at in range(sentence.last - 1, noun + SHORTEST, -1):

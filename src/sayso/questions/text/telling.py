@@ -271,7 +271,7 @@ def _own(scene: Scene, at: int, found: Stance) -> Telling | None:
             if (who := _teller(tree, low, above)) is not None:
                 return _told(scene, above, who, span, found)
         low = above
-    return _told_behind(scene, at, span, found) or Telling(author(scene), None, span, found)
+    return Telling(author(scene), None, span, found)
 
 
 def _teller(tree: Tree, low: int, above: int) -> int | None:
@@ -302,21 +302,6 @@ def _from_whom(tree: Tree, low: int, above: int) -> int | None:
     says = tree.relation(above) == "acl" and tree.lower[above] in words("sources", "quoted_as")
     noun = tree.words.heads[above]
     return noun if says and noun_kind(tree.lower[noun]) in ("document", "recording") else None
-
-
-def _told_behind(scene: Scene, at: int, span: Spans, found: Stance) -> Telling | None:
-    """What is told behind a word in a way that the reader passed over: "…, an official has told AP"."""
-    tree = scene.tree
-    said = (c for c in tree.having(at, "parataxis", "conj") if tree.lower[c] in words("stance", "telling"))
-    verb = next((c for c in said if c > at and not tree.passive(c)), None)
-    who = tree.subject(verb) if verb is not None else None
-    if verb is None or who is None or tree.words.upos[who] not in ("NOUN", "PROPN"):
-        return None
-    begins = next(i for i in tree.phrase(who) if tree.words.upos[i] != "PUNCT")
-    joined = any(True for _ in tree.having(verb, "cc", "obj", "ccomp"))
-    if joined or tree.lower[begins - 1] != ",":
-        return None
-    return _told(scene, verb, who, span, found)
 
 
 def _speaks_of(tree: Tree, noun: int, verb: int) -> bool:
