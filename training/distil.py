@@ -12,10 +12,13 @@ from training.batch import Batch, Cues
 from training.examples import UNKNOWN
 from training.losses import Losses, Outputs
 
-__all__ = ["HEADS", "Teachers"]
+__all__ = ["HEADS", "LAYERS", "Teachers"]
 
 HEADS = ("upos", "entity", "arc", "cue", "roles")
 """The heads of which there is something to learn."""
+
+LAYERS = "layers"
+"""What to learn of a teacher that the student was pruned from: what each layer of the encoder gives."""
 
 
 class Teachers:
@@ -47,6 +50,10 @@ class Teachers:
             inside = mask > 0
             each = _apart(emissions[inside].float(), [other[inside].float() for other in others])
             found["roles"] = each * mask.sum() / len(cues.window)
+        if LAYERS in self.heads:
+            mask = given.inputs["mask"] > 0
+            each = [_astray(out.encoded.layers, s.encoded.layers, mask) for _, s in said]
+            found[LAYERS] = torch.stack(each).mean()
         return found
 
 
@@ -58,3 +65,12 @@ def _two(logit: Tensor) -> Tensor:
 def _apart(student: Tensor, teachers: Sequence[Tensor]) -> Tensor:
     average = torch.stack([t.softmax(-1) for t in teachers]).mean(0)
     return kl_div(log_softmax(student, -1), average, reduction="batchmean")
+
+
+def _astray(student: Sequence[Tensor], teacher: Sequence[Tensor], mask: Tensor) -> Tensor:
+    """The squared error of each layer, as a share of the variance of what the teacher's gives; the mean."""
+    errors = [
+        (s[mask].float() - t[mask].float()).square().mean() / t[mask].float().var()
+        for s, t in zip(student[1:], teacher[1:], strict=True)
+    ]
+    return torch.stack(errors).mean()

@@ -6,6 +6,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -17,7 +18,7 @@ from torch import Tensor, nn
 from training.attention import fuse
 from training.labels import ENTITY, ROLE, UPOS
 from training.losses import Losses, load
-from training.network import SPAN, Network
+from training.network import HEAD, ROLE_HEADS, SPAN, Network
 
 __all__ = ["export"]
 
@@ -48,9 +49,11 @@ def export(
     ones, words = torch.ones_like(ids), torch.arange(1, 11).expand(2, -1)
     sequence = {0: "windows", 1: "pieces"}
     inputs = {"ids": sequence, "features": sequence, "mask": sequence, "words": {0: "windows", 1: "words"}}
-    _graph(_Encoder(model.network), (ids, ones, ones, words), inputs, OUTPUTS, out / "encoder.onnx", quantise)
-    if quantise:
-        _fuse(out / "encoder.onnx", model.network.bert.config.num_attention_heads)
+    layers = model.network.bert.encoder.layer
+    _graph(
+        _Encoder(model.network), (ids, ones, ones, words), inputs, OUTPUTS, out / "encoder.onnx", quantise,
+        [layer.attention.self.query.out_features // HEAD for layer in layers],
+    )  # fmt: skip
     pair = torch.randn(
         7, model.network.relation_head.sum.in_features + model.network.relation_head.product.in_features
     )
@@ -65,7 +68,7 @@ def export(
         model.network.role_head,
         (torch.randn(3, 9, width), torch.randn(3, width), ids.new_ones(3, 9), torch.ones(3, 9)),
         {"word": around, "anchor": {0: "cues"}, "distance": around, "mask": around},
-        ["emissions"], out / "roles.onnx", quantise,
+        ["emissions"], out / "roles.onnx", quantise, [ROLE_HEADS],
     )  # fmt: skip
     labels = {"upos": UPOS, "entity": ENTITY, "role": ROLE, "relations": relations, "span": SPAN, **settings}
     labels["transitions"] = [[round(v, 4) for v in row] for row in model.crf.transitions.tolist()]
@@ -80,7 +83,9 @@ def _graph(
     outputs: list[str] | tuple[str, ...],
     path: Path,
     quantise: bool,
+    heads: Sequence[int] = (),
 ) -> None:
+    """Export a module; where ``quantise``, in int8, with attention of so many ``heads`` as one operation."""
     axes = {**inputs, **{name: {0: "rows"} for name in outputs}}
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
@@ -95,10 +100,6 @@ def _graph(
         quantize_dynamic(
             str(ready), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False
         )
-    onnx.checker.check_model(str(path))
-
-
-def _fuse(path: Path, heads: int) -> None:
     model = onnx.load(str(path))
     fuse(model, heads)
     onnx.checker.check_model(model)

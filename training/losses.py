@@ -12,7 +12,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from training.batch import Batch, Cues, neighbourhood
 from training.crf import Crf
 from training.examples import UNKNOWN
-from training.network import Encoded, Network, encoder
+from training.network import Encoded, Network, encoder, resize
 
 __all__ = ["WEIGHTS", "Losses", "Outputs", "arc_scores", "load"]
 
@@ -25,6 +25,7 @@ WEIGHTS = {
     "arc": 1.0,
     "relation": 0.5,
     "factuality": 0.3,
+    "layers": 8.0,
 }
 """What each head's loss counts; those of a word are means a word, of roles a mean a cue."""
 
@@ -127,6 +128,7 @@ def load(checkpoint: Path, base: Path) -> tuple[Losses, list[str]]:
     """The trained network of a checkpoint, ready to be evaluated, and the relations it knows."""
     state = torch.load(checkpoint, map_location="cpu", weights_only=False)
     model = Losses(Network(encoder(base), len(state["relations"])))
+    resize(model.network.bert, state["weights"])
     model.load_state_dict(state["weights"])
     return model.eval(), state["relations"]
 

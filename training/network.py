@@ -7,6 +7,7 @@ word, through an enlarged table of segment embeddings.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,17 +19,29 @@ from transformers import BertConfig, BertModel
 from sayso.reading.wordpieces import FEATURES
 from training.labels import ENTITY, ROLE, UPOS
 
-__all__ = ["SPAN", "Encoded", "Network", "encoder"]
+__all__ = ["HEAD", "SPAN", "Encoded", "Network", "encoder", "resize"]
 
 SPAN = 96
 """Words to each side of a cue among which its source and content are looked for."""
 
 ARC, RELATION, PRODUCT, ROLES = 192, 192, 64, 128
 
+HEAD = 32
+"""The width of one attention head of the encoder."""
+
+DROPPED = 0.1
+"""The share of units that dropout leaves out."""
+
+ROLE_HEADS = 4
+"""Attention heads of the head of roles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """What the encoder gives for each word of a batch of windows (windows, words, …)."""
+    """What the encoder gives for each word of a batch of windows (windows, words, …).
+
+    ``layers`` are what its layers give for each word piece (windows, pieces, width), the embeddings first.
+    """
 
     tags: Tensor
     arc_dependent: Tensor
@@ -37,6 +50,7 @@ class Encoded:
     relation_head: Tensor
     role_word: Tensor
     role_anchor: Tensor
+    layers: tuple[Tensor, ...]
 
 
 def encoder(folder: Path) -> BertModel:
@@ -63,8 +77,20 @@ def encoder(folder: Path) -> BertModel:
         model.embeddings,
         *(part for block in model.encoder.layer for part in (block.attention.output, block.output)),
     ):
-        layer.dropout = LockedDropout(0.1)
+        layer.dropout = LockedDropout(DROPPED)
     return model
+
+
+def resize(bert: BertModel, weights: Mapping[str, Tensor]) -> None:
+    """Give each layer the attention heads and units that it has in a network's ``weights``."""
+    for number, block in enumerate(bert.encoder.layer):
+        parts = block.attention.self, block.attention.output, block.intermediate, block.output
+        names = ("query", "key", "value"), ("dense",), ("dense",), ("dense",)
+        places = "attention.self", "attention.output", "intermediate", "output"
+        for part, of_part, place in zip(parts, names, places, strict=True):
+            for name in of_part:
+                rows, columns = weights[f"network.bert.encoder.layer.{number}.{place}.{name}.weight"].shape
+                setattr(part, name, nn.Linear(columns, rows))
 
 
 class LockedDropout(nn.Module):
@@ -75,14 +101,14 @@ class LockedDropout(nn.Module):
 
     def __init__(self, share: float) -> None:
         super().__init__()
-        self.share = share
+        self.p = share
 
     def forward(self, state: Tensor) -> Tensor:
         """``state`` (windows, words, width) with a share of the units set to 0, the rest scaled."""
-        if not self.training:
+        if not self.training or not self.p:
             return state
-        keep = torch.rand(state.shape[0], 1, state.shape[2], device=state.device) >= self.share
-        return state * (keep / (1 - self.share)).to(state.dtype)
+        keep = torch.rand(state.shape[0], 1, state.shape[2], device=state.device) >= self.p
+        return state * (keep / (1 - self.p)).to(state.dtype)
 
 
 class Network(nn.Module):
@@ -95,7 +121,7 @@ class Network(nn.Module):
         super().__init__()
         width = bert.config.hidden_size
         self.bert = bert
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(DROPPED)
         self.sizes = {"upos": len(UPOS), "entity": len(ENTITY), "sentence": 1, "cue": 1, "factuality": 2}
         self.tags = nn.Linear(width, sum(self.sizes.values()))
         self.arcs = nn.Linear(width, 2 * ARC)
@@ -106,15 +132,19 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, words: Tensor) -> Encoded:
         """Encode windows; the inputs are those of ``windows.inputs``."""
-        hidden = self.bert(input_ids=ids, token_type_ids=features, attention_mask=mask).last_hidden_state
+        found = self.bert(
+            input_ids=ids, token_type_ids=features, attention_mask=mask, output_hidden_states=True
+        )
+        hidden = found.last_hidden_state
         index = words.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
         word = self.dropout(torch.gather(hidden, 1, index))
         arc_dependent, arc_head = nn.functional.gelu(self.arcs(word)).split(ARC, -1)
         relation = self.relations(word).split(RELATION + PRODUCT, -1)
         role_word, role_anchor = self.roles(word).split(2 * ROLES, -1)
         return Encoded(
-            self.tags(word), arc_dependent, arc_head, relation[0], relation[1], role_word, role_anchor
-        )
+            self.tags(word), arc_dependent, arc_head, relation[0], relation[1], role_word, role_anchor,
+            found.hidden_states,
+        )  # fmt: skip
 
 
 class RelationHead(nn.Module):
@@ -145,7 +175,7 @@ class RoleHead(nn.Module):
         self.narrow = nn.Linear(2 * ROLES, ROLES)
         self.output_norm = nn.LayerNorm(ROLES)
         self.emissions = nn.Linear(ROLES, len(ROLE))
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(DROPPED)
 
     def forward(self, word: Tensor, anchor: Tensor, distance: Tensor, mask: Tensor) -> Tensor:
         """Emissions (cues, words, labels).
@@ -163,11 +193,12 @@ class RoleHead(nn.Module):
         return self.emissions(state)
 
     def _attend(self, state: Tensor, mask: Tensor) -> Tensor:
-        heads, size = 4, ROLES // 4
-        cues, words, _ = state.shape
-        parts = self.query_key_value(state).view(cues, words, 3, heads, size).permute(2, 0, 3, 1, 4)
-        query, key, value = parts[0], parts[1], parts[2]
+        size = ROLES // ROLE_HEADS
+        query, key, value = (
+            part.view(*state.shape[:2], ROLE_HEADS, size).transpose(1, 2)
+            for part in self.query_key_value(state).split(ROLES, -1)
+        )
         scores = query @ key.transpose(-1, -2) / math.sqrt(size)
         scores = scores + (1.0 - mask.to(scores.dtype))[:, None, None, :] * -1e4
         mixed = torch.softmax(scores, -1) @ value
-        return self.attended(mixed.transpose(1, 2).reshape(cues, words, ROLES))
+        return self.attended(mixed.transpose(1, 2).reshape(state.shape))

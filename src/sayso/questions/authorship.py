@@ -7,6 +7,7 @@ from sayso.questions.claim import Claim
 from sayso.questions.genuine import FALSE, TRUE, made
 from sayso.questions.owners import owner
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.stance import stance
 from sayso.questions.vocabulary import words
 
 __all__ = ["author", "generated", "sender", "written"]
@@ -81,8 +82,15 @@ def _is_doubted(scene: Scene, at: int, claim: Claim) -> bool:
         tree.lower[c] in words("authenticity", "indeed") for c in tree.having(at, "advmod")
     )
     sure = words("authenticity", "own") | words("authenticity", "doubt")
-    upheld = any(tree.lower[above] in sure for above in tree.above(at))
+    upheld = any(tree.lower[a] in sure and not _only_doubts(scene, a) for a in tree.above(at))
     return claim.value == FALSE or (not makes and (himself or upheld))
+
+
+def _only_doubts(scene: Scene, verb: int) -> bool:
+    """Whether somebody doubts, and does not say that he has none: "experts doubt letter is by Roe"."""
+    tree = scene.tree
+    doubts = tree.words.upos[verb] == "VERB" and tree.lower[verb] in words("authenticity", "doubt")
+    return doubts and not stance(tree, verb).negative
 
 
 def author(scene: Scene, at: int) -> Claim | None:

@@ -186,7 +186,9 @@ def _person_in(scene: Scene, at: int) -> Likeness | None:
     named = scene.mentions.of(other, "PERSON") or (
         scene.named_person(other) if tree.words.upos[other] == "PRON" else None
     )
-    apart = tree.words.upos[other] in ("PROPN", "PRON") or any(True for _ in tree.having(other, "flat"))
+    beside = next((c for c in tree.having(other, "appos") if c == other + 1), other)  # "is not editor Bo Li"
+    named = named or scene.mentions.of(beside, "PERSON")
+    apart = tree.words.upos[beside] in ("PROPN", "PRON") or any(True for _ in tree.having(other, "flat"))
     inner = next(iter(_inside(scene, at)), None)
     if tree.lower[predicate] in words("authenticity", "impostor"):
         subject = meant(scene, inner) if inner is not None else None

@@ -204,7 +204,7 @@ def set_apart(scene: Scene, at: int) -> Iterator[int]:
     tree = scene.tree
     if tree.lower[at + 1 : at + 2] == [","] and _is_bare_participle(scene, at + 2):
         yield from (at + 2, *tree.having(at + 2, "conj"))
-    for of in tree.having(at, "nmod"):
+    for of in (c for part in parts(scene, at) for c in tree.having(part, "nmod")):
         for word in (of, *tree.having(of, "nmod", "flat", "appos")):
             for clause in tree.having(word, "acl"):
                 if _tells_of_artifact(scene, clause):

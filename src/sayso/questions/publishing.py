@@ -66,7 +66,8 @@ def _told_of(scene: Scene, at: int, kind: str) -> Iterator[Told]:
             seen = scene.tree.lower[verb] in words("artifact_words", "seen")  # "a letter seen by Reuters"
             if day or (manner == "released" and not seen and not _is_presupposed(scene, verb)):
                 yield Told(verb, manner, day)
-    yield from (one for one in (_beside(scene, at), _right_behind(scene, at), _release(scene, at)) if one)
+    beside = (_beside(scene, at), _right_behind(scene, at), _release(scene, at), _dates(scene, at))
+    yield from (one for one in beside if one)
 
 
 def _is_rendered(scene: Scene, at: int, verb: int) -> bool:
@@ -287,4 +288,18 @@ def _beside(scene: Scene, at: int) -> Told | None:
         return None
     times = scene.times(tree.span(of))
     day = _past(times[0].value, scene.report.published) if times else None
+    return Told(at, "made", day) if day else None
+
+
+def _dates(scene: Scene, at: int) -> Told | None:
+    """When an artifact was made, by a verb taken for a noun: "the recordings of Ann Roe | date from 1987"."""
+    tree = scene.tree
+    behind = range(at + 1, min(tree.sentence(at)[1] - 1, at + NEAR))
+    dates = (i for i in behind if tree.lower[i] == "date" and tree.words.upos[i] == "NOUN")
+    date_from = next((i for i in dates if tree.lower[i + 1] in ("from", "back")), None)
+    if date_from is None or not tree.lower[at].endswith("s") or tree.lower[date_from - 1] == ",":
+        return None
+    last = min(tree.sentence(at)[1], date_from + 1 + BEHIND) - 1
+    near = scene.times((tree.words.spans[date_from][1], tree.words.spans[last][1]))
+    day = _past(near[0].value, scene.report.published) if near else None
     return Told(at, "made", day) if day else None

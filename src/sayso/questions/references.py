@@ -198,7 +198,8 @@ def _is_inside(scene: Scene, at: int) -> bool:
     """Whether something is told to be said in what a word stands for: not "says nothing on the tape"."""
     tree = scene.tree
     verb = tree.words.heads[at]
-    nothing = any(tree.lower[c] in words("authenticity", "no") for c in tree.having(verb, "obj"))
+    said = (verb, *tree.having(verb, "obj"))
+    nothing = any(tree.lower[c] in words("authenticity", "no") for c in said)
     cop = next(tree.having(at, "cop"), None)  # "in what seems to be his first recording, Roe hails the raid"
     if cop is not None and "what" in tree.lower[max(0, cop - LEADING) : cop]:
         what = max(i for i in range(cop) if tree.lower[i] == "what")

@@ -28,13 +28,17 @@ def added(
     taken = _union(span for one in attributions for span in (*one.source, *one.content))
     cues = sorted((span, at) for at, one in enumerate(attributions) for span in one.cue)
     for one in more:
-        if any(touched(span, taken) for span in one.content):
-            continue
         known = _holder(one.cue[0], cues)
+        if any(touched(span, taken) for span in one.content):
+            if known is not None:
+                found[known] = _completed(found[known], one)
+            continue
         if known is not None:
             own = (span for span in found[known].content if " " in quoted.text[slice(*span)])  # no lone "we"
             content = tuple(sorted((*own, *one.content)))
-            found[known] = replace(found[known], content=content, type=quoted.quote_type(content))
+            source = found[known].source or one.source
+            kind = quoted.quote_type(content)
+            found[known] = replace(found[known], source=source, content=content, type=kind)
         elif touched(one.source[0], taken):
             continue
         else:
@@ -43,6 +47,14 @@ def added(
         for span in one.content:
             insort(taken, span)
     return tuple(sorted(found, key=first_offset))
+
+
+def _completed(found: Attribution, one: Attribution) -> Attribution:
+    """An attribution with the source that it lacks, its content up to where ``one`` of the same cue ends."""
+    further = len(found.content) == 1 and found.content[0][0] == one.content[0][0]
+    return replace(
+        found, source=found.source or one.source, content=one.content if further else found.content
+    )
 
 
 def _union(spans: Iterable[Span]) -> list[Span]:

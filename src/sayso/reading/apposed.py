@@ -1,4 +1,4 @@
-"""Sources of which the name was taken for the end of what they say: "…, Ann Roe, the mayor, said."."""
+"""Sources of which the begin was taken for the end of what they say: "…, Ann Roe, | the mayor, said."."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.reading.annotations import Attribution, Entity
+from sayso.reading.annotations import Attribution, Entity, Words
+from sayso.reading.nouns import noun_kind
 
-__all__ = ["with_name"]
+__all__ = ["with_name", "with_office"]
 
 _DESCRIPTION = re.compile(r"(?:an?|the|his|her|its|their|one of|who)\s", re.IGNORECASE)
+_PEOPLE = ("person-unnamed", "official-unnamed")
 
 
 def with_name(attribution: Attribution, entities: Sequence[Entity], text: str) -> Attribution:
@@ -32,3 +34,29 @@ def with_name(attribution: Attribution, entities: Sequence[Entity], text: str) -
         return attribution
     content = (*attribution.content[:-1], (first, named.start - 2))
     return replace(attribution, source=((named.start, end),), content=content)
+
+
+def with_office(attribution: Attribution, words: Words, text: str) -> Attribution:
+    """The attribution with what somebody is, which stands before the name, in its source.
+
+    It ends the content right before the name, and the syntax takes it for a subject: "ten have died, the
+    head of the service, | Ann Roe, said", but not "he met Bo Li, the head of the service, Ann Roe said".
+    """
+    if len(attribution.source) != 1 or not attribution.content or not words.heads:
+        return attribution
+    (start, end), (first, last) = attribution.source[0], attribution.content[-1]
+    comma = text.rfind(", ", first, last)
+    begin = comma + 2
+    if comma <= first or text[last:start].strip() != "," or not text[start].isupper():
+        return attribution
+    office = text[begin:last]
+    if not _DESCRIPTION.match(office) or not (noun_kind(office) in _PEOPLE or " of " in office):
+        return attribution
+    inside = range(*(bisect_left(words.spans, at, key=lambda span: span[0]) for at in (begin, last)))
+    if not {"VERB", "AUX"}.isdisjoint(words.upos[at] for at in inside):
+        return attribution
+    tops = [at for at in inside if words.heads[at] not in inside and words.upos[at] != "PUNCT"]
+    if len(tops) != 1 or words.deprels[tops[0]] not in ("nsubj", "nsubj:pass"):
+        return attribution
+    content = (*attribution.content[:-1], (first, comma))
+    return replace(attribution, source=((begin, end),), content=content)

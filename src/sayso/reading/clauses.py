@@ -49,8 +49,18 @@ class Clauses:
         """Whether the name in a span is the subject of a clause, by itself or in apposition to it."""
         head = self.head(start, end)
         if head is not None:
-            return self._relation(head).startswith("nsubj")
+            return self._relation(head).startswith("nsubj") or self._is_behind(head)
         return self.begins(start)
+
+    def _is_behind(self, at: int) -> bool:
+        """Whether a noun is the subject of the verb before it: "Out of the car stepped Ann Roe, grinning"."""
+        words, verb = self._words, self._words.heads[at]
+        if words.deprels[at] != "obj" or verb != at - 1:
+            return False
+        first = bisect_left(self._starts, self.start(self.sentence(self._starts[verb])))
+        before = [i for i in range(first, verb) if words.heads[i] == verb]
+        place = words.deprels[first] == "case" and [words.heads[first]] == before
+        return place and words.deprels[before[0]] in ("obl", "nsubj")
 
     def begins(self, start: int) -> bool:
         """Whether only titles and other names stand between an offset and where its sentence begins."""

@@ -16,7 +16,7 @@ __all__ = ["Cues", "emissions", "find"]
 Integers = NDArray[np.int64]
 
 GROUP = 8
-"""Cues of like reach whose roles are looked for in one run: more pad more, and fit no cache."""
+"""Cues of one reach whose roles are looked for in one run: more fit no cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +48,17 @@ def find(encoded: Encoded, windows: Sequence[Span], least: float, span: int) -> 
 
 def emissions(network: Network, encoded: Encoded, cues: Cues) -> list[Floats]:
     """For each cue the emissions (words, labels) of the words it may reach."""
-    found: list[Floats] = []
-    order = np.argsort(cues.first - cues.last, kind="stable")
-    for at in range(0, len(order), GROUP):
-        group = order[at : at + GROUP]
-        size = (cues.last - cues.first)[group]
-        offset = np.arange(int(size.max()))
-        mask = offset[None, :] < size[:, None]
-        place = np.where(mask, cues.first[group, None] + offset, 0)
-        distance = np.where(mask, place - cues.word[group, None] + network.labels.span, 0)
-        scores = network.roles(
-            encoded.role_word[place],
-            encoded.role_anchor[cues.word[group]],
-            distance,
-            mask.astype(np.float32),
-        )
-        found += [scores[row, : size[row]] for row in range(len(group))]
-    back = np.argsort(order)
-    return [found[i] for i in back]
+    found: dict[int, Floats] = {}
+    sizes = cues.last - cues.first
+    for size in np.unique(sizes).tolist():
+        alike = np.flatnonzero(sizes == size)
+        for at in range(0, len(alike), GROUP):
+            group = alike[at : at + GROUP]
+            place = cues.first[group, None] + np.arange(size)
+            scores = network.roles(
+                encoded.role_word[place],
+                encoded.role_anchor[cues.word[group]],
+                place - cues.word[group, None] + network.labels.span,
+            )
+            found |= dict(zip(group.tolist(), scores, strict=True))
+    return [found[at] for at in range(len(cues))]

@@ -228,8 +228,9 @@ def _by_subject(sentence: Sentence, verb: int | None) -> _Frame | None:
 
 def _so(sentence: Sentence, first: int) -> _Frame | None:
     """Who says so: "so says Roe", "so we were told by Roe"."""
-    verb = sentence.head(first)
-    if not _tells(sentence, verb) or sentence.has(verb, "ccomp", "xcomp"):
+    near = range(first, min(first + LEAD, sentence.last))
+    verb = next((at for at in (sentence.head(first), *near) if _tells(sentence, at)), None)
+    if verb is None or sentence.has(verb, "ccomp", "xcomp"):
         return None
     who = _by_subject(sentence, verb)
     if who is None and verb == first + 1:

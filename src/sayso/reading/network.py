@@ -91,13 +91,13 @@ class Network:
         found: Floats = self._relations.run(None, {"dependent": dependent, "head": head})[0]
         return found
 
-    def roles(self, word: Floats, anchor: Floats, distance: NDArray[np.int64], mask: Floats) -> Floats:
+    def roles(self, word: Floats, anchor: Floats, distance: NDArray[np.int64]) -> Floats:
         """Emissions (cues, words, labels) of role labels.
 
-        ``word`` (cues, words, width) are the words around each cue, ``anchor`` (cues, width)
-        the cue, ``distance`` words from the cue plus ``labels.span``, ``mask`` 1 for a word.
+        ``word`` (cues, words, width) are the words around each cue, as many for each, ``anchor``
+        (cues, width) the cue, ``distance`` words from the cue plus ``labels.span``.
         """
-        feed: dict[str, Any] = {"word": word, "anchor": anchor, "distance": distance, "mask": mask}
+        feed: dict[str, Any] = {"word": word, "anchor": anchor, "distance": distance}
         emissions: Floats = self._roles.run(None, feed)[0]
         return emissions
 

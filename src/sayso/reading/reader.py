@@ -12,7 +12,7 @@ import numpy as np
 
 from sayso.intake import Report
 from sayso.reading.annotations import Reading, Spans, Words
-from sayso.reading.apposed import with_name
+from sayso.reading.apposed import with_name, with_office
 from sayso.reading.attributions import attributions
 from sayso.reading.certainty import assessed
 from sayso.reading.continued import nearest_only, with_continued
@@ -20,11 +20,16 @@ from sayso.reading.datelines import datelines, placed, without_dateline
 from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities, logits
 from sayso.reading.framed import with_framed
+from sayso.reading.headless import with_own_subject
+from sayso.reading.joined import with_giver, with_subject
 from sayso.reading.layout import with_layout
+from sayso.reading.named_whole import named_whole
 from sayso.reading.network import MODEL, Network
 from sayso.reading.paragraphs import first_words
 from sayso.reading.quotes import Quoted
+from sayso.reading.related import with_antecedent
 from sayso.reading.resolve import resolve
+from sayso.reading.said_on import without_day
 from sayso.reading.syntax import analyse, sentences
 from sayso.reading.trailing import with_trailing
 from sayso.reading.when import dated
@@ -84,11 +89,15 @@ class Reader:
             found.append(Reading(text, syntax, (), attributions(self.network, part, quoted)))
         whole = _joined(text, found)
         names = entities(text, whole.words, np.concatenate(scores), self.network.labels.entity)
-        names = placed(names, ahead)
+        names = named_whole(text, whole.words, placed(names, ahead))
         said = with_continued(nearest_only(whole.attributions, quoted), quoted)
         said = with_trailing(whole.words, said, quoted)
         said = with_framed(whole.words, said, quoted)
-        said = tuple(with_name(without_dateline(one, ahead), names, text) for one in said)
+        said = tuple(without_day(without_dateline(one, ahead), whole.words, text) for one in said)
+        said = tuple(with_office(with_name(one, names, text), whole.words, text) for one in said)
+        said = tuple(with_giver(with_antecedent(one, whole.words, text), whole.words, text) for one in said)
+        said = tuple(with_subject(one, whole.words) for one in said)
+        said = tuple(with_own_subject(one, whole.words) for one in said)
         return with_layout(replace(whole, entities=names, attributions=said), quoted)
 
     def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:

@@ -25,9 +25,11 @@ def occurrences(forms: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[i
         told[forms[first]][tuple(forms[first:end])][label] += 1
     at = 0
     while at < len(forms):
-        alike = [name for name in told.get(forms[at], ()) if tuple(forms[at : at + len(name)]) == name]
-        end = at + max(map(len, alike), default=1)
+        known = told.get(forms[at], {})
+        alike = [name for name in known if tuple(forms[at : at + len(name)]) == name]
+        end = at + 1
         if alike:
-            counts = told[forms[at]][max(alike, key=len)]
+            name = max(alike, key=len)
+            end, counts = at + len(name), known[name]
             yield at, end, {label: count / counts.total() for label, count in counts.items()}
         at = end

@@ -59,14 +59,13 @@ def tree(scores: Floats) -> NDArray[np.int64]:
     word takes its best head; then, while words hang in a circle, the word that loses least by
     it is hung on one outside. This is a greedy form of Chu and Liu's and Edmonds's algorithm.
     """
-    count = len(scores)
-    root = int(np.argmax(np.diagonal(scores) - _best_other(scores)))
+    as_root = scores.diagonal().copy()
     scores = scores.copy()
     np.fill_diagonal(scores, -np.inf)
-    scores[root] = -np.inf
-    scores[root, root] = 0
+    root = int(np.argmax(as_root - scores.max(1))) if len(scores) > 1 else 0
     heads: NDArray[np.int64] = scores.argmax(1)
-    for _ in range(count):
+    heads[root] = root
+    for _ in heads:
         loose = _unreached(heads, root)
         if not loose.any():
             break
@@ -76,15 +75,6 @@ def tree(scores: Floats) -> NDArray[np.int64]:
         word = int(loss.argmin())
         heads[inside[word]] = outside[best[word].argmax()]
     return heads
-
-
-def _best_other(scores: Floats) -> Floats:
-    if len(scores) == 1:
-        return np.zeros(1, np.float32)
-    others = scores.copy()
-    np.fill_diagonal(others, -np.inf)
-    best: Floats = others.max(1)
-    return best
 
 
 def _unreached(heads: NDArray[np.int64], root: int) -> NDArray[np.bool_]:

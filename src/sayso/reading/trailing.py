@@ -32,7 +32,19 @@ def with_trailing(
     """The attributions, in the text's order, with those that syntax alone gives."""
     if not words.heads:
         return tuple(attributions)
-    return added(_told_behind(Reading(quoted.text, words), quoted), attributions, quoted)
+    sound = [one for one in attributions if not _is_torn(one, quoted.text)]
+    return added(_told_behind(Reading(quoted.text, words), quoted), sound, quoted)
+
+
+def _is_torn(attribution: Attribution, text: str) -> bool:
+    """Whether a source is but the end of one: "an engineer | who works there", "the mayor | there"."""
+    if len(attribution.source) != 1 or len(attribution.content) != 1:
+        return False
+    (start, end), (_, last) = attribution.source[0], attribution.content[0]
+    first, *rest = text[start:end].lower().split()
+    behind = last < start and not text[last:start].strip()
+    lone = not rest and first not in entries("relative_pronouns")  # not "Ann Roe, who said"
+    return first in entries("torn") and (behind or lone)
 
 
 def _told_behind(reading: Reading, quoted: Quoted) -> Iterator[Attribution]:
@@ -87,16 +99,33 @@ def _told(sentence: Sentence, verb: int) -> Parts | None:
 
 
 def _who(sentence: Sentence, verb: int) -> int | None:
-    """The subject of a verb: of several the last before it, or the noun phrase that ends before it."""
+    """The subject of a verb: of several the last before it, or the noun phrase that ends right before it."""
     subjects = list(sentence.below(verb, "nsubj"))
-    if subjects:
-        return max((at for at in subjects if at < verb), default=subjects[0])
+    ahead = [at for at in subjects if at < verb]
+    apart = max(ahead) if ahead else _apart(sentence, verb)
+    if not subjects or (apart is not None and (ahead or _is_second(sentence, apart, verb))):
+        return apart
+    return subjects[0]
+
+
+def _apart(sentence: Sentence, verb: int) -> int | None:
+    """The noun phrase that ends right before a verb, where the parse hung it elsewhere."""
     at = next(
         (i for i in range(verb - 1, sentence.first, -1) if sentence.tag(i) not in ("PUNCT", "AUX")), verb
     )
     for _ in range(STEPS):
+        if _is_second(sentence, at, verb):
+            return at
         at = sentence.head(at) if sentence.head(at) < verb else at
     return at if sentence.relation(at) == "appos" and sentence.head(at) > verb else None
+
+
+def _is_second(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether a noun was taken for another subject of what is told: "six died, the mayor, Bo Li, said"."""
+    told = sentence.head(at)
+    second = sentence.relation(at) == "nsubj" and told < at and sentence.has(told, "nsubj")
+    below = sentence.relation(told) == "ccomp" and sentence.head(told) == verb
+    return second and (below or (sentence.relation(verb) == "parataxis" and sentence.head(verb) == told))
 
 
 def _is_whom(sentence: Sentence, verb: int, at: int) -> bool:
@@ -123,8 +152,9 @@ def _as_told(sentence: Sentence, verb: int) -> Parts | None:
 def _told_before(sentence: Sentence, verb: int, begins: int) -> list[int]:
     """The words of what is told before a verb and who stands there with it."""
     clause = _clause(sentence, verb)
-    if clause is not None:
-        return [at for at in sentence.phrase(clause) if at < begins - 1]
+    if clause is not None:  # with what the parse tears off it: "it was ten | when the army came, Roe recalls"
+        told = {clause, *(at for at in sentence.below(verb, "ccomp") if at < verb)}
+        return sorted({at for one in told for at in sentence.phrase(one) if at < begins - 1})
     subjects = [at for at in sentence.below(verb, "nsubj") if at < verb]
     clauses = (at for at in sentence.below(verb, "advcl") if not sentence.has(at, "mark", "nsubj"))
     torn = any(subjects and subjects[0] < at < subjects[-1] for at in clauses)
@@ -135,7 +165,8 @@ def _clause(sentence: Sentence, verb: int) -> int | None:
     """The predicate of what is told before a verb."""
     head = sentence.head(verb)
     joined = sentence.relation(verb) == "conj" and not sentence.has(verb, "cc")
-    if (joined or sentence.relation(verb) == "parataxis") and head < verb:
+    torn = sentence.relation(verb).startswith("advcl") and not sentence.has(verb, "mark", "advmod")
+    if (joined or torn or sentence.relation(verb) == "parataxis") and head < verb:
         return head
     return next((at for at in sentence.below(verb, "ccomp") if at < verb), None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.reading.network import Floats
 
@@ -18,34 +19,42 @@ def paths(emissions: Sequence[Floats], transitions: Floats, starts: Floats) -> l
     """For each sequence its best labels, and by how much they beat label 0 throughout.
 
     ``emissions`` are (words, labels) each; ``transitions`` (before, after) and ``starts`` are
-    shared. All sequences advance together, a word a step (Viterbi 1967).
+    shared. All sequences advance together, a word a step (Viterbi 1967), the longest
+    first, so that those that have a word adjoin.
     """
     if not emissions:
         return []
-    sizes = np.array([len(e) for e in emissions])
-    longest, count, labels = int(sizes.max()), len(emissions), len(starts)
-    scores = np.zeros((longest, count, labels), np.float32)
-    for row, emission in enumerate(emissions):
-        scores[: len(emission), row] = emission
-    into = np.ascontiguousarray(transitions.T)[None]
-    back = np.empty((longest, count, labels), np.int8)
-    best = starts + scores[0]
-    final = best.copy()
-    for word in range(1, longest):
-        reach = best[:, None, :] + into
-        back[word] = reach.argmax(2)
-        best = reach.max(2) + scores[word]
-        ends = sizes == word + 1
-        final[ends] = best[ends]
+    lengths = np.array([len(e) for e in emissions])
+    order = np.argsort(-lengths, kind="stable")
+    sizes = lengths[order]
+    longest, count = int(sizes[0]), len(order)
+    going_on = np.searchsorted(-sizes, -np.arange(longest + 1), "left").tolist()
+    scores = np.zeros((longest, count, len(starts)), np.float32)
+    for row, at in enumerate(order):
+        scores[: sizes[row], row] = emissions[at]
     plain = scores[:, :, 0].sum(0) + (sizes - 1) * transitions[0, 0]
-    label = final.argmax(1)
-    margins = final.max(1) - plain
-    return [(_trace(back[: sizes[row], row], int(label[row])), float(margins[row])) for row in range(count)]
+    best = scores
+    best[0] += starts
+    for word in range(1, longest):
+        rows = going_on[word]
+        best[word, :rows] += np.maximum.reduce(best[word - 1, :rows, :, None] + transitions, axis=1)
+    margins = best[sizes - 1, np.arange(count)].max(1) - plain
+    labels = _traced(best, transitions, going_on)
+    back = np.argsort(order).tolist()
+    return [(labels[: sizes[row], row].tolist(), float(margins[row])) for row in back]
 
 
-def _trace(back: np.ndarray[tuple[int, int], np.dtype[np.int8]], label: int) -> list[int]:
-    found = [label]
-    for step in back[:0:-1]:
-        label = int(step[label])
-        found.append(label)
-    return found[::-1]
+def _traced(best: Floats, transitions: Floats, going_on: Sequence[int]) -> NDArray[np.int8]:
+    """The best labels (words, sequences), from the last words back.
+
+    ``best`` is the score of the best labels up to each word, by its label; ``going_on`` tells how many
+    sequences, the longest first, have each word.
+    """
+    labels = np.zeros(best.shape[:2], np.int8)
+    into = np.ascontiguousarray(transitions.T)
+    for word in range(len(best) - 1, -1, -1):
+        rows, later = going_on[word], going_on[word + 1]
+        reach = best[word, :rows]
+        reach[:later] += into[labels[word + 1, :later]] if later else 0
+        labels[word, :rows] = reach.argmax(1)
+    return labels

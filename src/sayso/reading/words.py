@@ -21,7 +21,8 @@ def _pattern() -> re.Pattern[str]:
     abbreviations = "|".join(re.escape(a) for a in sorted(lines("abbreviations"), key=len, reverse=True))
     return re.compile(
         rf"""
-        https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+            # addresses
+        (?!cannot\b)[a-z]+(?=[ ])                          # most words; the rest is for the others
+      | https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+            # addresses
       | [\w.+]{{1,64}}@\w{{1,64}}(?:\.\w{{1,64}})+
       | [@\#]\w+                                           # handles and tags
       | (?:[^\W\d_]\.){{2,}}                               # U.S., a.m.

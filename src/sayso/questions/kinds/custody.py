@@ -66,14 +66,28 @@ def _until(scene: Scene, at: int, claim: Claim, told: list[tuple[int, Claim]]) -
         return claim
     times = (bounds(time) for time in (end.about, end.said, end.report.published))
     day = min((last for _, last in filter(None, times)), default=date.max)
-    return replace(claim, about=f"../{day - timedelta(days=1)}") if day < date.max else claim
+    if day == date.max:
+        return claim
+    change = claim.change and not _is_aside(scene, at)
+    return replace(claim, about=f"../{day - timedelta(days=1)}", change=change)
+
+
+def _is_aside(scene: Scene, at: int) -> bool:
+    """Whether a participle tells by the way from what somebody was freed: "Roe, seized in May, is free"."""
+    tree = scene.tree
+    return tree.words.deprels[at] == "acl" and not any(True for _ in tree.having(at, "aux", "cop"))
 
 
 def _is_over(scene: Scene, at: int, state: Claim, verb: int, change: Claim) -> bool:
     """Whether a state, or an arrest told as a thing, is over: "who was on the run, was arrested"."""
     tree = scene.tree
     noun = tree.words.upos[at] == "NOUN" and any(True for _ in tree.having(at, "nmod:poss"))
-    if (state.change and not noun) or state.denial or not change.change or state.value == change.value:
+    if (
+        (state.change and not noun and not _is_aside(scene, at))
+        or state.denial
+        or not change.change
+        or state.value == change.value
+    ):
         return False
     same = state.subject.name == change.subject.name and state.authority == change.authority
     return same and at < verb and tree.sentence(at) == tree.sentence(verb)
@@ -203,7 +217,8 @@ def _patient(scene: Scene, at: int) -> int | None:
     tree = scene.tree
     beside = behind_was(scene, at) or _right_before(scene, at)
     who = beside if beside is not None else tree.patient(at)
-    if who is not None and tree.words.upos[who] in ("ADJ", "NUM"):  # "the last of the hostages, Ann Roe"
+    ranked = who is not None and tree.lower[who] in words("custody", "ranked")
+    if who is not None and (ranked or tree.words.upos[who] in ("ADJ", "NUM")):  # "the last of the men, Bo Li"
         named = any(tree.words.upos[c] == "PROPN" for c in tree.having(who, "appos"))
         of = tree.oblique(who, *words("naming", "of"))
         return of if of is not None and not named else who

@@ -95,7 +95,8 @@ def _by_what_he_did(scene: Scene, at: int) -> Named | None:
 def _is_transfer(scene: Scene, at: int, subject: Subject) -> bool:
     """Whether a player or coach changes clubs: "the striker moved from Arle to Mora"."""
     moves = scene.tree.lower[at] in words("whereabouts", "transfer")
-    return moves and not words("whereabouts", "player").isdisjoint(subject.also)
+    called = {*subject.also, *subject.name.lower().split()}  # "Striker Ann Roe", all taken for a name
+    return moves and not words("whereabouts", "player").isdisjoint(called)
 
 
 def _cataphor(scene: Scene, at: int) -> list[Subject]:

@@ -222,8 +222,7 @@ def _told_at(tree: Tree, at: int) -> int:
 def _whom(scene: Scene, at: int, part: str, known: Known) -> int | None:
     """The word for those counted with a verb or a predicate."""
     tree = scene.tree
-    before = _before(scene, at, known)
-    if before is not None:
+    if (before := _before(scene, at, known)) is not None:
         return before
     joined = part == "patient" and at > 0 and tree.relation(at) in ("conj", "acl")
     if joined and tree.words.upos[at - 1] == "NOUN" and amount(tree, at - 1, known):
@@ -290,15 +289,15 @@ def _shot_dead(tree: Tree, at: int, part: str) -> bool:
 
 def _who(scene: Scene, at: int, part: str) -> int | None:
     """Who is counted with a verb or predicate: its object or its subject."""
-    before = before_aside(scene, at) if part == "subject" else None
-    if before is not None:
+    if part == "subject" and (before := before_aside(scene, at)) is not None:
         return before
     tree = scene.tree
     leaving = tree.words.heads[at]
-    if part == "predicate" and tree.lower[leaving] in words("toll", "leaving"):
-        left = next((c for c in tree.having(leaving, "obj", "nsubj") if leaving < c < at), None)
-        if left is not None:  # "left seven residents, five of them children, dead"
-            return left
+    own = any(True for _ in tree.having(at, "nsubj"))  # "leaving two points and their hopes dead"
+    if part == "predicate" and tree.lower[leaving] in words("toll", "leaving") and not own:
+        for left in tree.having(leaving, "obj", "nsubj"):
+            if leaving < left < at:  # "left seven residents, five of them children, dead"
+                return left
     return tree.patient(at) if part in ("patient", "wanted") else tree.subject(at)
 
 

@@ -14,6 +14,7 @@ from sayso.questions.text.ships import ship
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
 from sayso.reading.times import about
+from sayso.reading.vocabulary import entries
 
 __all__ = ["goings"]
 
@@ -182,6 +183,8 @@ def _is_idle(scene: Scene, at: int) -> bool:
     said = (c for c in tree.having(at, "xcomp", "obl", "advmod") if tree.words.upos[c] == "ADJ")
     if any(tree.lower[c] not in words("whereabouts", "well") for c in said):
         return True  # "was found guilty in Mora"
+    if any(tree.lower[c] in entries("roles") and not tree.cases(c) for c in tree.having(at, "xcomp")):
+        return True  # "remains chairman of the charity in Arle"
     on, role = tree.oblique(at, "on"), tree.oblique(at, "as")
     if on is not None and tree.lower[on] in words("whereabouts", "idle"):
         return True

@@ -38,9 +38,8 @@ def together(scene: Scene, who: int, at: int, value: str | None, known: Known) -
     if len(many) != 1 or not (first or event_class(tree.lower[who])):  # "the boat and nine fishermen"
         return None
     size = parsed(many[0][1])
-    owned = [
-        c for c in tree.having(who, "appos") if tree.lower[c + 1 : c + 2] == ["and"] and _of_his(tree, c)
-    ]
+    beneath = (c for word in (who, *apposed) for c in tree.having(word, "appos"))
+    owned = [c for c in beneath if tree.lower[c + 1 : c + 2] == ["and"] and _of_his(tree, c)]
     joined += owned  # "the minister, his driver and three guards"
     others = (c for c in joined if c != many[0][0] and words("naming", "including").isdisjoint(tree.cases(c)))
     ones = (_size(tree, who) if first else 0) + sum(

@@ -139,7 +139,7 @@ def _so(scene: Scene, at: int) -> int | None:
     if not words("custody", "rid").isdisjoint(tree.lower[at + 1 : at + 2]):
         return None  # "free of debt"
     named = tree.text[tree.words.spans[at][0]].isupper() or tree.words.upos[at] == "VERB"
-    below = (tree.having(c, "mark") for c in tree.having(at, "xcomp", "advcl", "acl", "ccomp"))
+    below = (tree.having(c, "mark") for c in tree.having(at, "xcomp", "advcl", "acl", "ccomp", "csubj"))
     doing = any(tree.lower[i] in words("stance", "infinitive") for marks in below for i in marks)  # "to go"
     return None if named or doing else tree.subject(at)
 
@@ -157,7 +157,8 @@ def _inside(scene: Scene, at: int) -> int | None:
     if any(True for _ in tree.having(at, "cop")):
         return tree.subject(at)
     verb = tree.words.heads[at]
-    so = any(True for _ in tree.having(verb, "cop")) and (tree.words.upos[verb] == "ADJ" or tree.cases(verb))
+    state = tree.words.upos[verb] in ("ADJ", "ADV") or bool(tree.cases(verb))
+    so = state and any(True for _ in tree.having(verb, "cop"))
     if so and _is_cell(scene, at):  # "is on hunger strike in jail", "was ill in prison"
         return tree.subject(verb)
     if tree.relation(at) == "nmod" and tree.lower[at] in words("custody", "state"):
@@ -207,7 +208,8 @@ def apposed(scene: Scene, at: int) -> int | None:
     the = any(tree.lower[c] in words("naming", "the") for c in children)
     freed = words("custody", "set_free") | words("control", "former")
     named = any(tree.relation(c) == "appos" and tree.words.upos[c] == "PROPN" for c in children)
-    told = the and named and freed.isdisjoint(tree.lower[c] for c in children)
+    let_go = tree.relation(at) == "obj" and tree.lower[tree.words.heads[at]] in words("custody", "releasing")
+    told = the and named and not let_go and freed.isdisjoint(tree.lower[c] for c in children)
     return at if told and tree.lower[at + 1] == "," else None
 
 

@@ -120,7 +120,8 @@ def _imagined(scene: Scene, at: int) -> bool:
     tree = scene.tree
     verbs = [a for a in (at, *tree.above(at)) if tree.words.upos[a] == "VERB"]
     subjects = (c for verb in verbs for c in tree.having(verb, "nsubj"))
-    within = (c for verb in verbs for c in tree.having(verb, "obl") if "in" in tree.cases(c))
+    above = (at, *tree.above(at))  # whatever word the parse took for the verb: "in her novel a ferry sinks"
+    within = (c for word in above for c in tree.having(word, "obl") if "in" in tree.cases(c))
     if any(tree.lower[verb] in words("toll", "simulating") for verb in verbs):
         return True
     works = [*subjects, *within]

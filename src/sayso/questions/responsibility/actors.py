@@ -110,7 +110,17 @@ def doing(scene: Scene, at: int | None) -> str | None:
     people = people or joined
     people = people or (len(name) > 2 and name.isupper())  # "the GRU"
     sure = forces or people or tree.words.upos[at] != "PROPN" or " " in name or name.islower()
-    return name if sure or _is_introduced(scene, at) else None
+    return name if sure or _is_introduced(scene, at) or _is_kin(scene, at) else None
+
+
+def _is_kin(scene: Scene, at: int) -> bool:
+    """Whether a name that the recogniser missed is a person's: "Young had poisoned his stepmother"."""
+    tree = scene.tree
+    done = tree.patient(tree.words.heads[at]) if tree.relation(at) == "nsubj" else None
+    if done is None or tree.lower[done] not in words("naming", "kin") or scene.mentions.covering(at):
+        return False
+    whose = {tree.lower[c] for c in tree.having(done, "nmod:poss")}
+    return not whose.isdisjoint(words("naming", "he") | words("naming", "she"))
 
 
 def _is_introduced(scene: Scene, at: int) -> bool:
@@ -134,8 +144,9 @@ def _acts(scene: Scene, at: int) -> bool:
 def _is_told(scene: Scene, at: int, name: str) -> bool:
     """Whether a pronoun stands for a group that its sentence names before it, or that is the speaker."""
     tree = scene.tree
-    if any(a.source_kind == "person" for a in scene.by_speaker.get(name, ())):
-        return False  # somebody's surname, taken for a group
+    told = [a for a in scene.by_speaker.get(name, ()) if a.source_kind == "person"]
+    if any(scene.reading.slice(a.source).lower() != f"the {name.lower()}" for a in told):
+        return False  # somebody's surname, taken for a group; but "the Kremlin" is nobody's
     if (attribution := scene.attribution(at)) is not None:
         if tree.lower[at] in words("several", "they") and attribution.speaker == name:
             return attribution.type != "direct"  # in somebody's own words "they" are others
@@ -212,7 +223,7 @@ def _is_storm(scene: Scene, at: int) -> bool:
 def _nameless(scene: Scene, at: int) -> bool:
     """Whether a noun stands for people without a name: "gunmen", "an IT worker", but not "the group"."""
     tree = scene.tree
-    if tree.words.upos[at] == "PROPN":  # "four Chechens"
+    if tree.words.upos[at] in ("PROPN", "ADJ"):  # "four Chechens"
         text = tree.text[slice(*tree.words.spans[at])]
         some = any(tree.lower[c] in words("responsibility", "some") for c in tree.having(at, "det", "amod"))
         counted = some or any(True for _ in tree.having(at, "nummod"))
@@ -258,7 +269,10 @@ def striking(scene: Scene, deed: int) -> str | None:
     armed = words("parties", "party") | words("naming", "forces")
     own = (c for c in tree.having(deed, "nmod") if "of" in tree.cases(c) and tree.lower[c] in armed)
     names += [doing(scene, word) for word in own]  # "air strikes of the coalition"
-    fired = (c for c in tree.having(deed, "acl") if tree.lower[c] in words("responsibility", "wield"))
+    shots = (deed, *tree.having(deed, "nmod"))  # "a shot to the neck | fired by"
+    fired = (
+        c for h in shots for c in tree.having(h, "acl") if tree.lower[c] in words("responsibility", "wield")
+    )
     names += [doing(scene, tree.oblique(c, "by")) for c in fired]  # "missiles launched by Mora"
     held = (c for c in tree.having(deed, "compound", "amod") if tree.lower[c] in words("parties", "party"))
     names += [doing(scene, word) for word in (*tree.having(deed, "nmod:poss"), *held)]

@@ -17,6 +17,7 @@ from sayso.questions.responsibility.deeds import (
 )
 from sayso.questions.text.events import event_class
 from sayso.questions.text.making import spoken_by
+from sayso.questions.text.party_names import same_party
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import entries, words
 
@@ -76,7 +77,7 @@ def blamed(scene: Scene, at: int) -> Claim | None:
         claim = replace(claim, low=SUSPECTED[0], high=SUSPECTED[1], words=(tree.lower[at],))
     blamer = tree.agent(at)
     unknown = who is not None and tree.lower[who] in words("parties", "anaphor")
-    if unknown and blamer is not None and actor(scene, blamer) == name:
+    if unknown and blamer is not None and same_party(actor(scene, blamer) or "", name):
         return None  # "the observatory blames the group", of which it tells no name near
     return spoken_by(scene, claim, at, None if blamer == who else blamer)
 

@@ -222,7 +222,7 @@ def _in_full(scene: Scene, name: str) -> str:
     if " " in name or not name[:1].isupper() or nation(name) is not None:
         return name
     found = [i for i, word in enumerate(scene.tree.lower) if word == name.lower()]
-    if any(scene.mentions.of(i, "PERSON") for i in found):
+    if any((mention := scene.mentions.covering(i)) and mention.label == "PERSON" for i in found):
         return name
     spoken = (scene.mentions.proper(i) for i in found)
     longer = {whole for whole in spoken if whole and whole.endswith(f" {name}")}

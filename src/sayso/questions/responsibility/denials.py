@@ -58,7 +58,8 @@ def answered(scene: Scene, at: int, found: Found) -> Claim | None:
     sexual = (tree.lower[c] in words("responsibility", "sexual") for c in tree.having(charged, "amod"))
     if tree.lower[charged] not in words("responsibility", "accusation") and not any(sexual):
         return None
-    finite = (c for c in tree.having(charged, "acl") if any(True for _ in tree.having(c, "nsubj")))
+    clauses = (c for c in tree.having(charged, "acl") if c != at)
+    finite = (c for c in clauses if any(True for _ in tree.having(c, "nsubj")))
     if any(True for _ in finite):  # "the accusation that …"
         return None
     told = [i for i in tree.phrase(charged) if i != charged]

@@ -98,7 +98,9 @@ def _is_sport(scene: Scene, at: int) -> bool:
 def _is_fiction(scene: Scene, at: int, done: int) -> bool:
     """Whether something is done in a film or a book: "kills a dozen kidnappers in the thriller"."""
     tree = scene.tree
-    within = (c for h in (at, done) for c in tree.having(h, "obl", "nmod") if "in" in tree.cases(c))
+    within = [c for h in (at, done) for c in tree.having(h, "obl", "nmod") if "in" in tree.cases(c)]
+    apart = (noun for noun in within if tree.lower[noun] in words("responsibility", "played"))
+    within += [c for noun in apart for c in tree.having(noun, "compound")]  # "in the thriller | set in Arle"
     tellers = (tree.subject(above) for above in tree.above(at) if tree.words.upos[above] == "VERB")
     # "the play shows how he killed her", "a novel in which he kills her"
     told = (c for c in (*within, *tellers, *tree.above(at)) if c is not None)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sayso.questions.text.frames import match
+from sayso.questions.text.party_names import tidy
 from sayso.questions.text.places import is_body, last_named, place, town
 from sayso.questions.text.scene import Scene
 from sayso.questions.vocabulary import words
+from sayso.reading.gender import is_first_name
 
 __all__ = ["ground", "may_be_held", "patient"]
 
@@ -54,7 +56,17 @@ def ground(scene: Scene, at: int, where: int) -> str | None:
     around = _around(scene, at, where)
     if around is not None and where < at and not tree.passive(at):  # "the zone it occupies in southern Mora"
         return around
-    return _called(scene, where) or place(scene, where) or around
+    return _called(scene, where) or place(scene, where) or around or _surely(scene, where)
+
+
+def _surely(scene: Scene, where: int) -> str | None:
+    """A place by a name taken for a person's, of whom nobody is master: "is still master of Tin Assar"."""
+    tree, noun = scene.tree, scene.tree.words.heads[where]
+    named = scene.mentions.of(where, "PERSON")
+    told = any(tree.lower[noun] in words("control", key) for key in ("master", "grip", "rule", "control"))
+    if not told or tree.relation(where) != "nmod" or named is None or named.gender:
+        return None
+    return None if is_first_name(named.name.split()[0].lower()) else tidy(named.name)
 
 
 def _whole(scene: Scene, where: int) -> int:

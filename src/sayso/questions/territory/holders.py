@@ -130,7 +130,10 @@ def _of_group(scene: Scene, at: int) -> str | None:
     if (proper := scene.mentions.proper(inner)) is not None:
         return tidy(proper)
     names = [c for c in tree.having(inner, "compound") if tree.words.upos[c] == "PROPN"]
-    return tree.text[tree.words.spans[names[0]][0] : tree.words.spans[names[-1]][1]] if names else None
+    if not names:
+        return None
+    first = next(c for c in tree.phrase(names[0]) if tree.words.upos[c] == "PROPN")
+    return tree.text[tree.words.spans[first][0] : tree.words.spans[names[-1]][1]]
 
 
 def _leader(scene: Scene, at: int) -> str | None:

@@ -120,7 +120,8 @@ def _handed(scene: Scene, at: int) -> Iterator[Holding]:
         inner = tree.oblique(where, *words("naming", "of"))
         near = (tree.oblique(noun, "to") for noun in (where, inner) if noun is not None)
         taker = next((noun for noun in near if noun is not None), None)
-    yield Holding(at, taker, where, True)
+    if taker is None or tree.lower[taker] not in words("control", "control"):  # not "to Moran control"
+        yield Holding(at, taker, where, True)
 
 
 def _headlines(scene: Scene) -> Iterator[Holding]:
@@ -228,7 +229,13 @@ def _is_idiom(scene: Scene, at: int, who: int | None) -> bool:
     alone = who is not None and scene.named_person(who) is not None
     stormed = storm is not None and tree.lower[storm] in words("control", "storm") and alone
     child = next((c for c in tree.having(at, "obl", "advcl", "xcomp") if "to" in tree.cases(c)), None)
-    return stormed or child is not None
+    return stormed or child is not None or any(_is_bare(tree, c) for c in tree.having(at, "xcomp"))
+
+
+def _is_bare(tree: Tree, at: int) -> bool:
+    """Whether a noun behind "to" was taken for a verb, which would tell more: "took Norway to court"."""
+    below = list(tree.children[at])
+    return [tree.lower[c] for c in below] == ["to"] and tree.relation(below[0]) == "mark"
 
 
 def _told_more_of(scene: Scene, at: int, where: int) -> int:

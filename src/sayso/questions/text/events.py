@@ -156,8 +156,19 @@ def _local(scene: Scene, at: int) -> list[int]:
     found = (i for a, b in spans for i in range(tree.at(a), tree.at(b)) if _is_place(scene, i))
     told = (tree.lower[tree.at(a) : tree.at(b)] for a, b in spans)
     if not any(words("events_apart", "local").intersection(source) for source in told):
-        return []
+        return _governed(scene, at)
     first = next((i for i in found if "in" in tree.cases(i)), None)
+    return tree.phrase(first) if first is not None else []
+
+
+def _governed(scene: Scene, at: int) -> list[int]:
+    """The place whose government tells of a storm or a quake: "Mora's government put the dead at 64"."""
+    tree, sentence = scene.tree, range(*scene.tree.sentence(at))
+    if words("events_apart", "nature").isdisjoint(event_class(tree.lower[i]) or "" for i in sentence):
+        return []
+    ruling = (i for i in sentence if tree.lower[i] in words("events_apart", "government"))
+    places = (c for i in ruling for c in tree.having(i, "nmod:poss") if _is_place(scene, c))
+    first = next(places, None)
     return tree.phrase(first) if first is not None else []
 
 

@@ -93,5 +93,7 @@ def _fits(tree: Tree, at: int, frame: Frame, rest: tuple[str, ...]) -> bool:
         apart = at > noun and tree.lower[at - 1] == ","  # "Ann Roe, dead at 90"
         attached = tree.relation(at) == "amod" and not (behind_verb or called or apart)
         named = upos == "PROPN" and tree.text[tree.words.spans[at][0]].isupper()  # "the Grateful Dead"
+        acts = upos == "VERB" and any(c > at for c in tree.having(at, "obj"))  # "police free Ann Roe"
+        attached = attached or acts
         return tree.relation(at) not in ("compound", "nsubj", "obj") and not attached and not named
     return upos in ("VERB", "AUX", "ADJ") and not (tree.relation(at) == "amod" and frame.part != "patient")

@@ -73,6 +73,16 @@ def explained(scene: Scene) -> dict[str, tuple[int, str]]:
 
 
 def apposed(scene: Scene, attribution: Attribution, noun: str) -> str | None:
-    """What a report calls a group by name before a source that a noun names."""
-    at, name = scene.group_nouns.get(noun, (len(scene.tree.lower), None))
-    return name if at < scene.tree.at(attribution.source[0][0]) else None
+    """What a report calls a group by name before a source that a noun names.
+
+    Behind what it says it is also a group that the recogniser passed over: "the March 9 Alliance has taken
+    Arle, the rebel movement said".
+    """
+    from sayso.questions.text.parties import last_unseen
+
+    tree, start = scene.tree, attribution.source[0][0]
+    at, name = scene.group_nouns.get(noun, (len(tree.lower), None))
+    if at < tree.at(start):
+        return name
+    behind = attribution.type == "indirect" and attribution.content[0][0] < start
+    return last_unseen(scene, tree.at(start), tree.sentence(tree.at(start))[0]) if behind else None

@@ -8,7 +8,7 @@ from sayso.questions.claim import Claim, Subject
 from sayso.questions.text.party_names import canonical
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.sureness import sureness
-from sayso.questions.text.telling import passed_over, telling
+from sayso.questions.text.telling import Telling, passed_over, telling
 from sayso.reading.annotations import Attribution, Certainty, Span
 from sayso.reading.times import about, edtf
 
@@ -61,7 +61,7 @@ def make(
         content=scene.reading.slice(told.span),
         span=told.span,
         via=told.via,
-        said=(attribution.said if attribution else None) or scene.report.published,
+        said=(attribution.said if attribution else _said(scene, told, at)) or scene.report.published,
         about=_about(scene, at, span, attribution),
         low=sure.low,
         high=sure.high,
@@ -71,6 +71,19 @@ def make(
         withdraws=told.withdraws,
         confidence=attribution.confidence if attribution else 1.0,
     )
+
+
+def _said(scene: Scene, told: Telling, at: int) -> str | None:
+    """When somebody said it by a verb that the reader passed over: "who had told us on Tuesday that"."""
+    tree, low = scene.tree, at
+    if told.voice.kind == "author":
+        return None
+    for verb in tree.above(at):
+        if tree.relation(low) == "ccomp":
+            days = (scene.times(tree.span(c)) for c in tree.having(verb, "obl") if c != low)
+            return next((edtf(found[0]) for found in days if found), None)
+        low = verb
+    return None
 
 
 def _about(scene: Scene, at: int, span: Span, attribution: Attribution | None) -> str | None:

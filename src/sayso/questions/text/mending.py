@@ -6,7 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.questions.text.asides import mend_asides
+from sayso.questions.text.astray import mend_astray, mended_kinds
+from sayso.questions.text.attached import mend_attached
 from sayso.questions.text.clauses import SUBJECTS, above, has, mend_clauses, near, subject_relation
+from sayso.questions.text.parted import mend_parted, nouns_told
+from sayso.questions.text.participles import mend_participles_apart
+from sayso.questions.text.predicates import mend_predicates
 from sayso.questions.text.swallowed import mend_cases, mend_swallowed
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
@@ -31,7 +37,8 @@ def mended(reading: Reading, lower: Sequence[str], inserted: Sequence[Insertion]
     An infinitive right behind a verb is that verb's complement ("failed to take"), a noun before its verb
     that has a preposition is no object ("in detention since May, has gone"), and one with a copula no place.
     """
-    words = reading.words
+    words = replace(reading.words, upos=mended_kinds(reading.text, reading.words, lower))
+    words = replace(words, upos=nouns_told(words, lower))
     heads, deprels = list(words.heads), list(words.deprels)
     for at in range(len(words.spans)):
         head = heads[at]
@@ -54,6 +61,12 @@ def mended(reading: Reading, lower: Sequence[str], inserted: Sequence[Insertion]
         if infinitive and beside and deprels[head] == "ccomp":
             heads[head], deprels[head] = verb, "xcomp"
     _mend_names(words, reading.entities, heads, deprels)
+    mend_attached(words, lower, heads, deprels)
+    mend_astray(words, lower, heads, deprels)
+    mend_parted(words, lower, heads, deprels)
+    mend_predicates(words, lower, heads, deprels)
+    mend_participles_apart(words, lower, heads, deprels)
+    mend_asides(words, lower, _people(words, reading.entities), heads, deprels)
     _mend_insertions(words, inserted, heads, deprels)
     _mend_participles(words, lower, heads, deprels)
     _mend_subjects(words, lower, heads, deprels)
@@ -92,6 +105,13 @@ def _mend_names(words: Words, entities: Sequence[Entity], heads: list[int], depr
             if at in ancestors:
                 heads[kept], deprels[kept] = heads[at] if heads[at] != at else kept, deprels[at]
             heads[at], deprels[at] = kept, "flat" if name.label == "PERSON" else "compound"
+
+
+def _people(words: Words, entities: Sequence[Entity]) -> list[int]:
+    """The first words of the names of people."""
+    starts = [start for start, _ in words.spans]
+    first = (bisect_left(starts, name.start) for name in entities if name.label == "PERSON")
+    return [at for at in first if at < len(starts)]
 
 
 def _mend_participles(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:

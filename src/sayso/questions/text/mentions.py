@@ -161,6 +161,7 @@ class Mentions:
         inside = acronym or (at > tree.sentence(at)[0] and word[0].isupper())
         if tree.words.upos[noun] != "PROPN" and not (inside and tree.words.upos[noun] == "NOUN"):
             apposed = [c for c in tree.having(at, "appos", "flat") if tree.words.upos[c] == "PROPN"]
+            apposed = [c for c in apposed if not any(True for _ in tree.having(c, "conj"))]  # "men, A and B"
             if not apposed:
                 return None
             noun = apposed[0]
@@ -179,7 +180,8 @@ class Mentions:
         if owner is not None and owner == kept[0] - 2:  # "People's Front"
             start = tree.words.spans[owner][0]
         day = kept[0] - 2  # "Ninth of June Movement"
-        if len(kept) > 1 and day >= 0 and tree.lower[day + 1] == "of" and tree.words.heads[day] in kept:
+        of = day >= 0 and tree.lower[day + 1] == "of" and tree.words.deprels[day] != "case"
+        if len(kept) > 1 and of and tree.words.heads[day] in kept:
             start = tree.words.spans[day][0]
         return _POSSESSIVE.sub("", self._text[start : max(end, linked(self._text, start))])
 

@@ -13,7 +13,7 @@ from sayso.reading.gender import is_first_name
 if TYPE_CHECKING:
     from sayso.questions.text.scene import Scene
 
-__all__ = ["is_outlet", "party", "two_words"]
+__all__ = ["is_outlet", "last_unseen", "party", "two_words"]
 
 _OF_GROUP = re.compile(r"( of (?:the )?[A-Z]\w+) (?:group|movement|militia|faction|cell|gang|cartel)\b")
 """How the name of a group goes on: "the Banner of the East group"."""
@@ -133,7 +133,7 @@ def _pronoun(scene: Scene, at: int) -> str | None:
     state = next((c for w in reversed(subjects) if (c := _state(scene, w))), None)
     if state is not None:  # "Iraq holds it since its conquest"
         return state
-    if others and (unseen := _last_unseen(scene, at)):
+    if others and (unseen := last_unseen(scene, at)):
         return unseen
     named = scene.mentions.last(offset, "ORG")
     if named is not None and not (_only_watches(named.name) or tidy(named.name) == told):
@@ -164,10 +164,13 @@ def is_outlet(name: str) -> bool:
     return not words("parties", "media").isdisjoint(name.lower().split())
 
 
-def _last_unseen(scene: Scene, at: int) -> str | None:
-    """The party last named before a word, where the recogniser passed over it: "the March 9 Alliance"."""
+def last_unseen(scene: Scene, at: int, first: int = 0) -> str | None:
+    """The party last named before a word, where the recogniser passed over it: "the March 9 Alliance".
+
+    ``first`` is the first word that is looked at.
+    """
     tree, known = scene.tree, words("parties", "party") | words("parties", "anaphor")
-    for word in range(at - 1, max(-1, at - BACK), -1):
+    for word in range(at - 1, max(first - 1, at - BACK), -1):
         mention = scene.mentions.covering(word)
         if mention is not None and mention.label == "ORG":
             return None
@@ -215,7 +218,7 @@ def _forces(scene: Scene, at: int) -> str | None:
     near = list(tree.having(at, "nmod:poss", "compound", "amod", "nmod"))
     backed = words("parties", "backed")  # "Mora" of "Mora-backed fighters" backs them
     near.sort(key=lambda c: tree.lower[c] in backed)  # "Mora-backed government forces"
-    near.sort(key=lambda c: scene.mentions.of(c, "ORG") is None)  # "Colombia's FARC guerrillas"
+    near.sort(key=lambda c: scene.mentions.of(c, "ORG") is None and not (c > at and _is_acronym(scene, c)))
     near = [c for c in near if tree.lower[c + 1 : c + 2] != ["-"] or tree.lower[c + 2] not in backed]
     loyal = (tree.oblique(c, "to") for c in near if tree.lower[c] in words("parties", "loyal"))
     if (to := next((noun for noun in loyal if noun is not None), None)) is not None:
@@ -231,6 +234,12 @@ def _forces(scene: Scene, at: int) -> str | None:
     if country := _country_before(scene, at):
         return country
     return None if tree.lower[at] in words("naming", "generic_forces") else tree.lower[at]
+
+
+def _is_acronym(scene: Scene, at: int) -> bool:
+    """Whether a name is short for one: "rebels of the ADF", which the recogniser may miss."""
+    word = scene.tree.text[slice(*scene.tree.words.spans[at])]
+    return word.isupper() and len(word) > 2
 
 
 def _whose(scene: Scene, at: int, child: int) -> str | None:
@@ -255,6 +264,7 @@ def _whose(scene: Scene, at: int, child: int) -> str | None:
     if owned or word in words("parties", "party") | words("naming", "state"):
         found = party(scene, child)
         unread = found == spoken and not spoken.isupper() and scene.mentions.covering(child) is None
+        unread = unread and word not in words("parties", "alone")  # "Taliban fighters"
         if unread and tree.lower[at] not in words("naming", "generic_forces"):
             return f"{spoken} {tree.lower[at]}"  # "Karen guerrillas"
         return _of_state(found) if found else None

@@ -80,7 +80,10 @@ def _inner(scene: Scene, at: int) -> int | None:
     """The noun behind a noun that tells where it is: "a hotel in Arle", "the town of Sadiq"."""
     tree = scene.tree
     inside = words("naming", "where")
-    behind = [c for c in tree.having(at, "nmod", "obl") if any(case in inside for case in tree.cases(c))]
+    beside = [c for c in tree.having(at, "nmod") if not words("naming", "beside").isdisjoint(tree.cases(c))]
+    holders = (at, *(c for c in beside if tree.words.upos[c] == "NOUN"))  # "a villa by the sea in Arle"
+    behind = [c for word in holders for c in tree.having(word, "nmod", "obl")]
+    behind = [c for c in behind if any(case in inside for case in tree.cases(c))]
     within = tree.lower[at] in _grounds() | words("naming", "landscape") | words("control", "ground")
     if not within:  # "the embassy of Ecuador in Arle", "the post of speaker"
         behind = [c for c in behind if words("naming", "of").isdisjoint(tree.cases(c))]

@@ -158,7 +158,9 @@ def _is_subject(scene: Scene, mention: Entity) -> bool:
     """Whether a name is the subject of its sentence's main verb."""
     tree = scene.tree
     inside = range(tree.at(mention.start), min(tree.at(mention.end), len(tree.words)))
-    return any(_begins(scene, at) for at in inside)
+    titles = (tree.words.heads[at] for at in inside if tree.relation(at) == "appos")
+    before = [title for title in titles if title == inside[0] - 1]  # "former teacher | Ann Roe"
+    return any(_begins(scene, at) for at in (*inside, *before))
 
 
 def _by_role(scene: Scene, at: int) -> list[Named]:

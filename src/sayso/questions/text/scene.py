@@ -223,7 +223,8 @@ class Scene:
         if at is None:
             return []
         upos = self.tree.words.upos
-        apposed = [c for c in self.tree.having(at, "appos") if upos[c] == "PROPN"]
+        told = (at, *(c for c in self.tree.having(at, "nmod") if upos[at] == "NUM"))  # "two of the men, Bo"
+        apposed = [c for word in told for c in self.tree.having(word, "appos") if upos[c] == "PROPN"]
         bare = (c for c in self.tree.having(at, "nmod") if c > at and not self.tree.cases(c))
         beside = [c for c in bare if self.tree.lower[at].endswith("s") and self.mentions.of(c, "PERSON")]
         found = [

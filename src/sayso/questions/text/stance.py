@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import entries, words
 
-__all__ = ["Stance", "called_untrue", "denying", "held", "set_off", "stance", "takes_back"]
+__all__ = ["Stance", "called_untrue", "denying", "held", "is_counted", "set_off", "stance", "takes_back"]
 
 NEAR = 3
 """Words before a predicate in which an adverb such as "nearly" is looked for."""
@@ -161,7 +161,7 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
         relation in ("acl", "advcl")
         and not _is_relative(tree, low)
         and (word in words("stance", "trying") or weighed or (infinitive and upos == "NOUN"))
-        and not (infinitive and _is_counted(tree, low, above))
+        and not (infinitive and is_counted(tree, low, above))
     ):
         return False, False
     if word in words("stance", "talking") and _has(tree, low, ("mark", "case"), "about"):
@@ -172,7 +172,7 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
     return False, True
 
 
-def _is_counted(tree: Tree, low: int, above: int) -> bool:
+def is_counted(tree: Tree, low: int, above: int) -> bool:
     """Whether an infinitive tells what somebody did, of whom it is told which: "was the first to die"."""
     which = tree.lower[above] in words("stance", "ordinal") or _has(tree, above, ("amod",), "ordinal")
     done = _has(tree, low, ("aux",), "perfect")  # "one of five to have been killed"

@@ -32,12 +32,15 @@ def _mend(heads: list[int], deprels: list[str], at: int) -> None:
         if not _is_predicate(heads, deprels, at, clause):
             continue
         own = [c for c in near(heads, at) if deprels[c] in SUBJECTS]
-        taken = own and deprels[at] == "acl:relcl" and _is_object(heads, deprels, own[0], clause)
+        # "a tape in which he seems to warn Roe | was a fake"
+        inner = heads[at] if deprels[at] == "ccomp" else clause
+        told = own and deprels[at] in ("acl:relcl", "ccomp")
+        taken = told and _is_object(heads, deprels, own[0], inner, at)
         lost = own[0] if taken else None
         if (own and lost is None) or not _is_alone(heads, deprels, noun):
             continue
         if lost is not None:
-            heads[lost], deprels[lost] = clause, "obj"
+            heads[lost], deprels[lost] = inner, "obj"
         top = heads[noun] if heads[noun] != noun else at
         relation = "ccomp" if deprels[noun] in SUBJECTS else deprels[noun]
         heads[at], deprels[at] = top, relation
@@ -61,9 +64,10 @@ def _clauses(heads: Sequence[int], deprels: Sequence[str], at: int) -> Iterator[
         yield from ((noun, c) for c in near(heads, noun) if deprels[c] == "acl:relcl" and noun < c < at)
 
 
-def _is_object(heads: Sequence[int], deprels: Sequence[str], subject: int, clause: int) -> bool:
+def _is_object(heads: Sequence[int], deprels: Sequence[str], subject: int, clause: int, at: int) -> bool:
     """Whether a predicate's subject stands right behind a clause's verb that has no object."""
-    if subject < clause or any(deprels[c] in ("obj", "ccomp") for c in near(heads, clause)):
+    taken = any(deprels[c] in ("obj", "ccomp") and c != at for c in near(heads, clause))
+    if subject < clause or taken:
         return False
     return all(heads[i] == subject for i in range(clause + 1, subject))
 

@@ -9,10 +9,10 @@ from sayso.questions.text.party_names import canonical
 from sayso.questions.text.relayed import source_span, told_by_whom
 from sayso.questions.text.scene import Scene
 from sayso.questions.text.sources import Voice, author, self_called, voice
-from sayso.questions.text.stance import Stance, denying, held, set_off, stance, takes_back
+from sayso.questions.text.stance import Stance, denying, held, is_counted, set_off, stance, takes_back
 from sayso.questions.text.tree import Tree
 from sayso.questions.text.unsaid import unsaid
-from sayso.questions.vocabulary import words
+from sayso.questions.vocabulary import groups, words
 from sayso.reading.annotations import Attribution, Link, Spans
 from sayso.reading.kinds import kind as kind_of
 from sayso.reading.nouns import noun_kind
@@ -93,6 +93,8 @@ def _within(scene: Scene, at: int, attribution: Attribution) -> Telling | None:
     inside = any(begin <= start < end for begin, end in attribution.content)
     if not inside or (tree.passive(verb) and heard is None) or set_off(tree, verb):
         return None
+    if tree.words.upos[who] == "NOUN" and tree.lower[who] in groups("events"):
+        return None  # "tests have confirmed that he is dead, the committee said"
     denies = tree.lower[verb] in words("stance", "deny")
     return Telling(
         _voice_of(scene, who, attribution), attribution, attribution.content, stance(tree, at), denies
@@ -133,12 +135,24 @@ def _sayings(scene: Scene, at: int) -> Iterator[int]:
 
 
 def _happened(tree: Tree, at: int) -> bool:
-    """Whether the network takes a word for what has happened; what may or will be, the rules tell better."""
+    """Whether the network takes a word for what has happened; what may or will be, the rules tell better.
+
+    They also do for what is thought to be so: "is thought to be moving between Arle and Mora".
+    """
     read = tree.words
     if read.upos[at] not in ("VERB", "NOUN") or not read.factuality:
         return True
     modals = words("stance", "unreal_aux") | words("stance", "hedging_aux")
     modal = any(tree.lower[child] in modals for child in tree.having(at, "aux"))
+    if tree.relation(at) == "acl" and is_counted(tree, at, read.heads[at]):
+        return True  # "the first to die was Ann Roe"
+    adverbs = (tree.lower[child] for child in tree.having(at, "advmod"))
+    if tree.relation(at) == "advcl" and not words("stance", "only").isdisjoint(adverbs):
+        return True  # "only for the army to take it back"
+    over = read.heads[at]
+    thought = tree.relation(at) == "xcomp" and tree.lower[over] in words("stance", "thinking")
+    if thought and tree.passive(over):
+        return True
     return modal or read.factuality[at][1] >= HAPPENED
 
 

@@ -58,7 +58,7 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
         start for a in reading.attributions for span in _own(reading, a) for start in _starts(tree, span)
     }
     found = []
-    for attribution in (_quoted(reading, _taking_back(tree, a)) for a in reading.attributions):
+    for attribution in (_quoted(reading, _taking_back(tree, _alone(tree, a))) for a in reading.attributions):
         cues = (start for span in attribution.cue for start in _starts(tree, span))
         tail = next((tails[start] for start in cues if start in tails), None)
         if tail is None or (attribution.source and not _is_agent(tree, attribution, tail)):
@@ -71,6 +71,20 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
             found.append(_with(reading, mentions, _plain(tree, tail), tail))
     found = [_apart(reading, tree, one, found) for one in found]
     return tuple(relayed(reading, tree, mentions, one) for one in found)
+
+
+def _alone(tree: Tree, attribution: Attribution) -> Attribution:
+    """A denial without the blame that is joined to it: "denied that it had done so | and blamed the army"."""
+    cue = [at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end))]
+    denials = (at for at in cue if tree.lower[at] in words("stance", "deny"))
+    joined = (c for at in denials for c in tree.having(at, "conj") if c not in cue)
+    blame = next((c for c in joined if tree.lower[c] in words("responsibility", "blame")), None)
+    if blame is None:
+        return attribution
+    end = tree.words.spans[tree.phrase(blame)[0]][0]
+    kept = ((first, min(last, end)) for first, last in attribution.content if first < end)
+    content = tuple((first, first + len(tree.text[first:last].rstrip(" ,"))) for first, last in kept)
+    return replace(attribution, content=content) if content else attribution
 
 
 def _apart(reading: Reading, tree: Tree, attribution: Attribution, others: list[Attribution]) -> Attribution:

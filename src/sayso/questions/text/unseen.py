@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.questions.text.nations import nation
 from sayso.questions.text.towns import towns
 from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import groups, words
@@ -62,7 +63,7 @@ def _told(tree: Tree, entity: Entity, name: str, speakers: set[str], ground: fro
     """An entity with its name, as what the report tells it to be."""
     if name in ground:
         return replace(entity, entity=name, label="PLACE")
-    if _speaks(tree, entity, name, speakers):
+    if _speaks(tree, entity, name, speakers) or _is_somebody(tree, entity, name):
         return replace(entity, entity=name, label="PERSON")
     return replace(entity, entity=name)
 
@@ -77,6 +78,27 @@ def _speaks(tree: Tree, entity: Entity, name: str, speakers: set[str]) -> bool:
     behind = tree.lower[tree.at(entity.end) : tree.at(entity.end) + 3]
     role = behind[:2] == [",", "the"] and bool(words("naming", "role").intersection(behind[2:]))
     return name in speakers or role
+
+
+def _is_somebody(tree: Tree, entity: Entity, name: str) -> bool:
+    """Whether what was taken for a place has a body, or a "who" behind: "the car of Ann Roe, who leads"."""
+    if entity.label != "PLACE" or " " not in name:
+        return False
+    first, last = tree.at(entity.start), tree.at(entity.end)
+    behind = last + 1 if tree.lower[last : last + 1] == [","] else last
+    who = tree.lower[behind : behind + 1] == ["who"]
+    if not first or tree.words.upos[first - 1] != "ADP":
+        return who
+    whose = tree.lower[first - 2] if first > 1 and tree.lower[first - 1] == "of" else ""
+    if whose in words("naming", "person_head") and not whose.endswith("s"):
+        return True
+    people = words("naming", "role") | words("naming", "calling") | words("naming", "somebody")
+    return bool(whose) and who and _names_thing(whose) and whose not in people
+
+
+def _names_thing(noun: str) -> bool:
+    """Whether a noun stands for no person that is known, and for no group."""
+    return noun_kind(noun) is None and not noun.endswith("s")
 
 
 def _with_surnames(tree: Tree, entities: list[Entity]) -> tuple[Entity, ...]:
@@ -132,7 +154,7 @@ def _whole(reading: Reading, tree: Tree, entity: Entity) -> Entity:
         return Entity(entity.start, end, "PLACE", reading.text[entity.start : end])
     if entity.label != "PERSON" or first >= len(tree.words):
         return entity
-    while first > 0 and tree.relation(first) == "flat" and _proper(tree, first - 1):
+    while first > 0 and tree.relation(first) == "flat" and _begins_name(tree, first - 1):
         first -= 1
     end = last
     while end < min(len(tree.words), last + LONGEST) and _goes_on(tree, end):
@@ -141,6 +163,14 @@ def _whole(reading: Reading, tree: Tree, entity: Entity) -> Entity:
     if _begins_as_role(tree, first, end):
         low = tree.words.spans[first + 1][0]
     return Entity(low, high, "PERSON", reading.text[low:high])
+
+
+def _begins_name(tree: Tree, at: int) -> bool:
+    """Whether a word before a name is of it, and no nation, kin or role: "the Briton Ann Roe"."""
+    word = tree.text[slice(*tree.words.spans[at])]
+    told = tree.lower[at] in words("naming", "role") | words("naming", "kin") | entries("demonyms")
+    told = told or nation(word) is not None
+    return _proper(tree, at) and (not told or of_first_name(f"{word} X") is not None)
 
 
 def _begins_as_role(tree: Tree, first: int, end: int) -> bool:

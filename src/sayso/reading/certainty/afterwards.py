@@ -40,9 +40,10 @@ def _doubt(reading: Reading, end: int, cue: Spans) -> Span | None:
     if first >= len(words):
         return None
     rest = sentence_of(reading, words.spans[first - 1][0])[1]
+    verifying = entries("certainty/verifying")
     for at in islice(range(first, len(words)), REACH):
         start, stop = words.spans[at]
-        if reading.text[start:stop].lower() not in entries("certainty/verifying"):
+        if reading.text[start:stop].lower() not in verifying:
             continue
         if any(low <= start < high for low, high in cue):
             continue

@@ -48,10 +48,14 @@ def assess(reading: Reading, spans: Spans, cue: Spans = ()) -> tuple[Certainty, 
     found = _Found()
     if not reading.words.heads or not (spans or cue):
         return Certainty(*band(PLAIN)), "positive"
+    sentence: Sentence | None = None
     if cue:
-        _of_cue(found, reading, cue)
+        sentence = Sentence.around(reading, cue[0][0])
+        _of_cue(found, sentence, cue)
     if spans:
-        _of_statement(found, reading, spans, cue)
+        if sentence is None or not sentence.holds(spans[0][0]):
+            sentence = Sentence.around(reading, spans[0][0])
+        _of_statement(found, sentence, spans, cue)
         for name, span in afterwards(reading, spans, cue):
             found.add(name, (span,))
     polarity: Polarity = "negative" if found.denials % 2 else "positive"
@@ -64,9 +68,8 @@ def weakest(names: Sequence[str], spans: Spans) -> Certainty:
     return Certainty(low, high, spans)
 
 
-def _of_cue(found: _Found, reading: Reading, cue: Spans) -> None:
+def _of_cue(found: _Found, sentence: Sentence, cue: Spans) -> None:
     """What the cue's own words say: "claimed", "did not deny", "according to unverified reports"."""
-    sentence = Sentence.around(reading, cue[0][0])
     inside = sentence.words_in(cue)
     top = root(sentence, inside)
     if top is None:
@@ -83,8 +86,7 @@ def _of_cue(found: _Found, reading: Reading, cue: Spans) -> None:
         _count(found, sentence, hit, beside)
 
 
-def _of_statement(found: _Found, reading: Reading, spans: Spans, cue: Spans) -> None:
-    sentence = Sentence.around(reading, spans[0][0])
+def _of_statement(found: _Found, sentence: Sentence, spans: Spans, cue: Spans) -> None:
     inside = sentence.words_in(spans)
     outside = set(sentence.words_in(cue))
     top = root(sentence, [at for at in inside if at not in outside])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -38,13 +39,19 @@ class Sentence:
     @classmethod
     def of(cls, reading: Reading, first: int, last: int) -> Sentence:
         """The words ``first`` to ``last`` as a tree, without their words of certainty."""
-        found, words = cls(reading, first, last), reading.words
-        for at in range(first, last):
-            low, high = words.spans[at]
-            found.forms[at] = reading.text[low:high].lower().replace("’", "'")
-            if words.heads[at] != at:
-                found.children.setdefault(words.heads[at], []).append(at)
-        return found
+        text, words = reading.text, reading.words
+        spans, heads = words.spans[first:last], words.heads[first:last]
+        forms = {at: text[low:high].lower().replace("’", "'") for at, (low, high) in enumerate(spans, first)}
+        children: dict[int, list[int]] = {}
+        for at, head in enumerate(heads, first):
+            if head != at:
+                children.setdefault(head, []).append(at)
+        return cls(reading, first, last, forms, children)
+
+    def holds(self, offset: int) -> bool:
+        """Whether an offset lies in the sentence."""
+        start, end = self.span(self.first, self.last)
+        return start <= offset < end
 
     def relation(self, at: int) -> str:
         """What a word is to its head."""
@@ -83,12 +90,12 @@ class Sentence:
 
     def words_in(self, spans: Spans) -> list[int]:
         """The sentence's words that begin in the spans."""
-        found = []
-        for at in range(self.first, self.last):
-            start = self.reading.words.spans[at][0]
-            if any(low <= start < high for low, high in spans):
-                found.append(at)
-        return found
+        known = self.reading.words.spans
+        found: set[int] = set()
+        for span in spans:
+            first, last = (bisect_left(known, (offset, 0), self.first, self.last) for offset in span)
+            found.update(range(first, last))
+        return sorted(found)
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words ``first`` to ``last`` (end-exclusive)."""

@@ -70,7 +70,9 @@ def matches(found: Sequence[Item], language: str = "en") -> Iterator[Match]:
     root = _tree(language)
     at = 0
     while at < len(found):
-        best = _best(root, found, at)
+        item = found[at]
+        begins = bool(item.classes) or item.text in root.edges
+        best = _best(root, found, at) if begins else None
         if best is None:
             at += 1
         else:

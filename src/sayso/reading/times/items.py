@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sayso.reading.annotations import Spans
 from sayso.reading.times.lexicon import Lexicon, Meaning, lexicon
@@ -17,8 +17,7 @@ _QUOTES = str.maketrans("’‘–‑", "''--")
 _NONE: dict[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, number or phrase: its place, its lower-case text, and its meaning in each class.
 
     ``word`` is the number of its first word; ``capital`` whether that begins with a capital.
@@ -40,10 +39,12 @@ def items(text: str, spans: Spans, language: str = "en") -> list[Item]:
     found: list[Item] = []
     at = 0
     while at < len(spans):
-        end, classes = _item(text, spans, forms, at, known, language)
-        name = forms[at] if end == at + 1 else " ".join(forms[at:end])
-        start = spans[at][0]
-        found.append(Item(start, spans[end - 1][1], name, classes, text[start].isupper(), at))
+        start, form = spans[at][0], forms[at]
+        end, classes = at + 1, _NONE
+        if form in known.words or form in known.phrases or form[0].isdigit():
+            end, classes = _item(text, spans, forms, at, known, language)
+            form = " ".join(forms[at:end])
+        found.append(Item(start, spans[end - 1][1], form, classes, text[start].isupper(), at))
         at = end
     return found
 

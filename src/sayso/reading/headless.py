@@ -1,0 +1,45 @@
+"""Contents found from their verb on, with the subject that stands before: "Bo Li, who led it, | was held"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from sayso.reading.annotations import Attribution, Words
+
+__all__ = ["with_own_subject"]
+
+FAR = 40
+"""Words before a verb among which its subject begins."""
+
+GAP = 1
+"""Marks between a subject and what follows."""
+
+
+def with_own_subject(attribution: Attribution, words: Words) -> Attribution:
+    """The attribution, its one content begun where the subject does of the verb that it begins with."""
+    if len(attribution.content) != 1 or not words.heads:
+        return attribution
+    start, end = attribution.content[0]
+    first, last = (bisect_left(words.spans, at, key=lambda span: span[0]) for at in (start, end))
+    inside = range(first, last)
+    tops = [at for at in inside if words.heads[at] not in inside or words.heads[at] == at]
+    if len(tops) != 1 or words.upos[first] not in ("VERB", "AUX"):
+        return attribution
+    before = range(max(0, first - FAR), first)
+    subjects = [at for at in before if words.heads[at] == tops[0] and words.deprels[at].startswith("nsubj")]
+    phrase = [at for at in before if subjects and _is_under(words, at, subjects[-1])]
+    if not phrase or phrase[-1] < first - 1 - GAP:
+        return attribution
+    begin = words.spans[phrase[0]][0]
+    taken = any(low < start and begin < high for low, high in (*attribution.source, *attribution.cue))
+    return attribution if taken else replace(attribution, content=((begin, end),))
+
+
+def _is_under(words: Words, at: int, top: int) -> bool:
+    """Whether a word hangs on another, however far below, or is it."""
+    for _ in range(FAR):
+        if at == top or words.heads[at] == at:
+            break
+        at = words.heads[at]
+    return at == top
