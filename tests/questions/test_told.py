@@ -16,10 +16,8 @@ TOLD: dict[str, list[tuple[str, list[str]]]] = {
     for path in sorted((Path(__file__).parent / "told").glob("*.json"))
 }
 
-MISSED: frozenset[str] = frozenset(
-    json.loads(Path(__file__).with_name("missed.json").read_text(encoding="utf-8"))
-)
-"""Texts here and in ``wordings.json`` that the network reads otherwise than the rules can take."""
+MISSED: dict[str, list[str]] = json.loads(Path(__file__).with_name("missed.json").read_text(encoding="utf-8"))
+"""Texts of this test and of ``test_wordings`` that the network reads otherwise than the rules can take."""
 
 
 def _as_expected(claim: Claim) -> str:
@@ -43,6 +41,6 @@ def test_told(kind: str, model: None, reader: Any) -> None:
         found = [_as_expected(claim) for claim in claims(report, reader.read(report)) if claim.kind == kind]
         if sorted(found) != sorted(expected):
             wrong.append((text, found, expected))
-    assert not [one for one in wrong if one[0] not in MISSED]
-    mended = {text for text, _ in TOLD[kind]} & MISSED - {text for text, _, _ in wrong}
+    assert not [one for one in wrong if one[0] not in MISSED["told"]]
+    mended = {text for text, _ in TOLD[kind]} & {*MISSED["told"]} - {text for text, _, _ in wrong}
     assert not mended, "take it off missed.json"
