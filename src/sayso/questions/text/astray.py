@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.questions.text.clauses import SUBJECTS, above, has, near, subject_relation
+from sayso.questions.text.mends import Mends
 from sayso.questions.text.nations import nation
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Words
@@ -39,33 +40,6 @@ def mended_kinds(text: str, words: Words, lower: Sequence[str]) -> tuple[str, ..
         if lives and nation(text[slice(*words.spans[at - 1])]):
             kinds[at - 1], kinds[at] = "NOUN", "VERB"
     return tuple(kinds)
-
-
-def mend_astray(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
-    """Hang words on the word beside the one that they were hung on, where that tells more sense."""
-    for at in range(len(heads)):
-        for mend in (
-            _mend_swapped,
-            _mend_speaker,
-            _mend_between,
-            _mend_joined,
-            _mend_case,
-            _mend_with,
-            _mend_judged,
-            _mend_overtaken,
-            _mend_behind,
-            _mend_object,
-            _mend_people,
-            _mend_backwards,
-            _mend_called,
-            _mend_claim,
-            _mend_asked,
-            _mend_listed,
-            _mend_crossing,
-            _mend_adverb,
-        ):
-            if mend(words, lower, heads, deprels, at):
-                break
 
 
 def _mend_swapped(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
@@ -345,3 +319,26 @@ def _mend_adverb(words: Words, lower: Sequence[str], heads: list[int], deprels: 
         return False
     heads[at] = predicate
     return True
+
+
+mend_astray = Mends(
+    (_mend_swapped, ("ccomp",)),
+    (_mend_speaker, ()),
+    (_mend_between, ("det",)),
+    (_mend_joined, SUBJECTS),
+    (_mend_case, ("case",)),
+    (_mend_with, ("mark", "case")),
+    (_mend_judged, ("ccomp", "parataxis")),
+    (_mend_overtaken, ("advcl", "conj", "parataxis")),
+    (_mend_behind, ("appos",)),
+    (_mend_object, ("xcomp",)),
+    (_mend_people, ("amod",)),
+    (_mend_backwards, ()),
+    (_mend_called, ("parataxis",)),
+    (_mend_claim, ("acl",)),
+    (_mend_asked, ("advcl",)),
+    (_mend_listed, ("ccomp",)),
+    (_mend_crossing, ("nmod",)),
+    (_mend_adverb, ("advmod",)),
+)
+"""Hang words on the word beside the one that they were hung on, where that tells more sense."""

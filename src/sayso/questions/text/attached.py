@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.questions.text.clauses import SUBJECTS, above, has, near, subject_relation
+from sayso.questions.text.mends import Mends
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Words
@@ -20,33 +21,6 @@ FEW = 4
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 _FINITE = ("cop", "aux", "aux:pass")
 _CLAUSE = (*SUBJECTS, *_FINITE, "mark")
-
-
-def mend_attached(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
-    """Hang nouns, numbers and predicates where their grammar has them, whatever the parse says."""
-    for at in range(len(heads)):
-        for mend in (
-            _mend_pair,
-            _mend_bare,
-            _mend_owner,
-            _mend_whose,
-            _mend_told,
-            _mend_inverted,
-            _mend_once,
-            _mend_marked,
-            _mend_result,
-            _mend_small,
-            _mend_joined,
-            _mend_number,
-            _mend_that_of,
-            _mend_second,
-            _mend_fronted,
-            _mend_alias,
-            _mend_nearest,
-            _mend_being,
-        ):
-            if mend(words, lower, heads, deprels, at):
-                break
 
 
 def _mend_pair(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
@@ -326,3 +300,26 @@ def _mend_being(words: Words, lower: Sequence[str], heads: list[int], deprels: l
         return False
     deprels[clause] = "xcomp"
     return True
+
+
+mend_attached = Mends(
+    (_mend_pair, ("appos", "nmod", "obl", "obj", *SUBJECTS)),
+    (_mend_bare, ("nmod", "nmod:poss")),
+    (_mend_owner, ("case",)),
+    (_mend_whose, ()),
+    (_mend_told, ("iobj", "obj")),
+    (_mend_inverted, ("amod", "compound")),
+    (_mend_once, ("mark",)),
+    (_mend_marked, ("mark",)),
+    (_mend_result, ("appos", "obj", "parataxis")),
+    (_mend_small, ("conj",)),
+    (_mend_joined, ("conj",)),
+    (_mend_number, ("nummod",)),
+    (_mend_that_of, ()),
+    (_mend_second, SUBJECTS),
+    (_mend_fronted, ("cop",)),
+    (_mend_alias, ("conj",)),
+    (_mend_nearest, ("nsubj",)),
+    (_mend_being, ()),
+)
+"""Hang nouns, numbers and predicates where their grammar has them, whatever the parse says."""

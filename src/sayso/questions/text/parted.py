@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.questions.text.clauses import SUBJECTS, above, has, near, subject_relation
+from sayso.questions.text.mends import Mends
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Words
@@ -32,28 +33,6 @@ def nouns_told(words: Words, lower: Sequence[str]) -> tuple[str, ...]:
         if evidence and words.deprels[at - 1] == "nsubj" and lower[at] in listed("responsibility", "pointed"):
             found[at] = "VERB"
     return tuple(found)
-
-
-def mend_parted(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
-    """Join again what the words themselves put together."""
-    mends = (
-        _mend_self_called,
-        _mend_passive,
-        _mend_told,
-        _mend_second,
-        _mend_small,
-        _mend_headline,
-        _mend_before_noun,
-        _mend_believed,
-        _mend_harmed,
-        _mend_said_to,
-        _mend_in_which,
-        _mend_having,
-        _mend_copula,
-        _mend_but,
-    )
-    for at in range(len(heads)):
-        any(mend(words, lower, heads, deprels, at) for mend in mends)
 
 
 def _mend_self_called(
@@ -289,3 +268,22 @@ def _has_case(
     lower: Sequence[str], heads: Sequence[int], deprels: Sequence[str], noun: int, preposition: str
 ) -> bool:
     return any(deprels[c] == "case" and lower[c] == preposition for c in near(heads, noun))
+
+
+mend_parted = Mends(
+    (_mend_self_called, ()),
+    (_mend_passive, ("cop",)),
+    (_mend_told, SUBJECTS),
+    (_mend_second, ("nsubj",)),
+    (_mend_small, ("nsubj",)),
+    (_mend_headline, ("acl",)),
+    (_mend_before_noun, ("nsubj",)),
+    (_mend_believed, ()),
+    (_mend_harmed, ("nsubj",)),
+    (_mend_said_to, ()),
+    (_mend_in_which, ()),
+    (_mend_having, ("ccomp",)),
+    (_mend_copula, ("cop",)),
+    (_mend_but, ()),
+)
+"""Join again what the words themselves put together."""
