@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Words
+from sayso.reading.joined import up
 
 __all__ = ["with_own_subject"]
 
@@ -28,18 +29,9 @@ def with_own_subject(attribution: Attribution, words: Words) -> Attribution:
         return attribution
     before = range(max(0, first - FAR), first)
     subjects = [at for at in before if words.heads[at] == tops[0] and words.deprels[at].startswith("nsubj")]
-    phrase = [at for at in before if subjects and _is_under(words, at, subjects[-1])]
+    phrase = [at for at in before if subjects and subjects[-1] in up(words, at)]
     if not phrase or phrase[-1] < first - 1 - GAP:
         return attribution
     begin = words.spans[phrase[0]][0]
     taken = any(low < start and begin < high for low, high in (*attribution.source, *attribution.cue))
     return attribution if taken else replace(attribution, content=((begin, end),))
-
-
-def _is_under(words: Words, at: int, top: int) -> bool:
-    """Whether a word hangs on another, however far below, or is it."""
-    for _ in range(FAR):
-        if at == top or words.heads[at] == at:
-            break
-        at = words.heads[at]
-    return at == top

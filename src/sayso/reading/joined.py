@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Words
 
-__all__ = ["with_giver", "with_subject"]
+__all__ = ["up", "with_giver", "with_subject"]
 
 _NAMING = ("NOUN", "PROPN", "PRON")
 _PASSIVE = ("nsubj:pass", "aux:pass")
@@ -36,7 +36,7 @@ def with_subject(attribution: Attribution, words: Words) -> Attribution:
         return attribution
     if words.upos[subjects[0]] not in _NAMING:
         return attribution
-    phrase = [c for c in range(max(0, first - FAR), first) if subjects[0] in _up(words, c)]
+    phrase = [c for c in range(max(0, first - FAR), first) if subjects[0] in up(words, c)]
     while words.upos[phrase[-1]] == "PUNCT":
         phrase.pop()
     source = (words.spans[phrase[0]][0], words.spans[phrase[-1]][1])
@@ -68,7 +68,7 @@ def with_giver(attribution: Attribution, words: Words, text: str) -> Attribution
     if who < behind or text[slice(*words.spans[at + 1])].lower() != "to" or words.upos[who] == "VERB":
         return attribution
     last = behind
-    while last < len(words) and words.upos[last] != "PUNCT" and who in _up(words, last):
+    while last < len(words) and words.upos[last] != "PUNCT" and who in up(words, last):
         last += 1
     if last <= who:
         return attribution
@@ -81,7 +81,7 @@ def _below(words: Words, at: int) -> Iterator[int]:
     return (c for c in near if words.heads[c] == at != c)
 
 
-def _up(words: Words, at: int) -> Iterator[int]:
+def up(words: Words, at: int) -> Iterator[int]:
     """A word and the words above it, as far as a walk goes."""
     for _ in range(FAR):
         yield at

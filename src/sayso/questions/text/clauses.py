@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.questions.text.mends import Mends
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Words
@@ -28,31 +29,6 @@ _PEOPLE = ("person-unnamed", "official-unnamed", "group")
 
 _OWN = (*SUBJECTS, "aux", "aux:pass", "mark")
 """What a verb that only goes on with another's clause does not have."""
-
-
-def mend_clauses(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str]) -> None:
-    """Hang clauses, their subjects and parts of names where they belong."""
-    for at in range(len(heads)):
-        for mend in (
-            _mend_voice,
-            _mend_repair,
-            _mend_report,
-            _mend_compound,
-            _mend_who,
-            _mend_named,
-            _mend_speech,
-            _mend_torn,
-            _mend_ahead,
-            _mend_aside,
-            _mend_remaining,
-            _mend_cleft,
-            _mend_blame,
-            _mend_office,
-            _mend_flat,
-            _mend_nearly,
-        ):
-            if mend(words, lower, heads, deprels, at):
-                break
 
 
 def _mend_voice(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
@@ -338,3 +314,24 @@ def take_over(heads: list[int], deprels: list[str], at: int, other: int, relatio
     heads[at] = at if heads[other] == other else heads[other]
     deprels[at] = deprels[other]
     heads[other], deprels[other] = at, relation
+
+
+mend_clauses = Mends(
+    (_mend_voice, ()),
+    (_mend_repair, ()),
+    (_mend_report, ()),
+    (_mend_compound, ()),
+    (_mend_who, ()),
+    (_mend_named, ()),
+    (_mend_speech, ()),
+    (_mend_torn, ()),
+    (_mend_ahead, ()),
+    (_mend_aside, ()),
+    (_mend_remaining, ()),
+    (_mend_cleft, ()),
+    (_mend_blame, ()),
+    (_mend_office, ()),
+    (_mend_flat, ()),
+    (_mend_nearly, ()),
+)
+"""Hang clauses, their subjects and parts of names where they belong."""

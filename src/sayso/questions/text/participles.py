@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sayso.questions.text.clauses import SUBJECTS, above, has, near, subject_relation, take_over
+from sayso.questions.text.mends import Mend
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Words
@@ -141,9 +142,7 @@ def _mend_inverted(words: Words, lower: Sequence[str], heads: list[int], deprels
     return True
 
 
-_Mend = Callable[[Words, Sequence[str], list[int], list[str], int], bool]
-
-_MENDS: dict[str, tuple[_Mend, ...]] = {
+_MENDS: dict[str, tuple[Mend, ...]] = {
     "root": (_mend_opening,),
     "ccomp": (_mend_opening,),
     "nsubj": (_mend_purporting, _mend_reduced, _mend_exposed),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sayso.questions.text.clauses import SUBJECTS, has, near, subject_relation, take_over
+from sayso.questions.text.mends import Mend
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
 from sayso.reading.annotations import Words
@@ -240,9 +241,7 @@ def _mend_whether(words: Words, lower: Sequence[str], heads: list[int], deprels:
     return True
 
 
-_Mend = Callable[[Words, Sequence[str], list[int], list[str], int], bool]
-
-_MENDS: dict[str, tuple[_Mend, ...]] = {
+_MENDS: dict[str, tuple[Mend, ...]] = {
     "cop": (_mend_copula, _mend_subject),
     "aux": (_mend_copula,),
     "aux:pass": (_mend_copula,),
