@@ -61,7 +61,7 @@ def main() -> None:
     given = parser.parse_args()
     if unknown := set(given.names) - set(FLOORS):
         parser.error(f"no floors for {', '.join(sorted(unknown))}")
-    reader = Reader(threads=2)
+    reader = Reader(processes=2)
     found: list[str] = []
     for name in given.names or FLOORS:
         figures = measure(reader, name, given.data)

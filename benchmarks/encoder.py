@@ -44,7 +44,7 @@ class _Calls:
 def figures(articles: Sequence[str]) -> dict[str, float]:
     """The encoder's billions of operations a second over the articles, and the core's at best."""
     calls = _Calls()
-    reader = Reader(threads=1)
+    reader = Reader(processes=1)
     reports = [Report.of(article) for article in articles]
     reader.read(reports[0])
     _watch(calls)

@@ -23,7 +23,7 @@ SIZES = {"10 kB": 10_000, "100 kB": 100_000, "1 MB": 1_000_000}
 
 def seconds(corpus: list[str]) -> dict[str, float]:
     """Seconds for each size, how many times those of the size before, and the peak memory in MB."""
-    reader = Reader(threads=1)
+    reader = Reader(processes=1)
     reader.read(Report.of(corpus[0]))
     figures = {}
     before = None

@@ -35,9 +35,9 @@ COMMAND = [sys.executable, "-c", "from sayso.cli import main; main()", "read", "
 PACKAGE = Path(sayso.__file__).parent
 
 
-def articles_a_second(articles: list[str], threads: int) -> tuple[float, float]:
+def articles_a_second(articles: list[str], cores: int) -> tuple[float, float]:
     """Articles a second, the median of the runs, and the peak memory in MB; for a fresh process."""
-    reader = Reader(threads=threads)
+    reader = Reader(processes=cores)
     reports = [Report.of(article) for article in articles]
     reader.read(reports[0])
     rates = []
@@ -53,7 +53,7 @@ def shares(articles: list[str]) -> dict[str, float]:
 
     By the profiler, which makes Python look slower beside the libraries than it is.
     """
-    reader = Reader(threads=1)
+    reader = Reader(processes=1)
     reports = [Report.of(article) for article in articles]
     reader.read(reports[0])
     profile = cProfile.Profile()

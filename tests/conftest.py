@@ -64,7 +64,7 @@ class PlainReader:
 def plain_reader(monkeypatch: pytest.MonkeyPatch) -> PlainReader:
     """Put the plain reader in the place of the real one."""
     reader = PlainReader()
-    monkeypatch.setattr(importlib.import_module("sayso.read"), "reader", lambda threads=1: reader)
+    monkeypatch.setattr(importlib.import_module("sayso.read"), "reader", lambda processes=1: reader)
     return reader
 
 

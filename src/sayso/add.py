@@ -26,7 +26,7 @@ PATIENCE = 5.0
 
 
 def add(
-    ledger: Ledger, items: Iterable[Received | Unreadable], threads: int = 1
+    ledger: Ledger, items: Iterable[Received | Unreadable], processes: int = 1
 ) -> Iterator[tuple[Received, Added] | Unreadable]:
     """Keep what ``sayso.intake.receive`` yields, in its order; failures pass through.
 
@@ -40,7 +40,7 @@ def add(
     while batch := list(islice(waiting, TOGETHER)):
         known = {id(i): isinstance(i, Received) and ledger.is_known(i) for i in batch}
         fresh = [item for item in batch if not known[id(item)]]
-        read = (pair for pair in read_all(fresh, threads) if not isinstance(pair, Unreadable))
+        read = (pair for pair in read_all(fresh, processes) if not isinstance(pair, Unreadable))
         found = [(received, reading, claims(received.report, reading)) for received, reading in read]
         done = iter(ledger.add_all(found, model=model) if found else [])
         if found:

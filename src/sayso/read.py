@@ -17,11 +17,11 @@ __all__ = ["read", "read_all", "reader"]
 
 
 @cache
-def reader(threads: int = 1) -> Reader:
-    """The reader, loaded at the first call; ``threads`` is how many reports it reads side by side."""
+def reader(processes: int = 1) -> Reader:
+    """The reader, loaded at the first call; ``processes`` is how many read where there are many reports."""
     from sayso.reading.reader import Reader
 
-    return Reader(threads)
+    return Reader(processes)
 
 
 def read(
@@ -41,7 +41,7 @@ def read(
 
 
 def read_all(
-    items: Iterable[Received | Unreadable], threads: int = 1
+    items: Iterable[Received | Unreadable], processes: int = 1
 ) -> Iterator[tuple[Received, Reading] | Unreadable]:
     """Read everything that ``sayso.intake.receive`` yields, in its order; failures pass through."""
     waiting: deque[Received | Unreadable] = deque()
@@ -52,7 +52,7 @@ def read_all(
             if isinstance(item, Received):
                 yield item.report
 
-    for reading in reader(threads).read_many(reports()):
+    for reading in reader(processes).read_many(reports()):
         while isinstance(item := waiting.popleft(), Unreadable):
             yield item
         yield item, reading

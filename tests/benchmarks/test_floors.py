@@ -8,7 +8,7 @@ from sayso.reading import Reader
 
 @pytest.fixture(scope="module")
 def reader():
-    return Reader(threads=2)
+    return Reader(processes=2)
 
 
 @pytest.mark.parametrize("name", FLOORS)

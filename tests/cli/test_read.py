@@ -94,7 +94,7 @@ def test_nobody_named_has_no_kind(monkeypatch, tmp_path):
     reader = SimpleNamespace(
         read_many=lambda reports: (Reading(r.text, Words(*[()] * 5), (), (found,)) for r in reports)
     )
-    monkeypatch.setattr(importlib.import_module("sayso.read"), "reader", lambda threads: reader)
+    monkeypatch.setattr(importlib.import_module("sayso.read"), "reader", lambda processes: reader)
     (tmp_path / "a.txt").write_text(text)
     result = CliRunner().invoke(main, ["read", str(tmp_path / "a.txt")])
     assert "  1  nobody named · was reported · indirect\n     that they left\n" in result.stdout

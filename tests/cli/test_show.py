@@ -26,7 +26,7 @@ def shown(monkeypatch, tmp_path):
         reader = SimpleNamespace(
             read_many=lambda reports: (Reading(r.text, Words(*[()] * 5), (), (found,)) for r in reports)
         )
-        monkeypatch.setattr(importlib.import_module("sayso.read"), "reader", lambda threads: reader)
+        monkeypatch.setattr(importlib.import_module("sayso.read"), "reader", lambda processes: reader)
         (tmp_path / "a.txt").write_text(TEXT)
         return CliRunner().invoke(main, ["read", str(tmp_path / "a.txt")]).stdout
 

@@ -79,9 +79,9 @@ def test_names_and_syntax(reading: Reading) -> None:
     assert all(first <= words.heads[w] < last for first, last in words.sentences for w in range(first, last))
 
 
-def test_several_threads_read_the_same(reader: Reader) -> None:
+def test_several_processes_read_the_same(reader: Reader) -> None:
     reports = [Report.of(paragraph) for paragraph in STORY.split("\n\n")] * 3
-    assert list(Reader(threads=2).read_many(reports)) == [reader.read(report) for report in reports]
+    assert list(Reader(processes=2).read_many(reports)) == [reader.read(report) for report in reports]
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["READERS", "cores", "read_places", "told", "total"]
 
-READERS = 8
-"""Reports read side by side, at most."""
+READERS = 4
+"""Processes that read, at most: each takes some 140 MB."""
 
 
 def read_places(

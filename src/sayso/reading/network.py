@@ -104,7 +104,7 @@ class Network:
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # whole windows run side by side instead, which scales better
+    options.intra_op_num_threads = 1  # reports are read side by side instead, which scales better
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     slower = ["SkipLayerNormFusion"]  # its kernel takes four times as long as the two that it replaces

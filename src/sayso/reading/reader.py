@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +30,7 @@ from sayso.reading.related import with_antecedent
 from sayso.reading.resolve import resolve
 from sayso.reading.said_on import without_day
 from sayso.reading.syntax import analyse, sentences
+from sayso.reading.team import Team
 from sayso.reading.trailing import with_trailing
 from sayso.reading.when import dated
 from sayso.reading.wordpieces import WordPieces, features
@@ -42,29 +42,24 @@ __all__ = ["Reader"]
 class Reader:
     """Reads reports with one network; make it once and use it for many."""
 
-    def __init__(self, threads: int = 1, folder: Path = MODEL) -> None:
-        """Load the model in ``folder``; ``threads`` is how many reports are read side by side."""
-        self.threads = threads
+    def __init__(self, processes: int = 1, folder: Path = MODEL) -> None:
+        """Load the model in ``folder``; ``processes`` is how many read where there are many reports."""
         self.network = Network(folder)
+        self._folder = folder
+        self._team = Team(processes - 1)
         self._cut = WordPieces(folder / "vocab.txt")
+
+    def __reduce__(self) -> tuple[Callable[[Path], Reader], tuple[Path]]:
+        """Its folder: another process loads the model itself, once."""
+        return _loaded, (self._folder,)
 
     def read(self, report: Report) -> Reading:
         """Words, entities, times and attributions of one report, with all that is known of each."""
         return assessed(dated(resolve(self.annotate(report.text), report), report.published))
 
     def read_many(self, reports: Iterable[Report]) -> Iterator[Reading]:
-        """Read reports, ``threads`` at a time; readings come in the reports' order."""
-        if self.threads == 1:
-            yield from map(self.read, reports)
-            return
-        with ThreadPoolExecutor(self.threads) as pool:
-            waiting: deque[Future[Reading]] = deque()
-            for report in reports:
-                waiting.append(pool.submit(self.read, report))
-                if len(waiting) > 2 * self.threads:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+        """Read reports, in several processes if there are to be; readings come in the reports' order."""
+        return self._team.map(self.read, reports)
 
     def annotate(self, text: str) -> Reading:
         """As ``read``, before names are grouped, speakers found, and times and certainty told."""
@@ -105,6 +100,11 @@ class Reader:
         text = quoted.text
         pieces = self._cut(text[start:end] for start, end in words)
         return parts(self.network, words, pieces, features(text, words, quoted), starts)
+
+
+@cache
+def _loaded(folder: Path) -> Reader:
+    return Reader(folder=folder)
 
 
 def _within(ranges: Sequence[tuple[int, int]], first: int, last: int) -> Spans:

@@ -34,9 +34,9 @@ def analyse(network: Network, part: Part, ranges: Spans) -> Words:
     """Tag and parse the words of a part, sentence by sentence (``ranges`` of its words)."""
     encoded = part.words
     heads = np.empty(len(part.spans), np.int64)
-    scale = np.float32(encoded.arc_head.shape[1] ** -0.5)
     for first, last in ranges:
-        scores = encoded.arc_dependent[first:last] @ encoded.arc_head[first:last].T * scale
+        # not by BLAS, which would wake a thread a core for so little, and take them from other reports
+        scores = np.einsum("ik,jk->ij", encoded.arc_dependent[first:last], encoded.arc_head[first:last])
         heads[first:last] = tree(scores) + first
     relations = network.relations(encoded.relation_dependent, encoded.relation_head[heads])
     labels = network.labels

@@ -56,20 +56,20 @@ class Attribution:
 class Component:
     """Reads documents; it has no state of its own, the model is the package's."""
 
-    def __init__(self, overwrite: bool, threads: int) -> None:
+    def __init__(self, overwrite: bool, processes: int) -> None:
         self.overwrite = overwrite
-        self.threads = threads
+        self.processes = processes
 
     def __call__(self, doc: Doc) -> Doc:
         """Read one document."""
         return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Read documents as they come, ``threads`` of them side by side."""
+        """Read documents as they come, in ``processes`` processes if there are many."""
         from sayso.read import reader
 
         docs, texts = tee(stream)
-        readings = reader(self.threads).read_many(Report.of(doc.text) for doc in texts)
+        readings = reader(self.processes).read_many(Report.of(doc.text) for doc in texts)
         for doc, reading in zip(docs, readings, strict=True):
             self._set(doc, reading)
             yield doc
@@ -92,11 +92,11 @@ class Component:
 @Language.factory(
     "sayso",
     assigns=["doc.ents", "doc._.attributions", "token.pos", "token.dep", "token.head", "token.is_sent_start"],
-    default_config={"overwrite": False, "threads": 1},
+    default_config={"overwrite": False, "processes": 1},
 )
-def make(nlp: Language, name: str, overwrite: bool, threads: int) -> Component:
+def make(nlp: Language, name: str, overwrite: bool, processes: int) -> Component:
     """Make the component; spaCy calls this."""
-    return Component(overwrite, threads)
+    return Component(overwrite, processes)
 
 
 def _attributions(doc: Doc) -> list[Attribution]:
