@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,7 @@ from sayso.reading import viterbi
 from sayso.reading.annotations import Attribution, Span, Spans
 from sayso.reading.edges import near_cue, tidy
 from sayso.reading.encoding import Part
-from sayso.reading.network import Network
+from sayso.reading.network import Floats, Labels, Network
 from sayso.reading.quotes import Quoted
 
 __all__ = ["Candidate", "attributions", "candidates", "dampened", "first_offset"]
@@ -62,23 +62,27 @@ def candidates(network: Network, part: Part) -> list[Candidate]:
     labels = network.labels
     found = cue_search.find(part.words, part.windows, labels.cue_logit, labels.span)
     scores = cue_search.emissions(network, part.words, found)
-    transitions = np.array(labels.transitions, np.float32)
-    starts = np.array([viterbi.FORBIDDEN if n.startswith("I-") else 0 for n in labels.role], np.float32)
-    best = viterbi.paths(scores, transitions, starts)
-    empty = [at for at, (path, _) in enumerate(best) if CONTENT not in {labels.role[i] for i in path}]
-    nudge = np.array([NUDGE if name == CONTENT else 0 for name in labels.role], np.float32)
-    nudged = viterbi.paths([scores[at] + nudge for at in empty], transitions, starts)
-    for at, (path, margin) in zip(empty, nudged, strict=True):
-        best[at] = path, margin - NUDGE * sum(labels.role[i] == CONTENT for i in path)
+    best = _best(labels, scores)
     result = []
-    for at, (path, margin) in enumerate(best):
-        word = int(found.word[at])
-        logit = float(part.words.cue[word])
-        roles = _roles([labels.role[i] for i in path], int(found.first[at]))
+    for word, first, (path, margin) in zip(found.word.tolist(), found.first.tolist(), best, strict=True):
+        roles = _roles(path, labels.role, first)
         if roles["content"]:
+            logit = float(part.words.cue[word])
             confidence = _probability(labels.calibration, logit, margin)
             result.append(Candidate(word, _single(roles, word), logit, margin, confidence))
     return _apart(result)
+
+
+def _best(labels: Labels, scores: Sequence[Floats]) -> Iterator[tuple[list[int], float]]:
+    """For each cue's emissions the best labels with a content, if any, and by how much they beat none."""
+    transitions = np.array(labels.transitions, np.float32)
+    starts = np.array([viterbi.FORBIDDEN if n.startswith("I-") else 0 for n in labels.role], np.float32)
+    content = labels.role.index(CONTENT)
+    nudge = np.zeros(len(labels.role), np.float32)
+    nudge[content] = NUDGE
+    found = viterbi.paths([*scores, *(some + nudge for some in scores)], transitions, starts)
+    for (path, margin), (other, nudged) in zip(found[: len(scores)], found[len(scores) :], strict=True):
+        yield (path, margin) if content in path else (other, nudged - NUDGE * other.count(content))
 
 
 def dampened(margin: float) -> float:
@@ -93,12 +97,13 @@ def _probability(calibration: Sequence[float], logit: float, margin: float) -> f
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def _roles(labels: Sequence[str], first: int) -> dict[str, Ranges]:
-    """Ranges of words of each role from their labels; ``first`` is the first label's word."""
+def _roles(path: Sequence[int], names: Sequence[str], first: int) -> dict[str, Ranges]:
+    """Ranges of words of each role; ``path`` are places in the labels' ``names``, from a word on."""
     found: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
-    for word, label in enumerate(labels, first):
-        if label == "O":
+    for word, at in enumerate(path, first):
+        if not at:  # of no role
             continue
+        label = names[at]
         ranges = found[label[2:]]
         if label[0] == "B" or not ranges:
             ranges.append((word, word + 1))

@@ -314,8 +314,9 @@ def _ahead(sentence: Sentence, part: range) -> _Frame | None:
 
 def _phrases(sentence: Sentence) -> Iterator[tuple[_Frame, Told]]:
     """Whose words a sentence is in: "in the words of Roe", "on the authority of the ministry"."""
-    for at in range(sentence.first, sentence.last):
-        if not _is(sentence, at, "in_words") or sentence.relation(at) not in ("obl", "nmod"):
+    nouns = entries("in_words")
+    for at, form in sentence.forms.items():
+        if form not in nouns or sentence.relation(at) not in ("obl", "nmod"):
             continue
         cases = set(map(sentence.forms.get, sentence.below(at, "case")))
         who = _by(sentence, at, "of") if cases & {"in", "on", "by"} else None

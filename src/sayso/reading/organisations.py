@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.reading.vocabulary import entries
 
@@ -14,6 +15,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"\A(?:the|an?) (?=\S)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2**12)
 def bare(name: str) -> str:
     """A name without an article before it, a possessive behind it, or line breaks in it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -18,6 +18,7 @@ _PARTICLE = re.compile(r"^(?:al|el)-(?=\w)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+@lru_cache(maxsize=2**12)
 def bare(name: str) -> str:
     """A name without titles before it, a possessive behind it, or line breaks in it."""
     words = _POSSESSIVE.sub("", " ".join(name.split())).split(" ")

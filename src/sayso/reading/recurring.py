@@ -25,10 +25,9 @@ def occurrences(forms: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[i
         told[forms[first]][tuple(forms[first:end])][label] += 1
     at = 0
     while at < len(forms):
-        known = told.get(forms[at], {})
-        alike = [name for name in known if tuple(forms[at : at + len(name)]) == name]
-        end = at + 1
-        if alike:
+        known, end = told.get(forms[at]), at + 1
+        alike = [name for name in known if tuple(forms[at : at + len(name)]) == name] if known else ()
+        if known and alike:
             name = max(alike, key=len)
             end, counts = at + len(name), known[name]
             yield at, end, {label: count / counts.total() for label, count in counts.items()}

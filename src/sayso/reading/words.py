@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
       | [\w.+]{{1,64}}@\w{{1,64}}(?:\.\w{{1,64}})+
       | [@\#]\w+                                           # handles and tags
       | (?:[^\W\d_]\.){{2,}}                               # U.S., a.m.
-      | \b(?:{abbreviations})\.                            # Mr., Gen., Sept.
+      | \b(?=\w++\.)(?:{abbreviations})\.                 # Mr., Gen., Sept.
       | \d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)\b)?           # 1,200 3.5 10:30 21st 1990s
       | (?:can)(?=not\b) | (?<=[Cc]an)not\b
       | \w{{1,12}}?(?=n['’]t\b) | n['’]t\b                        # did n't

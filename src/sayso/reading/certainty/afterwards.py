@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from sayso.reading.annotations import Reading, Span, Spans
 from sayso.reading.times.governors import word_at
@@ -40,11 +39,8 @@ def _doubt(reading: Reading, end: int, cue: Spans) -> Span | None:
     if first >= len(words):
         return None
     rest = sentence_of(reading, words.spans[first - 1][0])[1]
-    verifying = entries("certainty/verifying")
-    for at in islice(range(first, len(words)), REACH):
+    for at in _verifying(reading, first):
         start, stop = words.spans[at]
-        if reading.text[start:stop].lower() not in verifying:
-            continue
         if any(low <= start < high for low, high in cue):
             continue
         begin, _ = sentence_of(reading, start)
@@ -57,6 +53,17 @@ def _doubt(reading: Reading, end: int, cue: Spans) -> Span | None:
         if own or (begin >= end and _of_claim(reading, begin, opened)):
             return words.spans[opened][0], stop
     return None
+
+
+def _verifying(reading: Reading, first: int) -> Iterator[int]:
+    """The words for finding out whether something is so among those from one on."""
+    spans = reading.words.spans[first : first + REACH]
+    following = reading.text[spans[0][0] : spans[-1][1]].lower()
+    if not any(word in following for word in entries("certainty/verifying")):  # as nearly always
+        return
+    for at, (start, stop) in enumerate(spans, first):
+        if reading.text[start:stop].lower() in entries("certainty/verifying"):
+            yield at
 
 
 def _between(reading: Reading, end: int, doubt: int) -> bool:
