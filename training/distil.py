@@ -11,6 +11,7 @@ from torch.nn.functional import kl_div, log_softmax, logsigmoid
 from training.batch import Batch, Cues
 from training.examples import UNKNOWN
 from training.losses import Losses, Outputs
+from training.network import at_places, ends_and_words
 
 __all__ = ["HEADS", "LAYERS", "Teachers"]
 
@@ -51,8 +52,8 @@ class Teachers:
             each = _apart(emissions[inside].float(), [other[inside].float() for other in others])
             found["roles"] = each * mask.sum() / len(cues.window)
         if LAYERS in self.heads:
-            mask = given.inputs["mask"] > 0
-            each = [_astray(out.encoded.layers, s.encoded.layers, mask) for _, s in said]
+            apart = student.network.apart
+            each = [_astray(out.encoded.layers, s.encoded.layers, apart, given) for _, s in said]
             found[LAYERS] = torch.stack(each).mean()
         return found
 
@@ -67,10 +68,16 @@ def _apart(student: Tensor, teachers: Sequence[Tensor]) -> Tensor:
     return kl_div(log_softmax(student, -1), average, reduction="batchmean")
 
 
-def _astray(student: Sequence[Tensor], teacher: Sequence[Tensor], mask: Tensor) -> Tensor:
-    """The squared error of each layer, as a share of the variance of what the teacher's gives; the mean."""
-    errors = [
-        (s[mask].float() - t[mask].float()).square().mean() / t[mask].float().var()
-        for s, t in zip(student[1:], teacher[1:], strict=True)
-    ]
+def _astray(student: Sequence[Tensor], teacher: Sequence[Tensor], apart: int, given: Batch) -> Tensor:
+    """The squared error of each layer, as a share of the variance of what the teacher's gives; the mean.
+
+    The student has but words from the layer ``apart`` on, the teacher all their pieces.
+    """
+    mask = given.inputs["mask"]
+    places, there = ends_and_words(mask, given.inputs["words"])
+    errors = []
+    for number, (of_student, of_teacher) in enumerate(zip(student[1:], teacher[1:], strict=True)):
+        seen = (mask if number < apart else there) > 0
+        due = (of_teacher if number < apart else at_places(of_teacher, places))[seen].float()
+        errors.append((of_student[seen].float() - due).square().mean() / due.var())
     return torch.stack(errors).mean()

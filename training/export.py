@@ -32,12 +32,11 @@ class _Encoder(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, words: Tensor) -> tuple[Tensor, ...]:
         found = self.network(ids, features, mask, words)
-        return tuple(getattr(found, name) for name in OUTPUTS)
+        arcs = found.arc_dependent @ found.arc_head.transpose(1, 2)
+        return arcs, *(getattr(found, name) for name in OUTPUTS[1:])
 
 
-OUTPUTS = (
-    "tags", "arc_dependent", "arc_head", "relation_dependent", "relation_head", "role_word", "role_anchor"
-)  # fmt: skip
+OUTPUTS = ("arcs", "tags", "relation_dependent", "relation_head", "role_word", "role_anchor")
 
 
 def export(

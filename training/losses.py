@@ -127,7 +127,7 @@ class Losses(nn.Module):
 def load(checkpoint: Path, base: Path) -> tuple[Losses, list[str]]:
     """The trained network of a checkpoint, ready to be evaluated, and the relations it knows."""
     state = torch.load(checkpoint, map_location="cpu", weights_only=False)
-    model = Losses(Network(encoder(base), len(state["relations"])))
+    model = Losses(Network(encoder(base), len(state["relations"]), state.get("apart", 99)))
     resize(model.network.bert, state["weights"])
     model.load_state_dict(state["weights"])
     return model.eval(), state["relations"]

@@ -19,7 +19,7 @@ from transformers import BertConfig, BertModel
 from sayso.reading.wordpieces import FEATURES
 from training.labels import ENTITY, ROLE, UPOS
 
-__all__ = ["HEAD", "SPAN", "Encoded", "Network", "encoder", "resize"]
+__all__ = ["HEAD", "SPAN", "Encoded", "Network", "at_places", "encoder", "ends_and_words", "resize"]
 
 SPAN = 96
 """Words to each side of a cue among which its source and content are looked for."""
@@ -40,7 +40,8 @@ ROLE_HEADS = 4
 class Encoded:
     """What the encoder gives for each word of a batch of windows (windows, words, …).
 
-    ``layers`` are what its layers give for each word piece (windows, pieces, width), the embeddings first.
+    ``layers`` are what its layers give, the embeddings first: for each word piece (windows, pieces, width),
+    or where only words are left for each place of ``ends_and_words``.
     """
 
     tags: Tensor
@@ -114,13 +115,15 @@ class LockedDropout(nn.Module):
 class Network(nn.Module):
     """Encoder and heads; ``relations`` is the number of dependency relations.
 
-    The head of factuality has an output for each of the corpora that have it (UW, UDS-IH2).
+    ``apart`` layers see all pieces of a word; the others, where there are more, only its first, which knows
+    of the rest by then. The head of factuality has an output for each of the corpora that have it (UW, UDS-IH2).
     """
 
-    def __init__(self, bert: BertModel, relations: int) -> None:
+    def __init__(self, bert: BertModel, relations: int, apart: int = 99) -> None:
         super().__init__()
         width = bert.config.hidden_size
         self.bert = bert
+        self.apart = apart
         self.dropout = nn.Dropout(DROPPED)
         self.sizes = {"upos": len(UPOS), "entity": len(ENTITY), "sentence": 1, "cue": 1, "factuality": 2}
         self.tags = nn.Linear(width, sum(self.sizes.values()))
@@ -132,19 +135,44 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, words: Tensor) -> Encoded:
         """Encode windows; the inputs are those of ``windows.inputs``."""
-        found = self.bert(
-            input_ids=ids, token_type_ids=features, attention_mask=mask, output_hidden_states=True
-        )
-        hidden = found.last_hidden_state
-        index = words.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
-        word = self.dropout(torch.gather(hidden, 1, index))
+        layers = self._layers(ids, features, mask, words)
+        whole = self.apart < len(self.bert.encoder.layer)
+        word = self.dropout(layers[-1][:, 2:] if whole else at_places(layers[-1], words))
         arc_dependent, arc_head = nn.functional.gelu(self.arcs(word)).split(ARC, -1)
         relation = self.relations(word).split(RELATION + PRODUCT, -1)
         role_word, role_anchor = self.roles(word).split(2 * ROLES, -1)
         return Encoded(
             self.tags(word), arc_dependent, arc_head, relation[0], relation[1], role_word, role_anchor,
-            found.hidden_states,
+            layers,
         )  # fmt: skip
+
+    def _layers(self, ids: Tensor, features: Tensor, mask: Tensor, words: Tensor) -> tuple[Tensor, ...]:
+        state, unseen = self.bert.embeddings(input_ids=ids, token_type_ids=features), _unseen(mask)
+        found = [state]
+        for number, block in enumerate(self.bert.encoder.layer):
+            if number == self.apart:
+                places, there = ends_and_words(mask, words)
+                state, unseen = at_places(state, places), _unseen(there)
+            state = block(state, unseen)
+            found.append(state)
+        return tuple(found)
+
+
+def ends_and_words(mask: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
+    """The places of the two pieces at a window's ends and of each word's first, and 1 where there is one."""
+    last = mask.sum(1, keepdim=True) - 1
+    places = torch.cat([torch.zeros_like(last), last, words], 1)
+    return places, torch.cat([torch.ones_like(last), torch.ones_like(last), words.sign()], 1)
+
+
+def at_places(state: Tensor, places: Tensor) -> Tensor:
+    """What a layer gives at some pieces of each window (windows, places, width)."""
+    return torch.gather(state, 1, places.unsqueeze(-1).expand(-1, -1, state.shape[-1]))
+
+
+def _unseen(mask: Tensor) -> Tensor:
+    """What is added to attention's scores so that padding is not seen."""
+    return (1.0 - mask.float())[:, None, None, :] * -1e4
 
 
 class RelationHead(nn.Module):

@@ -147,6 +147,7 @@ def main() -> None:
             if passed(log.steps) >= 1:
                 break
         state = {"weights": average.model.state_dict(), "relations": data.relations, "epoch": number}
+        state["apart"] = model.network.apart
         torch.save({**state, "arguments": vars(args)}, args.out / f"epoch-{number}.pt")
         if passed(log.steps) >= 1:
             break
@@ -159,6 +160,7 @@ def _model(args: argparse.Namespace, relations: int) -> Losses:
         model, _ = load(args.start, args.base)
     else:
         model = Losses(Network(encoder(args.base), relations))
+    model.network.apart = args.apart or model.network.apart
     for part in model.modules():
         if isinstance(part, (nn.Dropout, LockedDropout)):
             part.p = args.dropout
@@ -177,6 +179,7 @@ def _arguments() -> argparse.Namespace:
     )  # fmt: skip
     parser.add_argument("--soft", type=float, default=0.5, help="what teachers count beside people's labels")
     parser.add_argument("--dropout", type=float, default=DROPPED, help="share of units")
+    parser.add_argument("--apart", type=int, help="layers that see all pieces of a word, not its first only")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
