@@ -34,9 +34,9 @@ def added(
                 found[known] = _completed(found[known], one)
             continue
         if known is not None:
-            own = (span for span in found[known].content if " " in quoted.text[slice(*span)])  # no lone "we"
-            content = tuple(sorted((*own, *one.content)))
             source = found[known].source or one.source
+            own = (span for span in found[known].content if " " in quoted.text[slice(*span)])  # no lone "we"
+            content = tuple(sorted((*(span for span in own if not touched(span, source)), *one.content)))
             kind = quoted.quote_type(content)
             found[known] = replace(found[known], source=source, content=content, type=kind)
         elif touched(one.source[0], taken):

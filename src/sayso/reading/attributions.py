@@ -60,14 +60,14 @@ def first_offset(attribution: Attribution) -> Span:
 def candidates(network: Network, part: Part) -> list[Candidate]:
     """All cues that might carry a content, however unlikely, the likeliest first."""
     labels = network.labels
-    found = cue_search.find(part.words, part.windows, labels.cue_logit, labels.span)
-    scores = cue_search.emissions(network, part.words, found)
+    found = cue_search.find(part, labels.cue_logit, labels.span)
+    scores = cue_search.emissions(network, part, found)
     best = _best(labels, scores)
     result = []
     for word, first, (path, margin) in zip(found.word.tolist(), found.first.tolist(), best, strict=True):
         roles = _roles(path, labels.role, first)
         if roles["content"]:
-            logit = float(part.words.cue[word])
+            logit = float(part.cue[word])
             confidence = _probability(labels.calibration, logit, margin)
             result.append(Candidate(word, _single(roles, word), logit, margin, confidence))
     return _apart(result)

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reading.annotations import Span
-from sayso.reading.network import Encoded, Floats, Network
+from sayso.reading.encoding import Part
+from sayso.reading.network import Floats, Network
 
 __all__ = ["Cues", "emissions", "find"]
 
 Integers = NDArray[np.int64]
 
-GROUP = 8
-"""Cues of one reach whose roles are looked for in one run: more fit no cache."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Cues in the order of the text: each one's word, and the range of words it may reach."""
+    """Cues in the order of the text: each one's word, its window, and the range of words it may reach."""
 
     word: Integers
+    window: Integers
     first: Integers
     last: Integers
 
@@ -31,34 +28,43 @@ class Cues:
         return len(self.word)
 
 
-def find(encoded: Encoded, windows: Sequence[Span], least: float, span: int) -> Cues:
+NEAR = 48
+"""Words to each side that a cue reaches in any case, in the window."""
+
+
+def find(part: Part, least: float, span: int) -> Cues:
     """The words whose cue logit is at least ``least``, and not less than their neighbours'.
 
-    A cue reaches ``span`` words to each side, within the window that the encoder saw.
+    A cue reaches ``span`` words to each side, within the window that the encoder saw, as far as they are
+    near, or in its paragraph or the one before or behind.
     """
-    logits = encoded.cue
+    logits = part.cue
     around = np.pad(logits, 1, constant_values=-np.inf)
     peaks = (logits >= least) & (logits >= around[:-2]) & (logits > around[2:])
     word = np.flatnonzero(peaks)
-    begins = np.array([first for first, _ in windows], np.int64)
-    ends = np.array([last for _, last in windows], np.int64)
-    window = np.searchsorted(begins, word, "right") - 1
-    return Cues(word, np.maximum(begins[window], word - span), np.minimum(ends[window], word + span + 1))
+    windows = np.array(part.windows, np.int64)
+    window = np.searchsorted(windows[:, 0], word, "right") - 1
+    begins, ends = windows[window].T
+    edges = np.array([0, 0, *part.starts, len(logits), len(logits)], np.int64)
+    own = np.searchsorted(edges[1:-1], word, "right")
+    before, behind = np.minimum(edges[own - 1], word - NEAR), np.maximum(edges[own + 2], word + NEAR + 1)
+    first = np.maximum.reduce([begins, before, word - span])
+    return Cues(word, window, first, np.minimum.reduce([ends, behind, word + span + 1]))
 
 
-def emissions(network: Network, encoded: Encoded, cues: Cues) -> list[Floats]:
-    """For each cue the emissions (words, labels) of the words it may reach."""
-    found: dict[int, Floats] = {}
-    sizes = cues.last - cues.first
-    for size in np.unique(sizes).tolist():
-        alike = np.flatnonzero(sizes == size)
-        for at in range(0, len(alike), GROUP):
-            group = alike[at : at + GROUP]
-            place = cues.first[group, None] + np.arange(size)
-            scores = network.roles(
-                encoded.role_word[place],
-                encoded.role_anchor[cues.word[group]],
-                place - cues.word[group, None] + network.labels.span,
-            )
-            found |= dict(zip(group.tolist(), scores, strict=True))
-    return [found[at] for at in range(len(cues))]
+def emissions(network: Network, part: Part, cues: Cues) -> list[Floats]:
+    """For each cue the emissions (words, labels) of the words it may reach.
+
+    One at a time: it is faster than some together, since their words need not be copied.
+    """
+    span = network.labels.span
+    distance = np.arange(2 * span + 1)
+    found = []
+    for word, window, first, last in zip(
+        cues.word.tolist(), cues.window.tolist(), cues.first.tolist(), cues.last.tolist(), strict=True
+    ):
+        encoded, start = part.encoded[window], part.windows[window][0]
+        around = encoded.role_word[None, first - start : last - start]
+        away = distance[None, span + first - word : span + last - word]
+        found.append(network.roles(around, encoded.role_anchor[None, word - start], away)[0])
+    return found

@@ -35,8 +35,11 @@ Label = Literal["PERSON", "ORG", "PLACE"]
 
 def logits(text: str, part: Part) -> Floats:
     """The scores (words, labels) of the labels of a part's words."""
-    scores = part.words.entity.copy()
-    scores[:, 0] += [_NEVER if _ADDRESS.search(text, *span) else DOUBT for span in part.spans]
+    scores = part.entity.copy()
+    scores[:, 0] += DOUBT
+    for word, (start, end) in enumerate(part.spans):
+        if not text[start:end].isalnum() and _ADDRESS.search(text, start, end):
+            scores[word, 0] += _NEVER
     return scores
 
 

@@ -50,20 +50,14 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """What the encoder tells of words, one row each (words, …).
+    """What the encoder tells of the words of a window.
 
-    ``upos``, ``entity``: logits of the labels; ``sentence``, ``cue``: logits of beginning a
-    sentence and of being in a cue; ``factuality``: see ``Words``; the
-    others are projections that the heads work on.
+    ``tags`` (words, …) are the logits of all labels, see ``Labels``; ``arcs`` scores (dependents, heads), a
+    word's for itself that of being the root; the others are projections (words, width) that heads work on.
     """
 
-    upos: Floats
-    entity: Floats
-    sentence: Floats
-    cue: Floats
-    factuality: Floats
-    arc_dependent: Floats
-    arc_head: Floats
+    tags: Floats
+    arcs: Floats
     relation_dependent: Floats
     relation_head: Floats
     role_word: Floats
@@ -77,14 +71,16 @@ class Network:
         """Load the model from ``folder``; each call runs on the thread that makes it."""
         self.labels = Labels.load(folder)
         self._encoder = _session(folder / "encoder.onnx")
+        self._taken = [one.name for one in self._encoder.get_inputs()]
+        self._given = [one.name for one in self._encoder.get_outputs()]
         self._relations = _session(folder / "relations.onnx")
         self._roles = _session(folder / "roles.onnx")
 
-    def encode(self, inputs: Inputs) -> dict[str, Floats]:
-        """Run the encoder on windows of one size (see ``windows.inputs``): (windows, words, …) by name."""
-        names = [output.name for output in self._encoder.get_outputs()]
-        feed = {one.name: inputs[one.name] for one in self._encoder.get_inputs()}
-        return dict(zip(names, self._encoder.run(names, feed), strict=True))
+    def encode(self, inputs: Inputs) -> Encoded:
+        """Run the encoder on one window (see ``windows.inputs``)."""
+        feed = {name: inputs[name] for name in self._taken}
+        found = self._encoder.run(self._given, feed)
+        return Encoded(**{name: values[0] for name, values in zip(self._given, found, strict=True)})
 
     def relations(self, dependent: Floats, head: Floats) -> Floats:
         """Logits of the relation of each word to its head: (words, relations)."""

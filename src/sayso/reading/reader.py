@@ -76,9 +76,8 @@ class Reader:
         begin = sorted({*starts, *first_words(words, tuple((after, after) for _, after in ahead))})
         found, scores = [], [np.empty((0, len(self.network.labels.entity)), np.float32)]
         for part in self.encode(words, quoted, starts):
-            last = part.first + len(part.spans)
-            begins = [s - part.first for s in begin if part.first <= s < last]
-            known = _within(ranges, part.first, last) or sentences(part, begins)
+            begins = [s - part.first for s in begin if part.first <= s < part.first + len(part.spans)]
+            known = _within(ranges, part) or sentences(part, begins)
             syntax = analyse(self.network, part, known)
             scores.append(logits(text, part))
             found.append(Reading(text, syntax, (), attributions(self.network, part, quoted)))
@@ -107,9 +106,13 @@ def _loaded(folder: Path) -> Reader:
     return Reader(folder=folder)
 
 
-def _within(ranges: Sequence[tuple[int, int]], first: int, last: int) -> Spans:
-    """The ranges, as far as they lie between two words, counted from the first of them."""
-    return tuple((max(a, first) - first, min(b, last) - first) for a, b in ranges if a < last and first < b)
+def _within(ranges: Sequence[tuple[int, int]], part: Part) -> Spans:
+    """The ranges, as far as they lie in a part, counted from its first word and cut at its windows."""
+    last = part.first + len(part.spans)
+    near = [(a - part.first, b - part.first) for a, b in ranges if a < last and part.first < b]
+    return tuple(
+        (max(a, first), min(b, end)) for first, end in part.windows for a, b in near if a < end and first < b
+    )
 
 
 def _joined(text: str, parts: Sequence[Reading]) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 import numpy as np
@@ -23,7 +24,7 @@ def sentences(part: Part, starts: Sequence[int]) -> Spans:
     These are the words where paragraphs start. So does a window, since no arc was learned
     across windows.
     """
-    begins = part.words.sentence > 0
+    begins = part.sentence > 0
     begins[[*starts, *(first for first, _ in part.windows)]] = True
     begins[::LONGEST] = True
     at = np.flatnonzero(begins).tolist()
@@ -31,24 +32,27 @@ def sentences(part: Part, starts: Sequence[int]) -> Spans:
 
 
 def analyse(network: Network, part: Part, ranges: Spans) -> Words:
-    """Tag and parse the words of a part, sentence by sentence (``ranges`` of its words)."""
-    encoded = part.words
-    heads = np.empty(len(part.spans), np.int64)
-    for first, last in ranges:
-        # not by BLAS, which would wake a thread a core for so little, and take them from other reports
-        scores = np.einsum("ik,jk->ij", encoded.arc_dependent[first:last], encoded.arc_head[first:last])
-        heads[first:last] = tree(scores) + first
-    relations = network.relations(encoded.relation_dependent, encoded.relation_head[heads])
+    """Tag and parse the words of a part, sentence by sentence (``ranges`` of its words, within windows)."""
     labels = network.labels
-    is_root = heads == np.arange(len(heads))
-    relations[:, labels.relations.index("root")] = np.where(is_root, np.inf, -np.inf)
+    heads, relations = np.empty((2, len(part.spans)), np.int64)
+    waiting = deque(ranges)
+    for (start, end), encoded in zip(part.windows, part.encoded, strict=True):
+        while waiting and waiting[0][0] < end:
+            first, last = waiting.popleft()
+            own = slice(first - start, last - start)
+            heads[first:last] = tree(encoded.arcs[own, own]) + first
+        own_heads = heads[start:end] - start
+        scores = network.relations(encoded.relation_dependent, encoded.relation_head[own_heads])
+        is_root = own_heads == np.arange(end - start)
+        scores[:, labels.relations.index("root")] = np.where(is_root, np.inf, -np.inf)
+        relations[start:end] = scores.argmax(1)
     return Words(
         part.spans,
-        tuple(labels.upos[i] for i in encoded.upos.argmax(1).tolist()),
+        tuple(labels.upos[i] for i in part.upos.argmax(1).tolist()),
         tuple(heads.tolist()),
-        tuple(labels.relations[i] for i in relations.argmax(1).tolist()),
+        tuple(labels.relations[i] for i in relations.tolist()),
         ranges,
-        tuple(map(tuple, encoded.factuality.tolist())),
+        tuple(map(tuple, part.factuality.tolist())),
     )
 
 
@@ -59,11 +63,12 @@ def tree(scores: Floats) -> NDArray[np.int64]:
     word takes its best head; then, while words hang in a circle, the word that loses least by
     it is hung on one outside. This is a greedy form of Chu and Liu's and Edmonds's algorithm.
     """
-    as_root = scores.diagonal().copy()
     scores = scores.copy()
-    np.fill_diagonal(scores, -np.inf)
-    root = int(np.argmax(as_root - scores.max(1))) if len(scores) > 1 else 0
+    diagonal = scores.reshape(-1)[:: len(scores) + 1]
+    as_root = diagonal.copy()
+    diagonal[:] = -np.inf
     heads: NDArray[np.int64] = scores.argmax(1)
+    root = int((as_root - scores.max(1)).argmax()) if len(scores) > 1 else 0
     heads[root] = root
     for _ in heads:
         loose = _unreached(heads, root)

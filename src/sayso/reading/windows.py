@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,9 +74,7 @@ def inputs(pieces: Sequence[Sequence[int]], features: Sequence[int], ranges: Seq
 def _row(
     pieces: Sequence[Sequence[int]], features: Sequence[int], first: int, last: int
 ) -> tuple[list[int], list[int], list[int]]:
-    ids, kinds, firsts = [CLS], [0], []
-    for word in range(first, last):
-        firsts.append(len(ids))
-        ids += pieces[word]
-        kinds += [features[word]] * len(pieces[word])
-    return [*ids, SEP], [*kinds, 0], firsts
+    own = pieces[first:last]
+    ends = list(accumulate(map(len, own), initial=1))
+    kinds = chain.from_iterable(map(repeat, features[first:last], map(len, own)))
+    return [CLS, *chain.from_iterable(own), SEP], [0, *kinds, 0], ends[:-1]

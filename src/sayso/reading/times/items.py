@@ -37,15 +37,15 @@ def items(text: str, spans: Spans, language: str = "en") -> list[Item]:
     forms = [text[start:end].lower() for start, end in spans]
     forms = [form.translate(_QUOTES) if not form.isascii() else form for form in forms]
     found: list[Item] = []
-    at = 0
-    while at < len(spans):
-        start, form = spans[at][0], forms[at]
-        end, classes = at + 1, _NONE
-        if form in known.words or form in known.phrases or form[0].isdigit():
-            end, classes = _item(text, spans, forms, at, known, language)
-            form = " ".join(forms[at:end])
-        found.append(Item(start, spans[end - 1][1], form, classes, text[start].isupper(), at))
-        at = end
+    last = 0
+    for at, ((start, stop), form) in enumerate(zip(spans, forms, strict=True)):
+        if at < last:
+            continue
+        classes = _NONE
+        if form in known.begins or form[0].isdigit():
+            last, classes = _item(text, spans, forms, at, known, language)
+            form, stop = " ".join(forms[at:last]), spans[last - 1][1]
+        found.append(Item(start, stop, form, classes, text[start].isupper(), at))
     return found
 
 

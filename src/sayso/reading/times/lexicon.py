@@ -26,10 +26,11 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Meanings by their first word: of single words, and of phrases, the longest first."""
+    """Meanings by their first word, one of ``begins``: of single words, and of phrases, the longest first."""
 
     words: Mapping[str, tuple[Meaning, ...]]
     phrases: Mapping[str, tuple[Meaning, ...]]
+    begins: frozenset[str]
 
 
 @cache
@@ -47,4 +48,5 @@ def lexicon(language: str = "en") -> Lexicon:
     return Lexicon(
         {word: tuple(found) for word, found in words.items()},
         {word: tuple(sorted(found, key=lambda m: -len(m.words))) for word, found in phrases.items()},
+        frozenset([*words, *phrases]),
     )
