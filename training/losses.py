@@ -12,7 +12,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from training.batch import Batch, Cues, neighbourhood
 from training.crf import Crf
 from training.examples import UNKNOWN
-from training.network import Encoded, Network, encoder, resize
+from training.network import ALWAYS, Encoded, Network, encoder, resize
 
 __all__ = ["WEIGHTS", "Losses", "Outputs", "arc_scores", "load"]
 
@@ -127,7 +127,7 @@ class Losses(nn.Module):
 def load(checkpoint: Path, base: Path) -> tuple[Losses, list[str]]:
     """The trained network of a checkpoint, ready to be evaluated, and the relations it knows."""
     state = torch.load(checkpoint, map_location="cpu", weights_only=False)
-    model = Losses(Network(encoder(base), len(state["relations"]), state.get("apart", 99)))
+    model = Losses(Network(encoder(base), len(state["relations"]), state.get("apart", ALWAYS)))
     resize(model.network.bert, state["weights"])
     model.load_state_dict(state["weights"])
     return model.eval(), state["relations"]

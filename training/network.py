@@ -19,7 +19,7 @@ from transformers import BertConfig, BertModel
 from sayso.reading.wordpieces import FEATURES
 from training.labels import ENTITY, ROLE, UPOS
 
-__all__ = ["HEAD", "SPAN", "Encoded", "Network", "at_places", "encoder", "ends_and_words", "resize"]
+__all__ = ["ALWAYS", "HEAD", "SPAN", "Encoded", "Network", "at_places", "encoder", "ends_and_words", "resize"]
 
 SPAN = 96
 """Words to each side of a cue among which its source and content are looked for."""
@@ -28,6 +28,9 @@ ARC, RELATION, PRODUCT, ROLES = 192, 192, 64, 128
 
 HEAD = 32
 """The width of one attention head of the encoder."""
+
+ALWAYS = 99
+"""More layers than there are: all of them see all pieces of a word."""
 
 DROPPED = 0.1
 """The share of units that dropout leaves out."""
@@ -116,10 +119,11 @@ class Network(nn.Module):
     """Encoder and heads; ``relations`` is the number of dependency relations.
 
     ``apart`` layers see all pieces of a word; the others, where there are more, only its first, which knows
-    of the rest by then. The head of factuality has an output for each of the corpora that have it (UW, UDS-IH2).
+    of the rest by then. The head of factuality has an output for each of the corpora that have it (UW,
+    UDS-IH2).
     """
 
-    def __init__(self, bert: BertModel, relations: int, apart: int = 99) -> None:
+    def __init__(self, bert: BertModel, relations: int, apart: int = ALWAYS) -> None:
         super().__init__()
         width = bert.config.hidden_size
         self.bert = bert

@@ -22,7 +22,7 @@ from torch import Tensor, nn
 from training.batch import Batch, batch
 from training.examples import Prepared, batches
 from training.losses import Losses, load
-from training.network import HEAD
+from training.network import ALWAYS, HEAD
 
 __all__ = ["kept", "main", "prune"]
 
@@ -115,6 +115,7 @@ def main() -> None:
     args = parser.parse_args()
     data: Prepared = pickle.loads(args.prepared.read_bytes())
     model, relations = load(args.checkpoint, args.base)
+    model.network.apart = ALWAYS  # each layer is pruned for all pieces; training takes it on from there
     prune(model, _typical(data, args.batches), args.heads, args.units)
     torch.save({"weights": model.state_dict(), "relations": relations}, args.out)
 
