@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,20 @@ settings.register_profile("busy", deadline=None)  # a busy machine is slow now a
 settings.load_profile("busy")
 
 SAID = re.compile(r"(?P<quoted>“[^”]*”|\"[^\"]*\") (?P<source>(?:[A-Z]\w+ )*[A-Z]\w+) (?P<cue>said)")
+
+
+MISREAD = {*Path(__file__).with_name("misread.txt").read_text(encoding="utf-8").splitlines()}
+"""Tests, by their ids, of a sentence or case that the network reads otherwise than the rules can take.
+
+Those of many sentences have theirs in ``questions/missed.json``.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Expect those to fail, and tell where one does no longer."""
+    for item in items:
+        if item.nodeid in MISREAD:
+            item.add_marker(pytest.mark.xfail(strict=True, reason="misread; else take it off misread.txt"))
 
 
 class PlainReader:

@@ -11,8 +11,6 @@ from tests.questions.conftest import OWN, SHARED, Case, paths
 
 NAMES = [path.stem for path in paths()]
 
-MISREAD = pytest.mark.xfail(strict=True, reason="“Fadimata Walet” is read as a place")
-
 
 def test_there_are_cases_of_all_kinds() -> None:
     assert len(list(OWN.glob("*.json"))) >= 60
@@ -23,9 +21,7 @@ def test_the_shared_cases_are_among_them() -> None:
     assert {path.stem for path in SHARED.glob("*.json")} <= set(NAMES)
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=MISREAD if n == "control-desert-oasis" else ()) for n in NAMES]
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_case(name: str, cases: dict[str, Case]) -> None:
     case = cases[name]
     for ask in case.asks:

@@ -18,10 +18,9 @@ from sayso.questions import claims
             "that watches over the truce on the coast reported on Wednesday.",
             ("control", "Dravno airport", "Blue Guard", "mission"),
         ),
-        pytest.param(
+        (
             "Lev Aran ate his words. The Cape Orsk photograph, he admitted to reporters, was doctored.",
             ("authenticity", "Cape Orsk photograph", "not authentic", "Lev Aran"),
-            marks=pytest.mark.xfail(strict=True, reason="“Orsk” is read as a name of its own"),
         ),
         (
             "Ayman Zahiri, who took over the group from Osama Baden, is dead, according to Hassan Abbas, a "

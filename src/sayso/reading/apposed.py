@@ -10,9 +10,12 @@ from dataclasses import replace
 from sayso.reading.annotations import Attribution, Entity, Words
 from sayso.reading.nouns import noun_kind
 
-__all__ = ["with_name", "with_office"]
+__all__ = ["with_apposed", "with_name", "with_office"]
 
 _DESCRIPTION = re.compile(r"(?:an?|the|his|her|its|their|one of|who)\s", re.IGNORECASE)
+_APPOSED = re.compile(r", ((?:the|his|her|its|their) [^,.:;\"“”]+, [^,.:;\"“”]+), $")
+"""Who says it, as two phrases that end before a verb: ", the president of Peru, Ann Roe, "."""
+
 _PEOPLE = ("person-unnamed", "official-unnamed")
 
 
@@ -59,4 +62,29 @@ def with_office(attribution: Attribution, words: Words, text: str) -> Attributio
     if len(tops) != 1 or words.deprels[tops[0]] not in ("nsubj", "nsubj:pass"):
         return attribution
     content = (*attribution.content[:-1], (first, comma))
+    return replace(attribution, source=((begin, end),), content=content)
+
+
+def with_apposed(attribution: Attribution, words: Words, text: str) -> Attribution:
+    """The attribution with who says it as its source, where all of that was taken for what is said.
+
+    "Roe is free, | the president, Bo Li, | said" and "…, the Gaza Observatory, a group that watches, | said".
+    """
+    if attribution.source or not attribution.content or not attribution.cue:
+        return attribution
+    first, cue = attribution.content[0][0], attribution.cue[0][0]
+    found = _APPOSED.search(text, first, cue)
+    verb = bisect_left(words.spans, cue, key=lambda span: span[0])
+    if found is None or not words.heads or "\n" in found[0]:
+        return attribution
+    begin, end = found.span(1)
+    comma = text.rindex(", ", begin, end)
+    if not (text[comma + 2].isupper() or _DESCRIPTION.match(text, comma + 2)):
+        return attribution
+    office = range(*(bisect_left(words.spans, at, key=lambda span: span[0]) for at in (begin, comma)))
+    cues = range(verb, bisect_left(words.spans, attribution.cue[0][1], key=lambda span: span[0]))
+    passive = any(words.deprels[at] == "aux:pass" for at in cues)
+    if passive or not {"VERB", "AUX"}.isdisjoint(words.upos[at] for at in office):
+        return attribution
+    content = ((first, found.start()), *(one for one in attribution.content if one[0] > cue))
     return replace(attribution, source=((begin, end),), content=content)

@@ -7,8 +7,9 @@ from bisect import bisect_right
 
 from sayso.reading.annotations import Span, Spans
 from sayso.reading.quotes import Quoted
+from sayso.reading.vocabulary import entries
 
-__all__ = ["near_cue", "tidy"]
+__all__ = ["apart", "near_cue", "tidy"]
 
 _MARKS_BEFORE = re.compile(r"[\s\"“”„«»‘'`(\[]{0,4}$")
 _MARKS_AFTER = re.compile(r"[.,;:!?…]{0,4}\s?(?:''|[\"”»’'])")
@@ -63,3 +64,14 @@ def _to_mark(end: int, quoted: Quoted) -> int:
         return end
     last = quoted.spans[at][1]
     return last if _MARKS_AFTER.fullmatch(quoted.text[end:last]) else end
+
+
+def apart(content: Spans, source: Spans, cue: Span, text: str) -> Spans:
+    """The content without who says it, and without whom it is told: "it is over, Bo Li told | the Daily"."""
+    told = text[slice(*cue)].lower() in entries("telling_whom") and any(end <= cue[0] for _, end in content)
+    return tuple(
+        (start, end)
+        for start, end in content
+        if not any(low <= start and end <= high for low, high in source)
+        and not (told and text[start].isalnum() and 0 <= start - cue[1] <= 1)
+    )

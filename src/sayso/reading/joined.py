@@ -57,15 +57,18 @@ def _is_owned_object(attribution: Attribution, words: Words, verb: int) -> bool:
 
 
 def with_giver(attribution: Attribution, words: Words, text: str) -> Attribution:
-    """The attribution, where it has no source, with whom "according to" names."""
+    """The attribution, where it has no source, with whom "according to" names, or "was confirmed by"."""
     if attribution.source or len(attribution.cue) != 1 or not words.heads:
         return attribution
     start, end = attribution.cue[0]
-    if text[start:end].lower() not in ("according", "according to"):
-        return attribution
-    at = bisect_left(words.spans, start, key=lambda span: span[0])
-    who, behind = words.heads[at], at + 2
-    if who < behind or text[slice(*words.spans[at + 1])].lower() != "to" or words.upos[who] == "VERB":
+    at, behind = (bisect_left(words.spans, place, key=lambda span: span[0]) for place in (start, end))
+    if text[start:end].lower() in ("according", "according to"):
+        who, behind, link = words.heads[at], at + 1, "to"
+    else:
+        agents = (c for c in _below(words, behind - 1) if words.deprels[c] == "obl:agent")
+        who, link = next(agents, 0), "by"
+    behind += 1
+    if who < behind or text[slice(*words.spans[behind - 1])].lower() != link or words.upos[who] == "VERB":
         return attribution
     last = behind
     while last < len(words) and words.upos[last] != "PUNCT" and who in up(words, last):

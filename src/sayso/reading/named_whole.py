@@ -15,6 +15,9 @@ __all__ = ["named_whole"]
 
 _NO_NAMES = ("titles", "roles", "demonyms", "openers", "prepositions", "common_sources", "outlet_names")
 
+FULL, TITLED = 2, 3
+"""Words of a name in full, and of one with its title."""
+
 
 def named_whole(text: str, words: Words, names: Sequence[Entity]) -> tuple[Entity, ...]:
     """The names in a text, those of people with their surname, and as people's.
@@ -26,6 +29,8 @@ def named_whole(text: str, words: Words, names: Sequence[Entity]) -> tuple[Entit
     for name, after in zip_longest(names, names[1:]):
         first, last = bisect_left(starts, name.start), bisect_left(starts, name.end)
         if name.label == "PLACE" and last - first > 1 and _is_introduced(text, words, first):
+            name = replace(name, label="PERSON")
+        if name.label == "ORG" and last - first > 1 and _holds_office(text, words, first, last):
             name = replace(name, label="PERSON")
         free = last < len(starts) and (after is None or starts[last] < after.start)
         if name.label == "PERSON" and last - first == 1 and free and _goes_on(text, words, last):
@@ -40,6 +45,18 @@ def _is_introduced(text: str, words: Words, first: int) -> bool:
     before = text[slice(*words.spans[first - 1])] if first else ""
     person = before.islower() and not before.endswith("s") and noun_kind(before) == "person-unnamed"
     return person and words.upos[first - 1] == "NOUN"
+
+
+def _holds_office(text: str, words: Words, first: int, last: int) -> bool:
+    """Whether a name is an official's: "the former minister Bo Li", "its spokesman, Major Bo Li"."""
+    name = text[words.spans[first][0] : words.spans[last - 1][1]].split()
+    titled = name[0].lower() in entries("titles") and len(name) == TITLED
+    office = first - 1 - titled
+    if noun_kind(" ".join(name[titled:])) is not None or len(name) - titled != FULL or office < 0:
+        return False
+    before = text[words.spans[office][0] : words.spans[first][0]].rstrip()
+    official = before.islower() and noun_kind(before.rstrip(",")) == "official-unnamed"
+    return official and before.endswith(",") == titled and not before.rstrip(",").endswith("s")
 
 
 def _goes_on(text: str, words: Words, at: int) -> bool:

@@ -25,9 +25,10 @@ def bare(name: str) -> str:
 
 
 def keys(names: Sequence[str]) -> list[str]:
-    """A key for each bare name: the longest name it shortens, by its initials or its last word.
+    """A key for each bare name: the longest name it shortens, by its initials, its first or its last word.
 
-    A last word is enough of outlets ("the Post"), and where it tells that it is a group ("the Front").
+    The first is enough before "of" ("the Directorate", of "Directorate of Prisons"), a last word of outlets
+    ("the Post"), and where it tells that it is a group ("the Front").
     """
     known = {name: _key(name) for name in set(names)}
     initials = {_initials(name): known[name] for name in sorted(known, key=len) if len(_initials(name)) > 1}
@@ -36,6 +37,8 @@ def keys(names: Sequence[str]) -> list[str]:
         last = key.rpartition(" ")[2]
         if last != key and last in entries("outlet_names") | entries("group_heads") and " of " not in key:
             longer[last].add(key)
+        if " of " in key:
+            longer[key.partition(" of ")[0]].add(key)
     found = []
     for name in names:
         compact = name.replace(".", "")

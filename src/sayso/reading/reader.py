@@ -11,7 +11,7 @@ import numpy as np
 
 from sayso.intake import Report
 from sayso.reading.annotations import Reading, Spans, Words
-from sayso.reading.apposed import with_name, with_office
+from sayso.reading.apposed import with_apposed, with_name, with_office
 from sayso.reading.attributions import attributions
 from sayso.reading.certainty import assessed
 from sayso.reading.continued import nearest_only, with_continued
@@ -89,6 +89,7 @@ class Reader:
         said = with_framed(whole.words, said, quoted)
         said = tuple(without_day(without_dateline(one, ahead), whole.words, text) for one in said)
         said = tuple(with_office(with_name(one, names, text), whole.words, text) for one in said)
+        said = tuple(with_apposed(one, whole.words, text) for one in said)
         said = tuple(with_giver(with_antecedent(one, whole.words, text), whole.words, text) for one in said)
         said = tuple(with_subject(one, whole.words) for one in said)
         said = tuple(with_own_subject(one, whole.words) for one in said)

@@ -162,6 +162,7 @@ def _told_above(scene: Scene, at: int, told: Mapping[int, str]) -> set[str]:
 def _found(scene: Scene, at: int, word: str) -> Claim | None:
     """The claim that a word tells, by the first list that has it with its part of speech."""
     upos = scene.tree.words.upos[at]
+    upos = "NOUN" if upos == "PROPN" and scene.mentions.covering(at) is None else upos  # "Responsibility"
     for wanted, finder in _finders().get(word, ()):
         if wanted in ("", upos) and (found := finder(scene, at)) is not None:
             return found

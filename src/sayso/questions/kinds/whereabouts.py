@@ -122,7 +122,7 @@ def _only_could(scene: Scene, at: int) -> bool:
     What somebody says could have been is what he takes for possible, without "if" behind it.
     """
     tree = scene.tree
-    due = (tree.words.heads[at], *tree.having(at, "mark"))
+    due = (tree.words.heads[at], *tree.having(at, "mark", "case"))
     if any(tree.lower[word] in words("whereabouts", "due") for word in due):  # "was due to fly to Arle"
         return True
     aux = {tree.lower[c] for c in tree.having(at, "aux")}

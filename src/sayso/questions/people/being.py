@@ -95,6 +95,12 @@ def _before_copula(scene: Scene, at: int) -> int | None:
         return before
     if tree.lower[before] == ",":
         return _before_aside(scene, before)
+    if tree.relation(before) == "cc":  # "Ann Roe left Arle and is in Mora"
+        verbs = (v for v in range(before, tree.sentence(at)[0], -1) if tree.words.upos[v] == "VERB")
+        ahead = next(verbs, None)
+        hung = tree.words.heads[at], tree.words.deprels[at]
+        beside = ahead is not None and (tree.words.heads[ahead], tree.words.deprels[ahead]) == hung
+        return tree.subject(ahead) if ahead is not None and beside else None
     named = before >= tree.sentence(at)[0] and tree.words.upos[before] == "PROPN"
     return before if named and scene.mentions.covering(before) else None
 
@@ -104,8 +110,8 @@ def _before_aside(scene: Scene, comma: int) -> int | None:
     tree = scene.tree
     for first in range(comma - 1, tree.sentence(comma)[0], -1):
         if tree.lower[first] == ",":
-            verb = tree.words.upos[first + 1] == "VERB"
-            return first - 1 if verb and names_before_comma(scene, first + 1) else None
+            told = tree.words.upos[first + 1] in ("VERB", "DET")  # "Ann Roe, the fugitive judge, is in"
+            return first - 1 if told and names_before_comma(scene, first + 1) else None
     return None
 
 

@@ -9,6 +9,7 @@ from sayso.questions.people.prison import is_to_prison
 from sayso.questions.text.frames import Match
 from sayso.questions.text.nations import is_country
 from sayso.questions.text.scene import Scene
+from sayso.questions.text.tree import Tree
 from sayso.questions.vocabulary import words
 
 __all__ = ["given_to", "is_custody"]
@@ -60,6 +61,8 @@ def _only_held(scene: Scene, at: int) -> bool:
     last = min(tree.sentence(at)[1], at + FAR)
     if words("custody", "to_account").intersection(tree.lower[at:last]):
         return True
+    if (to := tree.oblique(at, "to")) is not None and any(True for _ in tree.having(to, "nummod")):
+        return True  # "held to 41 percent"
     if tree.passive(at):
         return False
     meeting = words("custody", "meeting").intersection(tree.lower[at:last])
@@ -97,10 +100,20 @@ def _elsewise(scene: Scene, match: Match) -> bool:
     healed = left is not None and match.frame.value == "free" and _is_other(scene, left)
     behind = tree.lower[at : at + NEAR]
     grip = any(pair == ("go", "of") for pair in pairwise(behind))  # "let go of their restraint"
-    rid = tree.lower[at] in words("custody", "releasing") and tree.oblique(at, "of") is not None
+    released = (at, *tree.having(at, "obj")) if tree.lower[at] in words("custody", "releasing") else ()
+    of = [of for i in released if (of := tree.oblique(i, "of")) is not None]
+    rid = any(tree.words.heads[i] == at or tree.lower[i] in words("custody", "healed") for i in of)
     asked = tree.relation(at) == "amod" and tree.lower[at - 1 : at] == ["to"]  # "told them to free | Roe"
     filmed = agent is not None and tree.lower[agent] in words("custody", "maker")
-    return healed or grip or rid or asked or filmed
+    return healed or grip or rid or asked or filmed or _is_part(tree, at)
+
+
+def _is_part(tree: Tree, at: int) -> bool:
+    """Whether a participle tells of whom somebody plays, wherever the parse hung it: "plays a man jailed"."""
+    verb = tree.words.heads[at]
+    bare = not any(True for _ in tree.having(at, "mark", "aux", "nsubj"))
+    behind = tree.relation(at) in ("advcl", "xcomp") and verb < at and tree.lower[at - 1] != ","
+    return behind and bare and tree.lower[verb] in words("life", "feigning")
 
 
 def _is_other(scene: Scene, at: int) -> bool:

@@ -100,7 +100,7 @@ def _is_fiction(scene: Scene, at: int, done: int) -> bool:
     tree = scene.tree
     within = [c for h in (at, done) for c in tree.having(h, "obl", "nmod") if "in" in tree.cases(c)]
     apart = (noun for noun in within if tree.lower[noun] in words("responsibility", "played"))
-    within += [c for noun in apart for c in tree.having(noun, "compound")]  # "in the thriller | set in Arle"
+    within += [noun - 1 for noun in apart]  # "in the thriller | set in Arle"
     tellers = (tree.subject(above) for above in tree.above(at) if tree.words.upos[above] == "VERB")
     # "the play shows how he killed her", "a novel in which he kills her"
     told = (c for c in (*within, *tellers, *tree.above(at)) if c is not None)

@@ -182,9 +182,7 @@ def _withdrawal(tree: Tree, at: int) -> Holding:
     verb = tree.words.heads[at]
     done = tree.lower[verb] in words("control", "performing")
     leaver = tree.oblique(at, "of") if tree.relation(at) == "nsubj" else tree.subject(verb)
-    near = (at, leaver) if tree.relation(at) == "nsubj" else (at,)
-    places = (tree.oblique(noun, "from") for noun in near if noun is not None and done)
-    return Holding(verb, leaver, next((noun for noun in places if noun is not None), None), True, True)
+    return Holding(verb, leaver, tree.oblique(at, "from") if done else None, True, True)
 
 
 def _master(tree: Tree, at: int) -> Iterator[Holding]:

@@ -235,10 +235,10 @@ def _mend_that_of(words: Words, lower: Sequence[str], heads: list[int], deprels:
     heads[at], deprels[at] = heads[noun] if heads[noun] != noun else at, deprels[noun]
     heads[noun], deprels[noun] = at, "nmod"
     verb = heads[at]
-    if deprels[at] == "ccomp" and at < verb and not has(heads, deprels, at, SUBJECTS):
+    if deprels[at] in ("ccomp", "xcomp") and at < verb and not has(heads, deprels, at, SUBJECTS):
         taken = next((c for c in near(heads, verb) if deprels[c] in SUBJECTS and c < copula), None)
         if taken is not None:
-            heads[taken] = at
+            heads[taken], deprels[at] = at, "ccomp"
     return True
 
 
@@ -280,8 +280,10 @@ def _mend_alias(words: Words, lower: Sequence[str], heads: list[int], deprels: l
 
 
 def _mend_nearest(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
-    """Hang what an event did on the event: "a report on the attack | that killed twelve"."""
+    """Hang what an event did on the event: "a report on the attack in Arle | that killed twelve"."""
     verb, event = heads[at], at - 1
+    if lower[event] not in groups("events") and lower[at] != "who" and heads[event] < event:
+        event = heads[event]
     noun = heads[verb]
     told = lower[at] in listed("stance", "relative") and deprels[at] == "nsubj" and verb > at
     if not told or deprels[verb] != "acl:relcl" or lower[event] not in groups("events"):
@@ -299,6 +301,17 @@ def _mend_being(words: Words, lower: Sequence[str], heads: list[int], deprels: l
     if not beside or deprels[clause] != "advcl" or words.upos[at - 1] != "VERB":
         return False
     deprels[clause] = "xcomp"
+    return True
+
+
+def _mend_leaving(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Hang from where somebody goes on the going: "the withdrawal of rebels | from Arle"."""
+    who = heads[at]
+    going = heads[who]
+    told = going < who < at and deprels[who] == "nmod" and lower[going] in listed("control", "withdrawal")
+    if not told or all(lower[c] != "from" for c in near(heads, at)):
+        return False
+    heads[at] = going
     return True
 
 
@@ -320,6 +333,7 @@ mend_attached = Mends(
     (_mend_fronted, ("cop",)),
     (_mend_alias, ("conj",)),
     (_mend_nearest, ("nsubj",)),
+    (_mend_leaving, ("nmod",)),
     (_mend_being, ()),
 )
 """Hang nouns, numbers and predicates where their grammar has them, whatever the parse says."""

@@ -64,7 +64,8 @@ def _mend_report(words: Words, lower: Sequence[str], heads: list[int], deprels: 
     head = heads[at]
     nouns = listed("stance", "statement") | listed("stance", "proof") | listed("stance", "doubting")
     said = lower[at - 1] in nouns
-    loose = deprels[head] in ("parataxis", "csubj")
+    seen = (heads[at - 1], deprels[at - 1], deprels[head]) == (heads[head], "obj", "ccomp")
+    loose = seen or deprels[head] in ("parataxis", "csubj")
     if said and loose and head > at and head not in above(heads, at - 1):
         heads[head], deprels[head], deprels[at] = at - 1, "acl", "mark"
     return said

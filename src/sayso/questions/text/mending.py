@@ -43,8 +43,9 @@ def mended(reading: Reading, lower: Sequence[str], inserted: Sequence[Insertion]
     for at in range(len(words.spans)):
         head = heads[at]
         case = deprels[at] == "case" and head > at
-        if case and deprels[head] == "obj" and head < heads[head]:
-            deprels[head] = "obl"
+        ahead = deprels[head] == "obj" and head < heads[head]
+        if case and (ahead or (deprels[head] == "advcl" and lower[at] == "of")):
+            deprels[head] = "obl"  # "spoke of 12 | dead"
         if deprels[at] == "mark" and head == at + 1 and lower[at] == "of":
             _mend_participle(heads, deprels, words, at)
         if deprels[at] == "vocative" and head == at - 1 and words.upos[head] == "VERB":
@@ -156,7 +157,8 @@ def insertions(words: Words, lower: Sequence[str]) -> Iterator[Insertion]:
     """What is set off within a sentence by commas: a short noun phrase, and a verb of saying."""
     for first, last in words.sentences:
         for at in range(first + 2, last - 2):
-            if words.upos[at] != "VERB" or lower[at] not in listed("stance", "inserted"):
+            acts = (words.deprels[at - 1], words.heads[at - 1]) == ("nsubj", at)  # "the ministry states"
+            if not (acts or words.upos[at] == "VERB") or lower[at] not in listed("stance", "inserted"):
                 continue
             begin = next((i + 1 for i in range(at - 2, first, -1) if lower[i] == ","), None)
             end = next((i for i in range(at + 1, min(at + LONGEST, last)) if lower[i] == ","), None)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from sayso.questions.text.nations import is_country
+from sayso.questions.text.nations import is_country, nation
 from sayso.questions.text.tree import Tree
 from sayso.questions.text.unseen import linked, with_unseen
 from sayso.questions.vocabulary import words
@@ -194,6 +194,9 @@ class Mentions:
         )
         if not (self._text[tree.words.spans[word][0]].isupper() or tree.lower[word] == "-" or numbered):
             return False
+        person = tree.words.upos[word] == "ADJ" and any(True for _ in tree.having(noun, "flat"))
+        if person and nation(self._text[slice(*tree.words.spans[word])]) is not None:
+            return False  # "the Pakistani | Ann Roe"
         return (
             tree.words.heads[word] == noun
             or (tree.words.heads[word] == tree.words.heads[noun] and tree.relation(word) == "flat")

@@ -101,20 +101,24 @@ def _mend_headline(words: Words, lower: Sequence[str], heads: list[int], deprels
     """Make a participle with an object the verb of its clause: "Tests | tied nurse Ann Roe to the deaths"."""
     noun = at - 1
     told = at > 0 and deprels[at] == "acl" and heads[at] == noun and deprels[noun] in ("root", "ccomp")
-    if not told or words.upos[at] != "VERB" or not lower[at].endswith("ed"):
+    that = lower[noun] in listed("stance", "rumour") and has(heads, deprels, at, ("ccomp",))
+    finite = lower[at].endswith("ed") or (that and not lower[at].endswith("ing"))  # "Rumours | spread that"
+    if not told or words.upos[at] != "VERB" or not finite:
         return False
     if has(heads, deprels, noun, (*SUBJECTS, *_FINITE, "case")) or has(heads, deprels, at, SUBJECTS):
         return False
     behind = [c for c in near(heads, at) if c > at and words.upos[c] in _NAMING]
     done = [c for c in behind if deprels[c] in ("obj", "obl", "obl:agent")]
     bare = next((c for c in done if not has(heads, deprels, c, ("case",))), None)
-    if bare is None or words.upos[bare] != "PROPN":
+    if not that and (bare is None or words.upos[bare] != "PROPN"):
         return False
     for child in near(heads, noun):
         if child > at:
             heads[child] = at
     heads[at], deprels[at] = (at if heads[noun] == noun else heads[noun]), deprels[noun]
-    heads[noun], deprels[noun], deprels[bare] = at, "nsubj", "obj"
+    heads[noun], deprels[noun] = at, "nsubj"
+    if bare is not None:
+        deprels[bare] = "obj"
     return True
 
 

@@ -225,7 +225,8 @@ def _forces(scene: Scene, at: int) -> str | None:
         return (
             party(scene, to) if scene.named_person(to) is None else None
         )  # "troops loyal to the government"
-    whose = (c for c in near if c < at or {"of", "from"}.intersection(tree.cases(c)))
+    apart = {c for c in near if c > at or tree.words.deprels[c] == "nmod"}  # "according to X, forces"
+    whose = (c for c in near if c not in apart or {"of", "from"}.intersection(tree.cases(c)))
     if found := next((name for c in whose if (name := _whose(scene, at, c))), None):
         return found
     named = scene.mentions.of(at, "ORG")
@@ -305,8 +306,10 @@ def _common(scene: Scene, at: int) -> str | None:
         if proper and nation(proper) is None and word in words("parties", "anaphor"):
             return tidy(proper)
     inner = [m for c in tree.having(at, "compound") if (m := scene.mentions.covering(c)) and m.label == "ORG"]
-    if inner and word in words("responsibility", "collective"):  # "the Islamic State terrorist network"
-        return tidy(tree.text[inner[0].start : inner[0].end])
+    whole = tidy(tree.text[inner[0].start : inner[0].end]) if inner else ""
+    both = " " not in whole and word in words("parties", "party")  # "the Orsini gang"
+    if whole and not both and word in words("responsibility", "collective"):
+        return whole  # "the Islamic State terrorist network"
     if word in words("naming", "state") and (country := _owning(scene, at)):
         return f"{country} {word}"
     definite = any(tree.lower[c] in words("naming", "definite") for c in tree.children[at])

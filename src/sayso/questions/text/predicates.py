@@ -125,6 +125,14 @@ def _mend_said(words: Words, lower: Sequence[str], heads: list[int], deprels: li
     return True
 
 
+def _mend_own(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
+    """Part a clause with a subject from a participle before it: "Ann Roe, wanted for fraud, | is in Mora"."""
+    own = has(heads, deprels, at, ("cop",)) and has(heads, deprels, at, SUBJECTS) and heads[at] < at
+    if own:
+        deprels[at] = "parataxis"
+    return own
+
+
 def _mend_quoted(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
     """Make an adjective in quotes behind its noun a predicate: "tape 'genuine', says the ministry"."""
     noun = heads[at]
@@ -253,6 +261,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = {
     "acl": (_mend_swapped,),
     "ccomp": (_mend_said,),
     "parataxis": (_mend_said,),
+    "xcomp": (_mend_own,),
     "case": (_mend_back, _mend_closed, _mend_as, _mend_since),
     "amod": (_mend_quoted, _mend_bare),
     "acl:relcl": (_mend_filled,),

@@ -160,11 +160,14 @@ class Scene:
 
     @cached_property
     def _telling(self) -> list[int | None]:
-        """For each word the attribution whose content holds it: the one that begins last, or has a source."""
+        """For each word the attribution whose content holds it: the one that begins last.
+
+        Of several that begin there it is one with a source, and what is said last: "denied, then admitted".
+        """
         found: list[int | None] = [None] * len(self.tree.words)
         told = enumerate(self.attributions)
-        spans = ((s, -e, bool(a.source), n) for n, a in told for s, e in a.content)
-        for start, end, _, number in sorted(spans):
+        spans = ((s, -e, bool(a.source), a.cue, n) for n, a in told for s, e in a.content)
+        for start, end, *_, number in sorted(spans):
             for at in range(self.tree.at(start), self.tree.at(-end)):
                 found[at] = number
         return found

@@ -58,7 +58,7 @@ def stance(tree: Tree, at: int) -> Stance:
                 break  # no clause with a subject is joined to an infinitive: "asked to come, and he is …"
             if _shares(tree, low, above):
                 real = real and not _unreal(tree, above)
-                negative = negative or (_negated(tree, above) and _alternative(tree, low))
+                negative = negative or (_negated(tree, above) and _has(tree, low, ("cc",), "or"))
         elif relation in _CLAUSES:
             flips, holds = _governed(tree, low, above, relation)
             holds = holds and not (_is_aside(tree, low) and _unreal(tree, above))
@@ -132,10 +132,6 @@ def _shares(tree: Tree, low: int, above: int) -> bool:
     return not own and tree.words.upos[above] in _PREDICATES
 
 
-def _alternative(tree: Tree, at: int) -> bool:
-    return _has(tree, at, ("cc",), "or")
-
-
 def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bool]:
     """What the word above a clause makes of it: whether it denies it, and whether it leaves it real."""
     word, upos = tree.lower[above], tree.words.upos[above]
@@ -152,7 +148,9 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
         return False, False
     told = word in _REPORTING and _has(tree, above, ("nsubj",), "report")  # "reports said …"
     aside = low < above and any(True for _ in tree.having(above, "mark"))  # ", after rumours had spread"
-    tells = (c for c in tree.having(above, "nsubj") if tree.words.upos[c] == "NOUN")
+    who = tree.words.heads[above]
+    torn = (who,) if tree.relation(above) == "acl" and tree.relation(who) == "root" else ()
+    tells = (c for c in (*tree.having(above, "nsubj"), *torn) if tree.words.upos[c] == "NOUN")
     spread = any(tree.lower[c] in words("stance", "rumour") for c in tells)  # "rumours spread that …"
     if relation == "ccomp" and not told and not aside and spread:
         return False, word in words("stance", "upholding")
@@ -167,7 +165,9 @@ def _governed(tree: Tree, low: int, above: int, relation: str) -> tuple[bool, bo
     if word in words("stance", "talking") and _has(tree, low, ("mark", "case"), "about"):
         return False, False  # "talk about killing", "banned from killing"
     if relation in ("acl", "ccomp") and upos in _NOUNS:
-        upheld = held(tree, above)
+        gerund = any(tree.lower[c].endswith("ing") for c in (low, *tree.having(low, "aux")))
+        of_whom = gerund and "of" in tree.cases(above)  # "no record of Roe | having left"
+        upheld = held(tree, tree.words.heads[above] if of_whom else above)
         return upheld is False, upheld is not None
     return False, True
 
@@ -217,9 +217,8 @@ def _complement(tree: Tree, low: int, above: int, infinitive: bool) -> tuple[boo
         holds = holds and not _unreal(tree, above)
     if word in words("stance", "claiming") and _has(tree, above, ("mark",), "recalling"):
         return False, False  # "a day after rebels claimed to have captured it" is told elsewhere
-    over = not _has(
-        tree, low, ("aux",), "perfect"
-    )  # "was rumoured to be dead", but "was reported to have died"
+    # "was rumoured to be dead", but "was reported to have died"
+    over = not _has(tree, low, ("aux",), "perfect")
     told = infinitive or word not in words("stance", "telling")  # "were reported dead" by somebody
     once = over and told and word in words("stance", "hearsay") and _has(tree, above, ("aux",), "was")
     return flips, holds and not once
@@ -280,7 +279,8 @@ def _negated(tree: Tree, at: int) -> bool:
         aside = child > at and tree.lower[child - 1] == ","  # "wounded ten, none of them badly"
         if tree.relation(child) == "nsubj" and _none(tree, child) and not aside:
             return True
-    in_no_way = (c for c in tree.having(at, "obl") if tree.lower[c] in words("stance", "way"))
+    near = (*tree.having(at, "obl"), max(0, at - 1))  # "in no way | responsible", whatever hangs on what
+    in_no_way = (c for c in near if tree.lower[c] in words("stance", "way"))
     return any(_has(tree, c, ("det",), "none") for c in in_no_way) or _has(tree, at, ("case",), "without")
 
 
@@ -324,9 +324,8 @@ def _unreal(tree: Tree, at: int) -> bool:
         return True
     if _is_to(tree, at) and _has(tree, at, ("aux", "cop"), "was_to"):
         return True  # "was to fly"
-    for child in tree.having(
-        at, "advmod"
-    ):  # "declared dead before", not "killed the day before", "was once held"
+    # "declared dead before", not "killed the day before", "was once held"
+    for child in tree.having(at, "advmod"):
         marked = tree.lower[child] in words("stance", "unreal_mark")
         if marked and tree.words.upos[child - 1] not in ("NOUN", "AUX"):
             return True
@@ -375,7 +374,7 @@ def _inverted(tree: Tree, at: int) -> bool:
 
 def _either_way(tree: Tree, at: int) -> bool:
     """Whether a predicate is the second of two of which one is so: "whether he is held or has been freed"."""
-    return _alternative(tree, at) and _has(tree, tree.words.heads[at], ("mark",), "either_way")
+    return _has(tree, at, ("cc",), "or") and _has(tree, tree.words.heads[at], ("mark",), "either_way")
 
 
 def _weighed(tree: Tree, at: int) -> bool:

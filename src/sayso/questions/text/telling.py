@@ -253,10 +253,9 @@ def _undone(scene: Scene, attribution: Attribution) -> bool:
     if saying is None:
         return False
     who = tree.words.heads[saying]
-    verb = tree.words.heads[who]
-    if tree.relation(who) != "nsubj" or not takes_back(tree, verb):
-        return False
-    taken = tree.having(verb, "obj")
+    torn = tuple(tree.having(saying, "ccomp"))[1:]  # "who said that he was held | withdrew it"
+    verbs = (tree.words.heads[who],) if tree.relation(who) == "nsubj" else torn
+    taken = [c for verb in verbs if takes_back(tree, verb) for c in tree.having(verb, "obj")]
     return any(tree.words.upos[c] == "PRON" or tree.lower[c] in words("stance", "statement") for c in taken)
 
 
@@ -366,8 +365,9 @@ def telling_of(scene: Scene, verb: int) -> Telling | None:
 def _told(scene: Scene, verb: int, who: int | None, span: Spans, found: Stance) -> Telling | None:
     """What the subject of a verb tells."""
     tree = scene.tree
-    if who is None:
-        return None
+    contests = tree.lower[verb] in words("stance", "contest")
+    if who is None or (denying(tree, verb) and stance(tree, verb).negative and not contests):
+        return None  # "neither confirmed nor denied carrying out the strike"
     name = scene.called(who)
     if scene.report.outlet and name.lower() in scene.report.outlet.lower():
         teller = author(scene)

@@ -23,7 +23,7 @@ from sayso.reading.vocabulary import entries
 
 __all__ = ["completed", "without_self"]
 
-_NAME = re.compile(r",\s((?:[A-Z][\w’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})$")
+_NAME = re.compile(r",\s((?:[A-Z][\w’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})(?:, who [^,]+)?$")
 
 _OWN_NAME = re.compile(
     r"\b(?:(?:introduc|identif)(?:ed|ying|ied|ing) (?:him|her)self as|(?:gave|giving) (?:his|her) name as|"
@@ -54,11 +54,10 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
     """The attributions of a reading: those without a source get one, and tails of sentences count."""
     told = (*_insertions(tree), *_accordings(tree), *_tails(tree))
     tails = {tree.words.spans[tail[1]][0]: tail for tail in told}
-    taken = {
-        start for a in reading.attributions for span in _own(reading, a) for start in _starts(tree, span)
-    }
+    known = [a for a in reading.attributions if a.source or not _is_noun(tree, a)]
+    taken = {start for a in known for span in _own(reading, a) for start in _starts(tree, span)}
     found = []
-    for attribution in (_quoted(reading, _taking_back(tree, _alone(tree, a))) for a in reading.attributions):
+    for attribution in (_quoted(reading, _taking_back(tree, _alone(tree, a))) for a in known):
         cues = (start for span in attribution.cue for start in _starts(tree, span))
         tail = next((tails[start] for start in cues if start in tails), None)
         if tail is None or (attribution.source and not _is_agent(tree, attribution, tail)):
@@ -69,7 +68,7 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
     for start, tail in tails.items():
         if start not in taken and tree.words.spans[tail[0][0]][0] not in taken:
             found.append(_with(reading, mentions, _plain(tree, tail), tail))
-    found = [_apart(reading, tree, one, found) for one in found]
+    found = [_apart(reading, tree, _explained(tree, one, found), found) for one in found]
     return tuple(relayed(reading, tree, mentions, one) for one in found)
 
 
@@ -85,6 +84,25 @@ def _alone(tree: Tree, attribution: Attribution) -> Attribution:
     kept = ((first, min(last, end)) for first, last in attribution.content if first < end)
     content = tuple((first, first + len(tree.text[first:last].rstrip(" ,"))) for first, last in kept)
     return replace(attribution, content=content) if content else attribution
+
+
+def _is_noun(tree: Tree, attribution: Attribution) -> bool:
+    """Whether a cue is no verb but stands before a noun: "said on | state | television"."""
+    cue = [at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end))]
+    return bool(cue) and all(tree.words.deprels[at] == "compound" for at in cue)
+
+
+def _explained(tree: Tree, attribution: Attribution, others: list[Attribution]) -> Attribution:
+    """What goes on a denial, as the denier's: "the army denied that it had Arle, | saying it had left it"."""
+    cue = tree.at(attribution.cue[0][0]) if attribution.cue else 0
+    if attribution.source or tree.lower[cue - 1 : cue] != [","] or not tree.lower[cue].endswith("ing"):
+        return attribution
+    comma = tree.words.spans[cue - 1][0]
+    near = (a for a in others if a.source and a.cue and a.content and a.content[-1][1] == comma)
+    denial = (a for a in near if tree.lower[tree.at(a.cue[0][0])] in words("stance", "deny"))
+    if (who := next(denial, None)) is None:
+        return attribution
+    return replace(attribution, source=who.source, speaker=who.speaker, source_kind=who.source_kind)
 
 
 def _apart(reading: Reading, tree: Tree, attribution: Attribution, others: list[Attribution]) -> Attribution:
@@ -145,11 +163,15 @@ def _taking_back(tree: Tree, attribution: Attribution) -> Attribution:
 def _whole(tree: Tree, attribution: Attribution, tail: Tail | None) -> Attribution:
     """An attribution within a sentence with all of its content, where only the beginning was taken for it.
 
-    So is what the reader left out right behind the inserted words.
+    So is what the reader left out right behind the inserted words, or before "she said, and she has gone".
     """
-    if tail is None or len(tail[2]) == 1 or not attribution.cue:
+    if tail is None or not attribution.cue or not attribution.content:
         return attribution
     whole = _content(tree.words.spans, tail)
+    if len(whole) == 1:
+        begin = attribution.content[0][0]
+        joined = begin > attribution.cue[0][0] and tree.words.upos[tree.at(begin)] == "CCONJ"
+        return replace(attribution, content=(*whole, *attribution.content)) if joined else attribution
     if attribution.content[-1][1] <= attribution.cue[0][0]:
         return replace(attribution, content=whole)
     late = [span for span in attribution.content if whole[1][0] < span[0] < whole[1][1]]
@@ -331,7 +353,8 @@ def _with(reading: Reading, mentions: Mentions, attribution: Attribution, tail: 
     whole = replace(attribution, source=(source,), content=_content(spans, tail))
     whole = with_name(whole, reading.entities, reading.text)
     text = reading.slice(whole.source)
-    people = [m for m in mentions.names.within(*whole.source[0]) if m.label == "PERSON"]
-    named = mentions.names.of(people[-1]) if people else None
+    within = mentions.names.within(*whole.source[0])
+    tellers = [m for m in within if m.label == "PERSON" or text == f"the {m.entity}"]  # "the Directorate"
+    named = mentions.names.of(tellers[-1]) if tellers else None
     speaker = named.name if named else None
     return replace(whole, speaker=speaker, source_kind=kind(text, named, speaker, False))

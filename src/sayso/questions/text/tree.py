@@ -89,7 +89,7 @@ class Tree:
             return False
         if self._may_be_perfect(at):
             return False
-        if not told.isdisjoint(("nsubj:pass", "aux:pass", "obl:agent")):
+        if not told.isdisjoint(("nsubj:pass", "aux:pass", "obl:agent")) or self._was_done(at):
             return True
         bare = self.relation(at) in ("acl", "amod", "xcomp", "advcl", "root", "conj")
         to = any(self.lower[c] == "to" for c in self.having(at, "mark"))  # "plans to release"
@@ -102,6 +102,12 @@ class Tree:
         """Whether the "'s" of "he's killed" may be "has": nobody is the victim by it."""
         auxiliary = [self.lower[c] for c in self.having(at, "aux:pass", "aux")]
         return auxiliary in (["'s"], ["’s"]) and self.relation(at) in ("ccomp", "xcomp", "conj", "parataxis")
+
+    def _was_done(self, at: int) -> bool:
+        """Whether a participle is read as what somebody is: "was badly hurt"."""
+        was = next(self.having(at, "cop"), at)
+        done = was < at and self.words.upos[at] == "VERB" and not self.lower[at].endswith("ing")
+        return done and all(self.words.upos[i] == "ADV" for i in range(was + 1, at))
 
     def _passive_above(self, at: int) -> bool:
         """Whether a verb shares the passive of the one before it: "was shot and killed"."""
@@ -178,6 +184,7 @@ class Tree:
             return False
         last = self.phrase(at)[-1]
         closed = "," in (self.lower[last], *self.lower[last + 1 : last + 2])
+        closed = closed or any(True for _ in self.having(at, "cc"))
         return closed and "," in self.lower[first + 1 : at]
 
     def _behind_mark(self, at: int) -> int | None:

@@ -21,6 +21,8 @@ def _is_unsaid(tree: Tree, verb: int) -> bool:
     if tree.lower[verb] not in _says():
         return False
     above = tree.words.heads[verb]
+    if tree.lower[above] in words("stance", "far"):
+        above = tree.words.heads[above]
     far = any(tree.lower[c] in words("stance", "far") for c in tree.having(above, "advmod"))
     if far and stance(tree, above).negative:
         return True
