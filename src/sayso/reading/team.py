@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import atexit
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
+from multiprocessing.util import Finalize
 from typing import TypeVar
 
 __all__ = ["Team"]
@@ -63,7 +63,7 @@ class Team:
             from loky import ProcessPoolExecutor  # takes a while to load
 
             pool = ProcessPoolExecutor(self._others, timeout=IDLE)
-            atexit.register(pool.shutdown, kill_workers=True)
+            Finalize(None, pool.shutdown, kwargs={"kill_workers": True}, exitpriority=0)  # in any process
             self._pool = pool
         return self._pool
 
