@@ -2,6 +2,8 @@
 
 import itertools
 import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -64,3 +66,26 @@ def test_an_error_comes_at_its_turn(team: Team) -> None:
 
 def test_nothing_to_do() -> None:
     assert list(Team(1).map(worker, [])) == []
+
+
+WITHIN = """
+import itertools, multiprocessing, os, time
+from sayso.reading.team import Team
+
+def own(_):
+    time.sleep(0.001)
+    return os.getpid()
+
+def work():
+    next(process for process in Team(1).map(own, itertools.count()) if process != os.getpid())
+
+process = multiprocessing.get_context("fork").Process(target=work, daemon=False)
+process.start()
+process.join(40)
+raise SystemExit(process.exitcode != 0)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes are forked here")
+def test_a_process_with_a_team_ends_at_once() -> None:
+    subprocess.run([sys.executable, "-c", WITHIN], check=True, timeout=60)
