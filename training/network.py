@@ -231,6 +231,6 @@ class RoleHead(nn.Module):
             for part in self.query_key_value(state).split(ROLES, -1)
         )
         scores = query @ key.transpose(-1, -2) / math.sqrt(size)
-        scores = scores + (1.0 - mask.to(scores.dtype))[:, None, None, :] * -1e4
+        scores = scores + _unseen(mask).to(scores.dtype)
         mixed = torch.softmax(scores, -1) @ value
         return self.attended(mixed.transpose(1, 2).reshape(state.shape))

@@ -1,4 +1,4 @@
-"""Sources of which the begin was taken for the end of what they say: "…, Ann Roe, | the mayor, said."."""
+"""Sources of which the beginning was taken for the end of what they say: "…, Ann Roe, | the mayor, said."."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Entity, Words
 from sayso.reading.nouns import noun_kind
+from sayso.reading.times.governors import word_from
 
 __all__ = ["with_apposed", "with_name", "with_office"]
 
@@ -55,7 +56,7 @@ def with_office(attribution: Attribution, words: Words, text: str) -> Attributio
     office = text[begin:last]
     if not _DESCRIPTION.match(office) or not (noun_kind(office) in _PEOPLE or " of " in office):
         return attribution
-    inside = range(*(bisect_left(words.spans, at, key=lambda span: span[0]) for at in (begin, last)))
+    inside = range(*(word_from(words, at) for at in (begin, last)))
     if not {"VERB", "AUX"}.isdisjoint(words.upos[at] for at in inside):
         return attribution
     tops = [at for at in inside if words.heads[at] not in inside and words.upos[at] != "PUNCT"]
@@ -74,15 +75,15 @@ def with_apposed(attribution: Attribution, words: Words, text: str) -> Attributi
         return attribution
     first, cue = attribution.content[0][0], attribution.cue[0][0]
     found = _APPOSED.search(text, first, cue)
-    verb = bisect_left(words.spans, cue, key=lambda span: span[0])
+    verb = word_from(words, cue)
     if found is None or not words.heads or "\n" in found[0]:
         return attribution
     begin, end = found.span(1)
     comma = text.rindex(", ", begin, end)
     if not (text[comma + 2].isupper() or _DESCRIPTION.match(text, comma + 2)):
         return attribution
-    office = range(*(bisect_left(words.spans, at, key=lambda span: span[0]) for at in (begin, comma)))
-    cues = range(verb, bisect_left(words.spans, attribution.cue[0][1], key=lambda span: span[0]))
+    office = range(*(word_from(words, at) for at in (begin, comma)))
+    cues = range(verb, word_from(words, attribution.cue[0][1]))
     passive = any(words.deprels[at] == "aux:pass" for at in cues)
     if passive or not {"VERB", "AUX"}.isdisjoint(words.upos[at] for at in office):
         return attribution

@@ -24,9 +24,6 @@ class Cues:
     first: Integers
     last: Integers
 
-    def __len__(self) -> int:
-        return len(self.word)
-
 
 NEAR = 48
 """Words to each side that a cue reaches in any case, in the window."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Words
 from sayso.reading.joined import up
+from sayso.reading.times.governors import word_from
 
 __all__ = ["with_own_subject"]
 
@@ -22,7 +22,7 @@ def with_own_subject(attribution: Attribution, words: Words) -> Attribution:
     if len(attribution.content) != 1 or not words.heads:
         return attribution
     start, end = attribution.content[0]
-    first, last = (bisect_left(words.spans, at, key=lambda span: span[0]) for at in (start, end))
+    first, last = (word_from(words, at) for at in (start, end))
     inside = range(first, last)
     tops = [at for at in inside if words.heads[at] not in inside or words.heads[at] == at]
     if len(tops) != 1 or words.upos[first] not in ("VERB", "AUX"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Words
+from sayso.reading.times.governors import word_from
 
 __all__ = ["up", "with_giver", "with_subject"]
 
@@ -24,7 +24,7 @@ def with_subject(attribution: Attribution, words: Words) -> Attribution:
     """
     if len(attribution.cue) != 1 or not words.heads:
         return attribution
-    verb = bisect_left(words.spans, attribution.cue[0][1], key=lambda span: span[0]) - 1
+    verb = word_from(words, attribution.cue[0][1]) - 1
     first = words.heads[verb]
     aim = words.deprels[verb] == "advcl" and _is_owned_object(attribution, words, first)
     joined = not attribution.source and words.deprels[verb] == "conj"
@@ -61,7 +61,7 @@ def with_giver(attribution: Attribution, words: Words, text: str) -> Attribution
     if attribution.source or len(attribution.cue) != 1 or not words.heads:
         return attribution
     start, end = attribution.cue[0]
-    at, behind = (bisect_left(words.spans, place, key=lambda span: span[0]) for place in (start, end))
+    at, behind = (word_from(words, place) for place in (start, end))
     if text[start:end].lower() in ("according", "according to"):
         who, behind, link = words.heads[at], at + 1, "to"
     else:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Words
+from sayso.reading.times.governors import word_from
 from sayso.reading.vocabulary import entries
 
 __all__ = ["with_antecedent"]
@@ -16,7 +16,7 @@ def with_antecedent(attribution: Attribution, words: Words, text: str) -> Attrib
     if len(attribution.source) != 1 or not words.heads:
         return attribution
     start, end = attribution.source[0]
-    which = bisect_left(words.spans, start, key=lambda span: span[0])
+    which = word_from(words, start)
     if not 0 < which < len(words) - 1 or words.spans[which][1] >= end:
         return attribution
     if text[start : words.spans[which][1]] not in entries("relative_pronouns"):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Words
+from sayso.reading.times.governors import word_from
 from sayso.reading.vocabulary import entries
 
 __all__ = ["without_day"]
@@ -25,6 +25,6 @@ def without_day(attribution: Attribution, words: Words, text: str) -> Attributio
     found = _DAY.search(text, start, end)
     if not found or found[1].lower() not in entries("openers"):
         return attribution
-    at = bisect_left(words.spans, found.start(1), key=lambda span: span[0])
+    at = word_from(words, found.start(1))
     head = words.spans[words.heads[at]][0]
     return attribution if start <= head < end else replace(attribution, source=((start, found.start()),))

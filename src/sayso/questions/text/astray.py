@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.questions.text.clauses import SUBJECTS, above, has, near, subject_relation
+from sayso.questions.text.clauses import FINITE, SUBJECTS, above, has, near, subject_relation
 from sayso.questions.text.mends import Mends
 from sayso.questions.text.nations import nation
 from sayso.questions.vocabulary import words as listed
@@ -17,8 +17,7 @@ FEW = 6
 """Words from an article to its noun, at most."""
 
 _NAMING = ("NOUN", "PROPN")
-_FINITE = ("cop", "aux", "aux:pass")
-_OWN = (*SUBJECTS, *_FINITE, "mark")
+_OWN = (*SUBJECTS, *FINITE, "mark")
 _LIVING = ["DET", "ADJ", "NOUN"]
 _NUMBERED = re.compile(r"[A-Z]{1,3}\d+")
 """A name of letters and a number: "M23"."""
@@ -314,7 +313,7 @@ def _mend_adverb(words: Words, lower: Sequence[str], heads: list[int], deprels: 
     while before > 0 and words.upos[before] in ("ADV", "PART"):
         before -= 1
     predicate = heads[before]
-    apart = before >= 0 and deprels[before] in _FINITE and before < at < predicate
+    apart = before >= 0 and deprels[before] in FINITE and before < at < predicate
     if not apart or before <= heads[at] <= predicate:
         return False
     heads[at] = predicate

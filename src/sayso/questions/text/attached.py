@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.questions.text.clauses import SUBJECTS, above, has, near, subject_relation
+from sayso.questions.text.clauses import FINITE, SUBJECTS, above, has, near, subject_relation
 from sayso.questions.text.mends import Mends
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
@@ -19,8 +19,7 @@ FEW = 4
 """Words between an owner and what is owned at most."""
 
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
-_FINITE = ("cop", "aux", "aux:pass")
-_CLAUSE = (*SUBJECTS, *_FINITE, "mark")
+_CLAUSE = (*SUBJECTS, *FINITE, "mark")
 
 
 def _mend_pair(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
@@ -98,7 +97,7 @@ def _mend_told(words: Words, lower: Sequence[str], heads: list[int], deprels: li
     if not has(heads, deprels, verb, SUBJECTS):  # not "images that seem to show her | were made by"
         return False
     clause = next((c for c in near(heads, verb) if c > at and deprels[c] == "ccomp"), None)
-    if clause is None or not has(heads, deprels, clause, _FINITE):
+    if clause is None or not has(heads, deprels, clause, FINITE):
         return False
     if has(heads, deprels, clause, (*SUBJECTS, "mark", "expl", "csubj", "nsubj:outer")):
         return False

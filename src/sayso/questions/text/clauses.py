@@ -11,7 +11,17 @@ from sayso.reading.annotations import Words
 from sayso.reading.nouns import noun_kind
 from sayso.reading.vocabulary import entries
 
-__all__ = ["SUBJECTS", "above", "has", "mend_clauses", "near", "subject_relation", "take_over"]
+__all__ = [
+    "FINITE",
+    "SUBJECTS",
+    "above",
+    "give_back",
+    "has",
+    "mend_clauses",
+    "near",
+    "subject_relation",
+    "take_over",
+]
 
 NEAR = 60
 """Words around a word among which those that hang on it are looked for."""
@@ -20,6 +30,7 @@ CLEFT = 15
 """Words before a relative pronoun among which it is told of whom it tells."""
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+FINITE = ("cop", "aux", "aux:pass")
 _ANY_SUBJECT = (*SUBJECTS, "nsubj:outer", "expl")
 _OF_NAME = ("cop", "aux", "case", "nsubj")
 """What a name as a predicate has before it."""
@@ -223,9 +234,15 @@ def _mend_aside(words: Words, lower: Sequence[str], heads: list[int], deprels: l
         return False
     if has(heads, deprels, verb, SUBJECTS) or at in above(heads, verb):
         return False
+    give_back(heads, deprels, at, aside)
+    return True
+
+
+def give_back(heads: list[int], deprels: list[str], at: int, aside: int) -> None:
+    """Give a verb its subject ``at`` that a participle beside it had, and hang the participle on that."""
+    verb = heads[aside]
     heads[at], deprels[at] = verb, subject_relation(heads, deprels, verb)
     heads[aside], deprels[aside] = at, "acl"
-    return True
 
 
 def _mend_remaining(

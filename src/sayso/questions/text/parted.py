@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.questions.text.clauses import SUBJECTS, above, has, near, subject_relation
+from sayso.questions.text.clauses import FINITE, SUBJECTS, above, has, near, subject_relation
 from sayso.questions.text.mends import Mends
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
@@ -14,7 +14,6 @@ __all__ = ["mend_parted", "nouns_told"]
 
 _NAMING = ("NOUN", "PROPN")
 _ANY_SUBJECT = (*SUBJECTS, "nsubj:outer")
-_FINITE = ("cop", "aux", "aux:pass")
 _HARM = ("attack", "destruction", "sinking")
 """Classes of events whose verbs have no clause as their object."""
 
@@ -91,7 +90,7 @@ def _mend_small(words: Words, lower: Sequence[str], heads: list[int], deprels: l
         return False
     if lower[verb] not in listed("stance", "calling") or words.upos[told] == "VERB":
         return False
-    if has(heads, deprels, told, _FINITE) or has(heads, deprels, verb, ("obj",)):
+    if has(heads, deprels, told, FINITE) or has(heads, deprels, verb, ("obj",)):
         return False
     heads[at], deprels[at], deprels[told] = verb, "obj", "xcomp"
     return True
@@ -105,7 +104,7 @@ def _mend_headline(words: Words, lower: Sequence[str], heads: list[int], deprels
     finite = lower[at].endswith("ed") or (that and not lower[at].endswith("ing"))  # "Rumours | spread that"
     if not told or words.upos[at] != "VERB" or not finite:
         return False
-    if has(heads, deprels, noun, (*SUBJECTS, *_FINITE, "case")) or has(heads, deprels, at, SUBJECTS):
+    if has(heads, deprels, noun, (*SUBJECTS, *FINITE, "case")) or has(heads, deprels, at, SUBJECTS):
         return False
     behind = [c for c in near(heads, at) if c > at and words.upos[c] in _NAMING]
     done = [c for c in behind if deprels[c] in ("obj", "obl", "obl:agent")]
@@ -140,7 +139,7 @@ def _mend_believed(words: Words, lower: Sequence[str], heads: list[int], deprels
     """Hang a participle on the noun right before it: "Roe, the man | believed to have done it, is dead"."""
     noun = at - 1
     told = words.upos[at] == "VERB" and lower[at].endswith("ed") and deprels[noun] == "appos"
-    if not told or heads[noun] >= noun or has(heads, deprels, at, (*SUBJECTS, *_FINITE)):
+    if not told or heads[noun] >= noun or has(heads, deprels, at, (*SUBJECTS, *FINITE)):
         return False
     if deprels[at] in ("root", "ccomp"):  # for which it was taken
         verb = next((c for c in near(heads, at) if c > at and deprels[c] == "ccomp"), None)
@@ -162,7 +161,7 @@ def _mend_harmed(words: Words, lower: Sequence[str], heads: list[int], deprels: 
         return False
     if words.upos[verb] != "VERB" or has(heads, deprels, verb, ("obj",)):
         return False
-    if not lower[clause].endswith("ing") or has(heads, deprels, clause, (*_FINITE, "mark")):
+    if not lower[clause].endswith("ing") or has(heads, deprels, clause, (*FINITE, "mark")):
         return False
     heads[at], deprels[at] = verb, "obj"
     heads[clause], deprels[clause] = at, "acl"
@@ -195,7 +194,7 @@ def _mend_said_to(words: Words, lower: Sequence[str], heads: list[int], deprels:
     """Give a verb its subject that a participle took: "hackers | believed to be from Mora | hit the bank"."""
     who = at - 1
     told = who >= 0 and (heads[who], deprels[who]) == (at, "nsubj") and words.upos[at] == "VERB"
-    if not told or lower[at + 1 : at + 2] != ["to"] or has(heads, deprels, at, _FINITE):
+    if not told or lower[at + 1 : at + 2] != ["to"] or has(heads, deprels, at, FINITE):
         return False
     below = near(heads, at)
     if not any(deprels[c] == "xcomp" and heads[at + 1] == c for c in below):
@@ -230,7 +229,7 @@ def _mend_having(words: Words, lower: Sequence[str], heads: list[int], deprels: 
     if deprels[at] != "ccomp" or verb > at or words.upos[verb] != "VERB":
         return False
     having = verb + 1
-    begins = having == at or (heads[having : having + 1] == [at] and deprels[having] in _FINITE)
+    begins = having == at or (heads[having : having + 1] == [at] and deprels[having] in FINITE)
     if not begins or not lower[having].endswith("ing") or has(heads, deprels, at, (*SUBJECTS, "mark")):
         return False
     deprels[at] = "xcomp"

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.questions.text.clauses import SUBJECTS, above, has, near, subject_relation, take_over
+from sayso.questions.text.clauses import (
+    FINITE,
+    SUBJECTS,
+    above,
+    give_back,
+    has,
+    near,
+    subject_relation,
+    take_over,
+)
 from sayso.questions.text.mends import Mend
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
@@ -13,7 +22,6 @@ from sayso.reading.vocabulary import entries
 
 __all__ = ["mend_participles_apart"]
 
-_FINITE = ("cop", "aux", "aux:pass")
 _ANY_SUBJECT = (*SUBJECTS, "nsubj:outer", "expl", "csubj")
 
 FAR = 30
@@ -33,7 +41,7 @@ def _mend_opening(words: Words, lower: Sequence[str], heads: list[int], deprels:
     if not told or lower[at] in listed("stance", "inserted"):
         return False
     below = near(heads, at)
-    if any(deprels[c] in (*_ANY_SUBJECT, *_FINITE, "obj", "mark") for c in below):
+    if any(deprels[c] in (*_ANY_SUBJECT, *FINITE, "obj", "mark") for c in below):
         return False
     verb = next((c for c in below if c > at and deprels[c] == "ccomp"), None)
     who = next((c for c in near(heads, verb) if deprels[c] in SUBJECTS), None) if verb else None
@@ -59,7 +67,7 @@ def _mend_purporting(
         return False
     for predicate in range(verb + 1, min(len(heads), verb + FAR)):
         own = [c for c in near(heads, predicate) if c > verb]
-        finite = any(deprels[c] in _FINITE and c < predicate for c in own)
+        finite = any(deprels[c] in FINITE and c < predicate for c in own)
         free = not any(deprels[c] in (*_ANY_SUBJECT, "mark") for c in own)
         if finite and free and verb in above(heads, predicate):
             take_over(heads, deprels, predicate, verb, "acl")
@@ -77,7 +85,7 @@ def _mend_beside(words: Words, lower: Sequence[str], heads: list[int], deprels: 
     )
     if not told or not has(heads, deprels, at, ("obl:agent",)) or heads[at] <= at or deprels[at] != "advcl":
         return False
-    if has(heads, deprels, at, (*_ANY_SUBJECT, *_FINITE, "mark")) or at in above(heads, noun):
+    if has(heads, deprels, at, (*_ANY_SUBJECT, *FINITE, "mark")) or at in above(heads, noun):
         return False
     heads[at], deprels[at] = noun, "acl"
     return True
@@ -88,14 +96,13 @@ def _mend_reduced(words: Words, lower: Sequence[str], heads: list[int], deprels:
     aside = heads[at]
     verb = heads[aside]
     told = deprels[at] in SUBJECTS and at < aside < verb and deprels[aside].startswith("advcl")
-    if not told or words.upos[aside] != "VERB" or has(heads, deprels, aside, (*_FINITE, "mark", "obj")):
+    if not told or words.upos[aside] != "VERB" or has(heads, deprels, aside, (*FINITE, "mark", "obj")):
         return False
     if not all(at in above(heads, i) for i in range(at + 1, aside)):  # "two of the men | wanted over"
         return False
     if has(heads, deprels, verb, _ANY_SUBJECT) or at in above(heads, verb):
         return False
-    heads[at], deprels[at] = verb, subject_relation(heads, deprels, verb)
-    heads[aside], deprels[aside] = at, "acl"
+    give_back(heads, deprels, at, aside)
     return True
 
 
@@ -132,7 +139,7 @@ def _mend_inverted(words: Words, lower: Sequence[str], heads: list[int], deprels
     noun = heads[at]
     verb = heads[noun]
     told = deprels[at] == "cop" and verb < at < noun and words.upos[verb] == "VERB"
-    if not told or deprels[verb] != "root" or has(heads, deprels, verb, (*_ANY_SUBJECT, *_FINITE, "obj")):
+    if not told or deprels[verb] != "root" or has(heads, deprels, verb, (*_ANY_SUBJECT, *FINITE, "obj")):
         return False
     first = next((first for first, last in words.sentences if first <= verb < last), verb)
     if verb - first > 1 or lower[verb].endswith("ing"):

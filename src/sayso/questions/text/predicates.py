@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.questions.text.clauses import SUBJECTS, has, near, subject_relation, take_over
+from sayso.questions.text.clauses import FINITE, SUBJECTS, has, near, subject_relation, take_over
 from sayso.questions.text.mends import Mend
 from sayso.questions.vocabulary import groups
 from sayso.questions.vocabulary import words as listed
@@ -13,7 +13,6 @@ from sayso.reading.vocabulary import entries
 
 __all__ = ["mend_predicates"]
 
-_FINITE = ("cop", "aux", "aux:pass")
 _ANY_SUBJECT = (*SUBJECTS, "nsubj:outer", "expl", "csubj")
 
 
@@ -27,7 +26,7 @@ def mend_predicates(words: Words, lower: Sequence[str], heads: list[int], deprel
 def _mend_copula(words: Words, lower: Sequence[str], heads: list[int], deprels: list[str], at: int) -> bool:
     """Hang what belongs to a predicate on its noun, not on the preposition of that: "is | out on bail"."""
     case = heads[at]
-    told = deprels[at] in _FINITE or deprels[at] in SUBJECTS
+    told = deprels[at] in FINITE or deprels[at] in SUBJECTS
     if not told or deprels[case] != "case" or heads[case] <= case:
         return False
     heads[at] = heads[case]
@@ -73,7 +72,7 @@ def _mend_relative(words: Words, lower: Sequence[str], heads: list[int], deprels
         return behind
     told = deprels[at] == "mark" and noun == at - 1 and lower[noun] in groups("artifacts")
     own = {deprels[c] for c in near(heads, verb)}
-    if not told or "nsubj" not in own or own & {"obj", "ccomp", "xcomp", *_FINITE}:
+    if not told or "nsubj" not in own or own & {"obj", "ccomp", "xcomp", *FINITE}:
         return False
     deprels[at], deprels[verb] = "obj", "acl:relcl"
     return True

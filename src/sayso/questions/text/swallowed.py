@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.questions.text.clauses import SUBJECTS, above, near, subject_relation
+from sayso.questions.text.clauses import FINITE, SUBJECTS, above, near, subject_relation
 from sayso.reading.annotations import Words
 
 __all__ = ["mend_cases", "mend_swallowed"]
 
-_FINITE = ("cop", "aux", "aux:pass")
 _TAKEN = ("ccomp", "xcomp", "parataxis", "advcl", "obj", "acl:relcl", "obl", "iobj")
 """What a parse takes such a predicate for."""
 
@@ -51,7 +50,7 @@ def _mend(heads: list[int], deprels: list[str], at: int) -> None:
 def _is_predicate(heads: Sequence[int], deprels: Sequence[str], at: int, clause: int) -> bool:
     """Whether a word has an auxiliary or a copula, and nothing behind the clause that joins it to that."""
     own = {deprels[c] for c in near(heads, at) if clause < c < at}
-    return not own.isdisjoint(_FINITE) and own.isdisjoint(("mark", "cc"))
+    return not own.isdisjoint(FINITE) and own.isdisjoint(("mark", "cc"))
 
 
 def _clauses(heads: Sequence[int], deprels: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
@@ -77,7 +76,7 @@ def _is_alone(heads: Sequence[int], deprels: Sequence[str], noun: int) -> bool:
     if deprels[noun] in SUBJECTS:
         return any(deprels[c] in SUBJECTS and c > noun for c in near(heads, heads[noun]))
     own = {deprels[c] for c in near(heads, noun)}
-    return deprels[noun] in ("root", "ccomp", "parataxis") and own.isdisjoint((*SUBJECTS, *_FINITE))
+    return deprels[noun] in ("root", "ccomp", "parataxis") and own.isdisjoint((*SUBJECTS, *FINITE))
 
 
 def mend_cases(words: Words, heads: list[int], deprels: list[str]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from sayso.reading.annotations import Span, Words
 
-__all__ = ["Governor", "governor", "word_at"]
+__all__ = ["Governor", "governor", "word_at", "word_from"]
 
 CLIMB = 10
 """Heads that are followed from a time to its verb."""
@@ -27,6 +27,11 @@ class Governor:
 def word_at(words: Words, offset: int) -> int:
     """Number of the word at an offset; between two words, of the one before. There must be words."""
     return max(0, bisect_right(words.spans, offset, key=lambda span: span[0]) - 1)
+
+
+def word_from(words: Words, offset: int) -> int:
+    """Number of the first word that begins at an offset or behind it."""
+    return bisect_left(words.spans, offset, key=lambda span: span[0])
 
 
 def governor(words: Words, span: Span) -> Governor | None:
