@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -68,8 +69,8 @@ def test_nothing_to_do() -> None:
     assert list(Team(1).map(worker, [])) == []
 
 
-WITHIN = """
-import itertools, multiprocessing, os, time
+BEGUN = """
+import itertools, multiprocessing, os, signal, time
 from sayso.reading.team import Team
 
 def own(_):
@@ -78,7 +79,9 @@ def own(_):
 
 def work():
     next(process for process in Team(1).map(own, itertools.count()) if process != os.getpid())
+"""
 
+WITHIN = """
 process = multiprocessing.get_context("fork").Process(target=work, daemon=False)
 process.start()
 process.join(40)
@@ -88,4 +91,17 @@ raise SystemExit(process.exitcode != 0)
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes are forked here")
 def test_a_process_with_a_team_ends_at_once() -> None:
-    subprocess.run([sys.executable, "-c", WITHIN], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", BEGUN + WITHIN], check=True, timeout=60)
+
+
+KILLED = """
+work()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no parent is watched here")
+def test_nothing_is_left_of_a_team_whose_process_is_killed() -> None:
+    """Whoever waits for all that is written waits for the others too."""
+    done = subprocess.run([sys.executable, "-c", BEGUN + KILLED], capture_output=True, timeout=60)
+    assert done.returncode == -signal.SIGKILL

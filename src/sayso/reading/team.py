@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from multiprocessing.util import Finalize
+from threading import Thread
 from typing import TypeVar
 
 __all__ = ["Team"]
@@ -23,8 +25,11 @@ AHEAD = 3
 KEPT = 64
 """Results that may wait for one before them."""
 
-IDLE = 300
+IDLE = 10
 """Seconds without work after which another process ends."""
+
+WATCH = 1.0
+"""Seconds between two looks of another process at whether this one lives: it may have been killed."""
 
 
 class Team:
@@ -62,10 +67,23 @@ class Team:
         if self._pool is None:
             from loky import ProcessPoolExecutor  # takes a while to load
 
-            pool = ProcessPoolExecutor(self._others, timeout=IDLE)
+            pool = ProcessPoolExecutor(
+                self._others, timeout=IDLE, initializer=_end_with, initargs=(os.getpid(),)
+            )
             Finalize(None, pool.shutdown, kwargs={"kill_workers": True}, exitpriority=0)  # in any process
             self._pool = pool
         return self._pool
+
+
+def _end_with(parent: int) -> None:
+    """Have this process end when the one that began it does."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(WATCH)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _done(function: Callable[[T], R], item: T) -> Future[R]:
