@@ -41,7 +41,7 @@ class Stance:
 def stance(tree: Tree, at: int) -> Stance:
     """The stance of the clause that a word is the predicate of, by its own words and those above it."""
     if tree.relation(at) == "advmod" and tree.words.upos[tree.words.heads[at]] == "VERB":
-        return stance(tree, tree.words.heads[at])  # "was not found alive"
+        at = tree.words.heads[at]  # "was not found alive"
     first, last = tree.sentence(at)
     asked = words("stance", "question").intersection(tree.lower[max(first, last - 2) : last])
     if asked or _asks(tree, at):
