@@ -21,6 +21,12 @@ def told(text: str) -> list[str]:
         "He was heard on 990 AM.",
         "Three-quarters of them and about three quarters of the others fled.",
         "The shop is open 24 hours a day.",
+        "Sanders said on ABC's “This Week” that he would look at the treaty.",
+        "He was heard on CBS This Morning by a reporter.",
+        "At the end of the day, people want bread.",
+        "It tells of a protest every once in a while.",
+        "Nobody knew of the day he had to leave.",
+        "They recalled the year the court closed.",
     ],
 )
 def test_no_times(text: str) -> None:

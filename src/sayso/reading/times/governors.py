@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from sayso.reading.annotations import Span, Words
 
-__all__ = ["Governor", "governor", "word_at", "word_from"]
+__all__ = ["VERBS", "Governor", "governor", "word_at", "word_from"]
 
 CLIMB = 10
 """Heads that are followed from a time to its verb."""
 
-_VERBS = frozenset(("VERB", "AUX"))
+VERBS = frozenset(("VERB", "AUX"))
+"""Parts of speech of verbs."""
+
 _CLAUSES = ("root", "ccomp", "xcomp", "advcl", "acl", "conj", "parataxis", "csubj", "appos")
 
 
@@ -46,7 +48,7 @@ def governor(words: Words, span: Span) -> Governor | None:
     nouns: list[int] = []
     for _ in range(CLIMB):
         if not first <= at <= last:
-            if words.upos[at] in _VERBS or words.deprels[at].startswith(_CLAUSES) or words.heads[at] == at:
+            if words.upos[at] in VERBS or words.deprels[at].startswith(_CLAUSES) or words.heads[at] == at:
                 return Governor(at, tuple(nouns))
             nouns.append(at)
         head = words.heads[at]

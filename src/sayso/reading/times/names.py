@@ -36,7 +36,7 @@ def _opens(found: Sequence[Item], at: int, language: str) -> bool:
 
 
 def _headline(found: Sequence[Item], first: int, last: int) -> bool:
-    """Whether most words around begin with a capital."""
+    """Whether three of four words around begin with a capital."""
     around = [*found[max(0, first - AROUND) : first], *found[last : last + AROUND]]
     words = [item.capital for item in around if item.text.isalpha() and len(item.text) >= LONG]
-    return 2 * sum(words) >= len(words)
+    return 4 * sum(words) >= 3 * len(words)

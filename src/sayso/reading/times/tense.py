@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.reading.annotations import Words
+from sayso.reading.times.governors import VERBS
 from sayso.reading.times.items import Item
+from sayso.reading.times.verbs import told_by_verb
 from sayso.reading.vocabulary import entries
 
 __all__ = ["direction"]
@@ -13,7 +15,8 @@ __all__ = ["direction"]
 BACK = 4
 """Words before an infinitive among which its verb is looked for: "had been scheduled to expire"."""
 
-_VERBS = ("VERB", "AUX")
+CLOSE = 6
+"""Words before a time in which one that something is to come outweighs the verb that the time hangs on."""
 
 
 def direction(
@@ -21,8 +24,9 @@ def direction(
 ) -> int:
     """-1 for the past, 1 for the future, 0 where nothing tells, for the items ``first`` to ``last``.
 
-    A verb in the past right after the time decides ("and on Monday announced"), then the nearest before,
-    then, where there is none in the sentence, the nearest after.
+    A verb in the past right after the time decides ("and on Monday announced"), then, where there is
+    syntax, the verb that the time hangs on, then the nearest before, then, where there is none in the
+    sentence, the nearest after.
     """
     before = range(first - 1, max(-1, first - 1 - reach), -1)
     after = range(last, min(len(found), last + reach))
@@ -30,7 +34,20 @@ def direction(
     on_day = beside in entries("times/on_day", language)
     if on_day and last < len(found) and _told(found, last, words, language) < 0:
         return -1
-    return _nearest(found, before, words, language) or _nearest(found, after, words, language)
+    near = _nearest(found, before, words, language) or _nearest(found, after, words, language)
+    if near > 0 and _is_foretold(found, first, language):
+        return near
+    return told_by_verb(found, first, last, words, language) or near
+
+
+def _is_foretold(found: Sequence[Item], first: int, language: str) -> bool:
+    """Whether a word close before a time tells that it is to come, nearer than any verb in the past."""
+    for at in range(first - 1, max(-1, first - 1 - CLOSE), -1):
+        if any(found[at].text in entries(name, language) for name in ("times/ahead", "times/lasting_to")):
+            return True
+        if found[at].text in entries("times/past", language):
+            return False
+    return False
 
 
 def _nearest(found: Sequence[Item], order: range, words: Words, language: str) -> int:
@@ -60,7 +77,7 @@ def _told(found: Sequence[Item], at: int, words: Words, language: str) -> int:
         return 0
     if not any(word.endswith(ending) for ending in entries("times/past_endings", language)):
         return 0
-    if words.upos and words.upos[found[at].word] not in _VERBS:
+    if words.upos and words.upos[found[at].word] not in VERBS:
         return 0
     return 0 if at and found[at - 1].text in entries("times/before_participles", language) else -1
 
@@ -107,14 +124,14 @@ def _is_to_come(found: Sequence[Item], at: int, words: Words, language: str) -> 
     if found[at].text not in entries("times/to_come", language):
         return False
     if words.upos:
-        return words.upos[found[at].word] in _VERBS
+        return words.upos[found[at].word] in VERBS
     before = found[at - 1].text if at else ""
     return before not in entries("times/determiners", language) or before in entries("relative_pronouns")
 
 
 def _may_be_verb(item: Item, words: Words, language: str) -> bool:
     if words.upos:
-        return words.upos[item.word] in _VERBS
+        return words.upos[item.word] in VERBS
     if item.capital or item.classes:
         return False
     if any(item.text.endswith(ending) for ending in entries("times/noun_endings", language)):
