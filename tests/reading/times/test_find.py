@@ -88,6 +88,8 @@ def told(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]:
          [("Monday", "2017-09-25"), ("That night", "2017-09-25TNI")]),
         ("The law changed after the Sept. 11 attacks.", [("Sept. 11", "2001-09-11")]),
         ("It holds in the first week of May.", [("the first week of May", "2017-05")]),
+        ("In August sales fell from a year earlier.", [("August", "2017-08"), ("a year earlier", "2016-08")]),
+        ("It opened in 1999. She had left a year earlier.", [("1999", "1999"), ("a year earlier", "1998")]),
         ("It fell in the second half of July.", [("the second half of July", "2017-07")]),
         ("It grew in the first half of the 20th century.", [("the first half of the 20th century", "19")]),
         ("They meet three times a year.", [("three times a year", "P1Y")]),

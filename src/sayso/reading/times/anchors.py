@@ -26,8 +26,8 @@ class Anchor:
     """The report's day, and what the text has told: the last day, week, month or year, and quarter.
 
     A quarter that still runs, or is only compared with, is none that results are told of.
-    ``near`` is the last day that this sentence has told. ``longer`` is whether several quarters have been
-    spoken of since ("the nine months").
+    ``longer`` is whether several quarters have been spoken of since ("the nine months").
+    ``near`` is the last day, ``month`` the last month that this sentence has told.
     ``direction`` tells of the expression that is being read whether its clause speaks of the past
     (-1) or the future (1), or 0 where it does not tell; it is asked with the number of words to
     look at on each side.
@@ -37,6 +37,7 @@ class Anchor:
     quarter: str | None = None
     longer: bool = False
     near: date | None = None
+    month: date | None = None
     direction: Callable[[int], int] = lambda reach: 0
     _told: dict[str, date] = field(default_factory=dict)
 
@@ -51,8 +52,14 @@ class Anchor:
             self._told[coarser] = day
         if size == "D":
             self.near = day
+        if size == "M":
+            self.month = day
         if size == "Q" and not (self.quarter and (self._unfinished(day) or self._compared(value))):
             self.quarter, self.longer = value[:7], False
+
+    def end_sentence(self) -> None:
+        """Forget what only the sentence told."""
+        self.near = self.month = None
 
     def _unfinished(self, quarter: date) -> bool:
         """Whether a quarter still runs on the report's day, so that nobody reports its results."""

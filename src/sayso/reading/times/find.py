@@ -31,7 +31,7 @@ def find(text: str, words: Words, published: str | None, language: str = "en") -
     read = 0
     for match in (part for whole in matches(found, language) for part in _parts(whole, found, language)):
         if any(item.text in entries("times/sentence_ends", language) for item in found[read : match.first]):
-            anchor.near = None
+            anchor.end_sentence()
         read = match.first
         anchor.direction = partial(direction, found, match.first, match.last, words)
         if is_name(found, match.first, match.last, language):

@@ -89,10 +89,12 @@ def _quarter(slots: Slots, anchor: Anchor) -> Value | None:
         return None
     if "quarter" in slots:
         return Value("DATE", f"{anchor.published.year + by:04}-Q{slots['quarter']}")
+    if by and "compared" in slots and anchor.month is not None:
+        return Value("DATE", shown(moved(anchor.month, "Y", by), "M"), _mod(slots))
     if anchor.quarter is None or (by and anchor.longer):
-        if by:
-            return Value("DATE", shown(moved(anchor.published, "Y", by), "Y"), _mod(slots))
-        return Value("DATE", shown(moved(anchor.published, "Q", -1), "Q"))
+        size = "Y" if by else "Q"
+        now = base(slots, anchor, size) or anchor.published
+        return Value("DATE", shown(moved(now, size, by or -1), size), _mod(slots))
     known = day_of(anchor.quarter)
     assert known is not None
     return Value("DATE", shown(moved(known[0], "Y", by), "Q"), _mod(slots))
