@@ -90,6 +90,8 @@ def told(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]:
         ("It holds in the first week of May.", [("the first week of May", "2017-05")]),
         ("In August sales fell from a year earlier.", [("August", "2017-08"), ("a year earlier", "2016-08")]),
         ("It opened in 1999. She had left a year earlier.", [("1999", "1999"), ("a year earlier", "1998")]),
+        ("By late summer, it was lost.", [("late summer", "2017-SU")]),
+        ("It was built in the mid-90s.", [("the mid-90s", "199")]),
         ("It fell in the second half of July.", [("the second half of July", "2017-07")]),
         ("It grew in the first half of the 20th century.", [("the first half of the 20th century", "19")]),
         ("They meet three times a year.", [("three times a year", "P1Y")]),

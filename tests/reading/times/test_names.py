@@ -26,6 +26,9 @@ def told(text: str) -> list[str]:
         "At the end of the day, people want bread.",
         "It tells of a protest every once in a while.",
         "Nobody knew of the day he had to leave.",
+        "She was named person of the year by the magazine.",
+        "His approval fell into the mid-20s.",
+        "The quarrel begins around the 15:20 mark.",
         "They recalled the year the court closed.",
     ],
 )

@@ -28,6 +28,9 @@ def values(reader: Reader, text: str) -> list[str]:
         ("And on Monday, he and others from the group that he founded will hold a rally.", "1998-11-02"),
         ("The two are speaking on Friday to a crowd of supporters.", "1998-10-30"),
         ("The vote is on Saturday.", "1998-10-31"),
+        ("Some fear that the March election may be rigged.", "1999-03"),
+        ("The envoys agreed to meet on Friday.", "1998-10-30"),
+        ("They need to be there Monday.", "1998-11-02"),
     ],
 )
 def test_to_come(reader: Reader, text: str, expected: str) -> None:
@@ -45,6 +48,8 @@ def test_to_come(reader: Reader, text: str, expected: str) -> None:
         ("The poll, taken Thursday, has a margin of error of three points.", "1998-10-22"),
         ("The firm shifts work abroad and issued a notice to its staff in January.", "1998-01"),
         ("She left the party in July to run for office.", "1998-07"),
+        ("She lost the March election.", "1998-03"),
+        ("She had the votes needed to win the nomination on Monday.", "1998-10-26"),
         ("He was seen walking his dog on Sunday.", "1998-10-25"),
         ("Before the speech, the message on Sunday was that the talks should go on.", "1998-10-25"),
     ],

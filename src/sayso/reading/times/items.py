@@ -15,6 +15,8 @@ __all__ = ["Item", "items"]
 
 _QUOTES = str.maketrans("’‘–‑", "''--")
 _NONE: dict[str, str] = {}
+LATE = "60"
+"""The decade from which on "the mid-60s" is one without an apostrophe; fewer are ages, degrees or percent."""
 
 
 class Item(NamedTuple):
@@ -121,7 +123,8 @@ def _decade(digits: str) -> dict[str, str]:
             else {"century-years": digits[:2]}
         )
     if len(digits) == 2 and digits[1] == "0":
-        return {"short-decade": ("20" if digits < "30" else "19") + digits[0]}
+        decade = ("20" if digits < "30" else "19") + digits[0]
+        return {"short-decade": decade} | ({"late-decade": decade} if digits >= LATE else {})
     return _NONE
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.reading.annotations import Words
 from sayso.reading.times.governors import VERBS
 from sayso.reading.times.items import Item
-from sayso.reading.times.verbs import told_by_verb
+from sayso.reading.times.verbs import ends_in_the_past, told_by_verb
 from sayso.reading.vocabulary import entries
 
 __all__ = ["direction"]
@@ -73,9 +73,7 @@ def _told(found: Sequence[Item], at: int, words: Words, language: str) -> int:
         return _infinitive(found, at, words, language)
     if word in entries("times/past", language):
         return 0 if _is_base(found, at, language) else -1
-    if found[at].capital or len(word) < 5:
-        return 0
-    if not any(word.endswith(ending) for ending in entries("times/past_endings", language)):
+    if found[at].capital or not ends_in_the_past(word, language):
         return 0
     if words.upos and words.upos[found[at].word] not in VERBS:
         return 0

@@ -12,21 +12,41 @@ from sayso.reading.times.governors import VERBS, governor
 from sayso.reading.times.items import Item
 from sayso.reading.vocabulary import entries
 
-__all__ = ["told_by_verb"]
+__all__ = ["ends_in_the_past", "told_by_verb"]
 
 BEFORE, BEHIND = 14, 6
 """Words to each side of a verb among which those that hang on it are looked for."""
+
+SHORTEST = 4
+"""Letters of a word at least whose ending may be one of the past."""
 
 CLIMB = 6
 """Verbs without a tense of their own that are passed on the way to one that has it."""
 
 
 def told_by_verb(found: Sequence[Item], first: int, last: int, words: Words, language: str = "en") -> int:
-    """-1 for the past, 1 for the future, 0 where the verb does not tell or the time hangs on a noun."""
+    """-1 for the past, 1 for the future, 0 where the verb does not tell.
+
+    Of a time that hangs on a noun it tells only where that is a month of something set beforehand, and
+    nothing says that it was: "the November election may be close".
+    """
     hangs = governor(words, (found[first].start, found[last - 1].end))
-    if hangs is None or hangs.nouns:
+    if hangs is None:
         return 0
-    return _Clauses(found, words, language).tells(hangs.head)
+    clauses = _Clauses(found, words, language)
+    told = clauses.tells(hangs.head)
+    if not hangs.nouns:
+        return told
+    kinds = {kind for item in found[first:last] for kind in item.classes}
+    month = "month" in kinds and "day" not in kinds
+    return int(month and told >= 0 and clauses.is_scheduled(hangs.nouns[0]))
+
+
+def ends_in_the_past(form: str, language: str) -> bool:
+    """Whether a word has an ending of the past: "agreed", and not "succeed"."""
+    if len(form) < SHORTEST or not form.endswith(tuple(entries("times/past_endings", language))):
+        return False
+    return form not in entries("times/no_past", language)
 
 
 class _Verb(NamedTuple):
@@ -63,6 +83,10 @@ class _Clauses:
             return int(not is_verb or verb.form.endswith("ing"))
         return self._alone(verb, climbed) if is_verb and not verb.helpers else 0
 
+    def is_scheduled(self, noun: int) -> bool:
+        """Whether a noun is of something that is set beforehand."""
+        return self._any("times/scheduled", self._form(noun))
+
     def _modal(self, verb: _Verb) -> int:
         """What a modal verb tells: "would have met" and "could not be reached" are of what was."""
         if self._any("times/perfect", *verb.helpers):
@@ -75,15 +99,20 @@ class _Clauses:
     def _infinitive(self, verb: _Verb, climbed: int) -> int:
         """What an infinitive tells: "failed to appear" was, "agreed to appear" is to come."""
         before = (self._form(at) for at in range(max(0, verb.at - CLIMB), verb.at))
-        if self._any("times/done", *before, *self._verb(self.words.heads[verb.at]).helpers):
+        head = self._verb(self.words.heads[verb.at])
+        if self._any("times/done", *before, *head.helpers):
             return -1
-        return self._of_head(verb, climbed) if self.words.deprels[verb.at].startswith("advcl") else 1
+        told = self._of_head(verb, climbed)
+        if self.words.deprels[verb.at].startswith("advcl"):
+            return told
+        is_done = told < 0 and self.words.upos[head.at] in VERBS and not self._any("times/forward", head.form)
+        return -1 if is_done else 1
 
     def _alone(self, verb: _Verb, climbed: int) -> int:
         """What a verb without a helping one tells: by its form, or that of the verb it hangs on."""
         if verb.form.endswith("ing"):
             return min(0, self._of_head(verb, climbed))
-        if self._any("times/past", verb.form) or self._ends_in_the_past(verb.form):
+        if self._any("times/past", verb.form) or ends_in_the_past(verb.form, self.language):
             return -1
         relation = self.words.deprels[verb.at]
         if not verb.subject:
@@ -118,6 +147,3 @@ class _Clauses:
 
     def _any(self, name: str, *forms: str) -> bool:
         return not entries(name, self.language).isdisjoint(forms)
-
-    def _ends_in_the_past(self, form: str) -> bool:
-        return len(form) > 3 and form.endswith(tuple(entries("times/past_endings", self.language)))
