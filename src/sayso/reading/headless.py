@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Words
-from sayso.reading.joined import up
+from sayso.reading.heads import up
 from sayso.reading.times.governors import word_from
 
 __all__ = ["with_own_subject"]

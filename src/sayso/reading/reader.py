@@ -20,7 +20,6 @@ from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities, logits
 from sayso.reading.framed import with_framed
 from sayso.reading.headless import with_own_subject
-from sayso.reading.joined import with_giver, with_subject
 from sayso.reading.layout import with_layout
 from sayso.reading.named_whole import named_whole
 from sayso.reading.network import MODEL, Network
@@ -29,6 +28,7 @@ from sayso.reading.quotes import Quoted
 from sayso.reading.related import with_antecedent
 from sayso.reading.resolve import resolve
 from sayso.reading.said_on import without_day
+from sayso.reading.sourceless import is_stray, with_doer, with_giver
 from sayso.reading.syntax import analyse, sentences
 from sayso.reading.team import Team
 from sayso.reading.trailing import with_trailing
@@ -84,14 +84,15 @@ class Reader:
         whole = _joined(text, found)
         names = entities(text, whole.words, np.concatenate(scores), self.network.labels.entity)
         names = named_whole(text, whole.words, placed(names, ahead))
-        said = with_continued(nearest_only(whole.attributions, quoted), quoted)
+        said = tuple(one for one in whole.attributions if not is_stray(one, whole.words))
+        said = with_continued(nearest_only(said, quoted), quoted)
         said = with_trailing(whole.words, said, quoted)
         said = with_framed(whole.words, said, quoted)
         said = tuple(without_day(without_dateline(one, ahead), whole.words, text) for one in said)
         said = tuple(with_office(with_name(one, names, text), whole.words, text) for one in said)
         said = tuple(with_apposed(one, whole.words, text) for one in said)
         said = tuple(with_giver(with_antecedent(one, whole.words, text), whole.words, text) for one in said)
-        said = tuple(with_subject(one, whole.words) for one in said)
+        said = tuple(with_doer(one, whole.words, text) for one in said)
         said = tuple(with_own_subject(one, whole.words) for one in said)
         return with_layout(replace(whole, entities=names, attributions=said), quoted)
 
