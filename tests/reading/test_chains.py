@@ -88,6 +88,11 @@ def test_word_joined_to_another_is_no_channel() -> None:
         ("the sun", None),
         ("A Sept. 15, 2011 email", "document"),
         ("the river", None),
+        ("The new model", "document"),
+        ("its cabinet", "group"),
+        ("The diocese", "group"),
+        ("the executives", "official-unnamed"),
+        ("Control Data Corp.", "group"),
     ],
 )
 def test_kind_of_a_phrase(phrase: str, kind: str | None) -> None:

@@ -30,6 +30,13 @@ def test_acronym() -> None:
     assert called(text) == ["National Water Board"] * 3
 
 
+def test_company_named_in_full_before_goes_by_its_first_words() -> None:
+    assert called("[O Control Data Corp.] fell. [O Control Data] rose.") == ["Control Data Corp."] * 2
+    text = "[O Grand Inc.] sold [O Grand Air Inc.] in May. [O Grand] rose."
+    assert called(text) == ["Grand Inc.", "Grand Air Inc.", "Grand Inc."]
+    assert called("[O Control Data] rose. [O Control Data Corp.] fell.")[0] == "Control Data"
+
+
 def test_surname_taken_for_an_organisation() -> None:
     assert called("[P Daniel Okoro] fell. [O Okoro] was alone.") == ["Daniel Okoro"] * 2
 

@@ -57,6 +57,14 @@ def test_the_subject_of_an_active_verb_is_its_source(
     assert (source, cue) in [one[:2] for one in told(reader, text)]
 
 
+def test_a_participle_goes_on_for_who_spoke_before(reader: Reader) -> None:
+    text = (
+        "The diocese on Wednesday denied that Bishop Tomas Ibarra was in Kessen, saying he was in Orlu, "
+        'where he was on retreat.\n\n"He is not hiding from anyone," its chancellor, Father Luis Prem, said.'
+    )
+    assert ("The diocese", "saying", "he was in Orlu, where he was on retreat") in told(reader, text)
+
+
 def test_the_agent_of_a_passive_is_no_part_of_the_content(reader: Reader) -> None:
     text = "The lengthy investigation into the events — often labeled as a “witch hunt” by Democrats — ended."
     assert (

@@ -28,7 +28,8 @@ def kind(source: str, named: Named | None, speaker: str | None, quoted: bool) ->
     by_noun = noun_kind(source)
     if speaker is None:
         return _of_nobody(words, by_noun)
-    if by_noun in ("outlet", "document", "recording"):
+    bare = speaker.startswith(source.removeprefix("the ").removeprefix("The "))
+    if by_noun in ("outlet", "document", "recording") and not bare:
         return by_noun
     by_name = noun_kind(speaker)
     if by_name in ("outlet", "group", "document", "recording"):
