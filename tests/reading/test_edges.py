@@ -1,7 +1,7 @@
 """What a content takes in at its edges, and where a paragraph ends it."""
 
 from sayso.reading.annotations import Span
-from sayso.reading.edges import near_cue, tidy
+from sayso.reading.edges import closed, near_cue, tidy
 from sayso.reading.quotes import Quoted
 
 
@@ -14,6 +14,17 @@ def test_marks_belong_to_what_they_enclose() -> None:
     text = "“We left,” he said, “and did not look back.” Then he “slept”."
     content = (span(text, "We left"), span(text, "and did not look back"))
     assert [text[a:b] for a, b in tidy(content, Quoted(text))] == ["“We left,”", "“and did not look back.”"]
+
+
+def test_brackets_belong_to_what_they_close() -> None:
+    for text in ("He called it “a very old (stone) bridge (sic).”", "He called it “a very old bridge[.]”"):
+        content = (span(text, text[text.index("a very") :].rstrip(".)]”")),)
+        assert [text[a:b] for a, b in tidy(content, Quoted(text))] == [text[text.index("“") :]]
+    text = "The police (the RCMP) came."
+    assert closed((span(text, "The police (the RCMP"), span(text, "the RCMP")), text) == (
+        span(text, "The police (the RCMP)"),
+        span(text, "the RCMP"),
+    )
 
 
 def test_part_of_a_quotation_keeps_its_edge() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from sayso.reading import cues as cue_search
 from sayso.reading import viterbi
 from sayso.reading.annotations import Attribution, Span, Spans
-from sayso.reading.edges import apart, near_cue, tidy
+from sayso.reading.edges import apart, closed, near_cue, tidy
 from sayso.reading.encoding import Part
 from sayso.reading.network import Floats, Labels, Network
 from sayso.reading.quotes import Quoted
@@ -140,7 +140,7 @@ def _apart(found: list[Candidate]) -> list[Candidate]:
 
 
 def _attribution(candidate: Candidate, spans: Spans, quoted: Quoted) -> Attribution:
-    source, cue = candidate.offsets("source", spans), candidate.offsets("cue", spans)
+    source, cue = closed(candidate.offsets("source", spans), quoted.text), candidate.offsets("cue", spans)
     content = tidy(near_cue(candidate.offsets("content", spans), cue[0], quoted), quoted)
     content = apart(content, source, cue[0], quoted.text) or content
     return Attribution(

@@ -9,26 +9,37 @@ from sayso.reading.annotations import Span, Spans
 from sayso.reading.quotes import Quoted
 from sayso.reading.vocabulary import entries
 
-__all__ = ["apart", "near_cue", "tidy"]
+__all__ = ["apart", "closed", "near_cue", "tidy"]
 
 _MARKS_BEFORE = re.compile(r"[\s\"“”„«»‘'`(\[]{0,4}$")
-_MARKS_AFTER = re.compile(r"[.,;:!?…]{0,4}\s?(?:''|[\"”»’'])")
+_MARKS_AFTER = re.compile(r"[.,;:!?…)\[\]]{0,6}['’]?\s?(?:''|[\"”»’'])")
+_BRACKETS = {")": "(", "]": "["}
 
 
 def tidy(content: Spans, quoted: Quoted) -> Spans:
     """The fragments with the quotation marks around them, in order and without overlaps.
 
     A fragment that begins (ends) at the first (last) word of a quoted region takes in its mark,
-    and the stop or comma before a closing mark.
+    and the stop or comma before a closing mark; so it does the bracket that closes one of its own.
     """
     found: list[Span] = []
-    for start, end in content:
+    for start, end in closed(content, quoted.text):
         start, end = _from_mark(start, quoted), _to_mark(end, quoted)
         if found and start < found[-1][1]:
             start = found[-1][1]
         if start < end:
             found.append((start, end))
     return tuple(found)
+
+
+def closed(spans: Spans, text: str) -> Spans:
+    """The spans, each with the bracket right behind it that closes one of its own."""
+
+    def closes(start: int, end: int) -> bool:
+        opening = _BRACKETS.get(text[end : end + 1])
+        return opening is not None and text.count(opening, start, end) > text.count(text[end], start, end)
+
+    return tuple((start, end + closes(start, end)) for start, end in spans)
 
 
 def near_cue(content: Spans, cue: Span, quoted: Quoted) -> Spans:
