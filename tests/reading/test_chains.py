@@ -56,6 +56,21 @@ def test_outlet_by_its_person_and_by_its_full_name() -> None:
     assert [(link.name, link.kind) for link in found.via] == [("Lowland Post", "outlet")]
 
 
+@pytest.mark.parametrize(
+    ("told", "outlet"),
+    [
+        ("[O Tarn] This Week", "Tarn This Week"),
+        ("[O Scientific] American", "Scientific American"),
+        ("[O Reuters] Monday", "Reuters"),
+        ("[L Mora]'s [O Channel One]", "Channel One"),
+        ("the [O BBC]'s Panorama", "BBC"),
+    ],
+)
+def test_the_name_of_an_outlet(told: str, outlet: str) -> None:
+    (found,) = read(f"[P Ann Roe] told {told} that it is over.", ("Ann Roe", "told", "that it is over"))
+    assert [(link.name, link.kind) for link in found.via] == [(outlet, "outlet")]
+
+
 def test_released_by_somebody() -> None:
     text = "[P Ann Roe], in a video released by the group's outlet, said it is over."
     (found,) = read(text, ("Ann Roe", "said", "it is over"))

@@ -82,6 +82,17 @@ def test_a_subject_that_was_taken_for_content_is_the_source(reader: Reader) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "Yeltsin was quoted as saying by the ITAR-Tass news agency that the talks were fruitful.",
+        "Yeltsin was quoted by Reuters as saying that the talks were fruitful.",
+    ],
+)
+def test_who_is_quoted_is_the_source(reader: Reader, text: str) -> None:
+    assert [(one[0], one[2]) for one in told(reader, text)] == [("Yeltsin", "that the talks were fruitful")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "It appears three scandals were one too many for the senator.",
         "It was revealed that he paid for the lawsuits by the wrestler against the magazine.",
     ],

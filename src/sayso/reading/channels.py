@@ -8,6 +8,7 @@ from functools import cache
 from sayso.reading.annotations import Attribution, Link, SourceKind, Span
 from sayso.reading.names import Names
 from sayso.reading.nouns import noun_kind
+from sayso.reading.times.lexicon import lexicon
 from sayso.reading.vocabulary import lines
 
 __all__ = ["channels"]
@@ -23,7 +24,7 @@ _BEHIND = ("prepositions", "relative_pronouns", "joining")
 """Lists of words that may follow an outlet that is told something."""
 
 _INTERVIEW = re.compile(rf"\s+(with|to|on|by|for)\s+({_NAME})")
-_QUOTING = re.compile(r"(?:quoted|cited) (?:by|in)", re.IGNORECASE)
+_QUOTING = re.compile(r"(?:quoted|cited) (?:as saying )?(?:by|in)", re.IGNORECASE)
 _RELEASER = r"((?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.;:\"”]|\s(?:on|in|at|last|and|that|which|said)\b|$)"
 
 
@@ -98,16 +99,32 @@ def _is_outlet(text: str, span: Span, names: Names) -> bool:
 
 
 def _link(text: str, span: Span, otherwise: SourceKind, names: Names) -> Link:
-    start = span[0]
-    words = _POSSESSIVE.split(text[slice(*span)], maxsplit=1)[0].rstrip(" .,;:")
+    start, words = _owned(text, span, names)
     called = [m for m in names.within(start, start + len(words)) if m.label == "ORG"]
-    if otherwise == "outlet" and called and _ARTICLE.sub("", words).startswith(called[0].entity):
+    if otherwise == "outlet" and called and _is_dated(words[called[0].end - start :]):
         words = words[: called[0].end - start]
     name = _ARTICLE.sub("", " ".join(words.split()))
     for mention in called:
         if mention.entity.endswith(name) and (named := names.of(mention)):
             name = named.name
-    return Link(name, noun_kind(name) or otherwise, ((start, start + len(words)),))
+    by_noun = noun_kind(name)
+    kind = otherwise if by_noun in (None, "person-unnamed", "official-unnamed") else by_noun
+    return Link(name, kind, ((start, start + len(words)),))
+
+
+def _owned(text: str, span: Span, names: Names) -> tuple[int, str]:
+    """Where a channel's name begins, and the name: the BBC in "the BBC's Panorama", One in "Chad's One"."""
+    words, *rest = _POSSESSIVE.split(text[slice(*span)], maxsplit=1)
+    owners = names.within(span[0], span[0] + len(words))
+    if rest and rest[0] and owners and owners[-1].label == "PLACE":
+        return span[1] - len(rest[0]), rest[0].rstrip(" .,;:")
+    return span[0], words.rstrip(" .,;:")
+
+
+def _is_dated(words: str) -> bool:
+    """Whether what follows a name is a day: "told Reuters Monday"."""
+    first = words.lower().split()[:1]
+    return bool(first) and any(m.kind in ("weekday", "month") for m in lexicon().words.get(first[0], ()))
 
 
 def _beside(text: str, attribution: Attribution) -> list[Span]:

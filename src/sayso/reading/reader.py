@@ -28,7 +28,7 @@ from sayso.reading.quotes import Quoted
 from sayso.reading.related import with_antecedent
 from sayso.reading.resolve import resolve
 from sayso.reading.said_on import without_day
-from sayso.reading.sourceless import LEAST, is_stray, with_doer, with_giver, with_sayer_before
+from sayso.reading.sourceless import LEAST, is_stray, with_doer, with_giver, with_quoted, with_sayer_before
 from sayso.reading.syntax import analyse, sentences
 from sayso.reading.team import Team
 from sayso.reading.trailing import with_trailing
@@ -92,7 +92,7 @@ class Reader:
         said = tuple(with_office(with_name(one, names, text), whole.words, text) for one in said)
         said = tuple(with_apposed(one, whole.words, text) for one in said)
         said = tuple(with_giver(with_antecedent(one, whole.words, text), whole.words, text) for one in said)
-        said = tuple(with_doer(one, whole.words, text) for one in said)
+        said = tuple(with_quoted(with_doer(one, whole.words, text), whole.words, text) for one in said)
         said = with_sayer_before(said, text)
         said = tuple(one for one in said if one.source or one.confidence >= LEAST)
         said = tuple(with_own_subject(one, whole.words) for one in said)

@@ -15,7 +15,7 @@ from sayso.reading.heads import below, up
 from sayso.reading.times.governors import word_from
 from sayso.reading.vocabulary import entries
 
-__all__ = ["LEAST", "is_stray", "with_doer", "with_giver", "with_sayer_before"]
+__all__ = ["LEAST", "is_stray", "with_doer", "with_giver", "with_quoted", "with_sayer_before"]
 
 LEAST = 0.5
 """The least confidence of an attribution that stays without a source: of others most are none. Chosen on the
@@ -26,6 +26,9 @@ CLIMB = 4
 
 FAR = 60
 """Words to each side of a verb among which its subject or agent stands."""
+
+SAYING = "as saying "
+"""What leads to the words of somebody who is quoted."""
 
 _NAMING = ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ")
 _NO_CUES = ("DET", "PUNCT", "PROPN", "PRON", "PART", "NUM", "CCONJ")
@@ -69,6 +72,27 @@ def with_doer(attribution: Attribution, words: Words, text: str) -> Attribution:
     if attribution.source and not aim:
         return attribution
     return _given(attribution, _subject_phrase(words, verb, text), words)
+
+
+def with_quoted(attribution: Attribution, words: Words, text: str) -> Attribution:
+    """The attribution with who "was quoted as saying" something as its source, not who quoted them."""
+    verb = _top(attribution, words) if len(attribution.cue) == 1 and words.heads else None
+    if verb is None or text[slice(*words.spans[verb])].lower() not in entries("quoting"):
+        return attribution
+    whom = next((at for at in below(words, verb) if words.deprels[at] == "nsubj:pass" and at < verb), None)
+    other = (
+        text.startswith("as ", start) and not text.startswith(SAYING, start)
+        for start, _ in attribution.content
+    )
+    if whom is None or any(other):  # "as denying that"
+        return attribution
+    found = _given(attribution, _before(words, whom, verb), words)
+    return replace(found, content=tuple(_behind_saying(span, text) for span in found.content))
+
+
+def _behind_saying(span: Span, text: str) -> Span:
+    """A piece of content without the words that lead to it: "as saying that the talks were fruitful"."""
+    return span[0] + len(SAYING) if text.startswith(SAYING, *span) else span[0], span[1]
 
 
 def with_sayer_before(attributions: Sequence[Attribution], text: str) -> tuple[Attribution, ...]:
@@ -139,8 +163,11 @@ def _behind(words: Words, first: int, noun: int, link: str, text: str) -> list[i
 def _subject_phrase(words: Words, verb: int, text: str) -> list[int]:
     """The words of a verb's subject; none if it has none, or is in the passive."""
     noun = _subject(words, verb, text)
-    if noun is None or words.upos[noun] not in _NAMING:
-        return []
+    return [] if noun is None or words.upos[noun] not in _NAMING else _before(words, noun, verb)
+
+
+def _before(words: Words, noun: int, verb: int) -> list[int]:
+    """The words of a noun phrase that stands before a verb, or, of a noun behind it, those up to that."""
     clause = {at for at in range(noun + 1, verb + 1) if verb in up(words, at)} if noun < verb else set()
     near = range(max(0, noun - FAR), max(noun + 1, verb))
     return _unbroken(words, [at for at in near if at not in clause and noun in up(words, at)], noun)

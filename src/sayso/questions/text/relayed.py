@@ -33,6 +33,8 @@ def relayed(reading: Reading, tree: Tree, mentions: Mentions, attribution: Attri
     if (who := told_by_whom(tree, verb)) is not None:
         return _from(reading, tree, mentions, _through(tree, mentions, attribution, tree.subject(verb)), who)
     if (passed := _quoted_by(tree, verb)) is not None:
+        if any(start <= tree.words.spans[passed[0]][0] < end for start, end in attribution.source):
+            return attribution
         outlet = passed[1] if len(passed) > 1 else None
         return _from(reading, tree, mentions, _through(tree, mentions, attribution, outlet), passed[0])
     if not attribution.source:
