@@ -90,6 +90,13 @@ def test_who_is_quoted_is_the_source(reader: Reader, text: str) -> None:
     assert [(one[0], one[2]) for one in told(reader, text)] == [("Yeltsin", "that the talks were fruitful")]
 
 
+def test_who_is_asked_is_no_source(reader: Reader) -> None:
+    text = "Trump was asked what he thought Clinton could do to persuade the voters."
+    assert [source for source, _, _ in told(reader, text)] == [""]
+    text = "She was accused by the mayor of lying about the dam."
+    assert [source for source, _, _ in told(reader, text)] == ["the mayor"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from sayso.intake import Report
-from sayso.reading.annotations import Reading, Spans, Words
+from sayso.reading.annotations import Attribution, Entity, Reading, Spans, Words
 from sayso.reading.apposed import with_apposed, with_name, with_office
 from sayso.reading.attributions import attributions
 from sayso.reading.certainty import assessed
@@ -28,7 +28,15 @@ from sayso.reading.quotes import Quoted
 from sayso.reading.related import with_antecedent
 from sayso.reading.resolve import resolve
 from sayso.reading.said_on import without_day
-from sayso.reading.sourceless import LEAST, is_stray, with_doer, with_giver, with_quoted, with_sayer_before
+from sayso.reading.sourceless import (
+    LEAST,
+    is_stray,
+    with_doer,
+    with_giver,
+    with_quoted,
+    with_sayer_before,
+    without_addressee,
+)
 from sayso.reading.syntax import analyse, sentences
 from sayso.reading.team import Team
 from sayso.reading.trailing import with_trailing
@@ -88,11 +96,7 @@ class Reader:
         said = with_continued(nearest_only(said, quoted), quoted)
         said = with_trailing(whole.words, said, quoted)
         said = with_framed(whole.words, said, quoted)
-        said = tuple(without_day(without_dateline(one, ahead), whole.words, text) for one in said)
-        said = tuple(with_office(with_name(one, names, text), whole.words, text) for one in said)
-        said = tuple(with_apposed(one, whole.words, text) for one in said)
-        said = tuple(with_giver(with_antecedent(one, whole.words, text), whole.words, text) for one in said)
-        said = tuple(with_quoted(with_doer(one, whole.words, text), whole.words, text) for one in said)
+        said = tuple(_mended(one, whole.words, names, ahead, text) for one in said)
         said = with_sayer_before(said, text)
         said = tuple(one for one in said if one.source or one.confidence >= LEAST)
         said = tuple(with_own_subject(one, whole.words) for one in said)
@@ -108,6 +112,15 @@ class Reader:
 @cache
 def _loaded(folder: Path) -> Reader:
     return Reader(folder=folder)
+
+
+def _mended(one: Attribution, words: Words, names: Sequence[Entity], ahead: Spans, text: str) -> Attribution:
+    """An attribution with its edges and its source set right by syntax and names."""
+    one = without_day(without_dateline(one, ahead), words, text)
+    one = with_office(with_name(one, names, text), words, text)
+    one = with_antecedent(with_apposed(one, words, text), words, text)
+    one = with_giver(without_addressee(one, words, text), words, text)
+    return with_quoted(with_doer(one, words, text), words, text)
 
 
 def _within(ranges: Sequence[tuple[int, int]], part: Part) -> Spans:

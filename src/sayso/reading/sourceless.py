@@ -15,7 +15,15 @@ from sayso.reading.heads import below, up
 from sayso.reading.times.governors import word_from
 from sayso.reading.vocabulary import entries
 
-__all__ = ["LEAST", "is_stray", "with_doer", "with_giver", "with_quoted", "with_sayer_before"]
+__all__ = [
+    "LEAST",
+    "is_stray",
+    "with_doer",
+    "with_giver",
+    "with_quoted",
+    "with_sayer_before",
+    "without_addressee",
+]
 
 LEAST = 0.5
 """The least confidence of an attribution that stays without a source: of others most are none. Chosen on the
@@ -40,6 +48,20 @@ def is_stray(attribution: Attribution, words: Words) -> bool:
         return False
     top = _top(attribution, words)
     return top is not None and words.upos[top] in _NO_CUES
+
+
+def without_addressee(attribution: Attribution, words: Words, text: str) -> Attribution:
+    """The attribution without a source that is only asked or told: "Roe was asked whether she knew"."""
+    if len(attribution.source) != 1 or len(attribution.cue) != 1 or not words.heads:
+        return attribution
+    verb = _top(attribution, words)
+    if verb is None or text[slice(*words.spans[verb])].lower() not in entries("addressing"):
+        return attribution
+    start, end = attribution.source[0]
+    is_told = any(
+        words.deprels[at] == "nsubj:pass" and start <= words.spans[at][0] < end for at in below(words, verb)
+    )
+    return replace(attribution, source=()) if is_told else attribution
 
 
 def with_giver(attribution: Attribution, words: Words, text: str) -> Attribution:
