@@ -24,3 +24,15 @@ from test_speakers import speakers
 )  # fmt: skip
 def test_groups(text: str, source: str, speaker: str | None):
     assert speakers(text, (source, "said", "no")) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("[O Xerox] said it would buy [O Acme].", "[O Xerox]", "Xerox"),
+        ("[O Xerox] and [O Acme] said they would merge.", "[O Xerox] and [O Acme]", None),
+    ],
+)
+def test_of_several_groups_it_is_the_one_that_spoke(text: str, source: str, speaker: str | None):
+    first = (source.replace("[O ", "").replace("]", ""), "said", "would")
+    assert speakers(f"{text} The company said no.", first, ("The company", "said", "no"))[1] == speaker

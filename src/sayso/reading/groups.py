@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 from sayso.reading.clauses import Clauses
 from sayso.reading.names import Named, Names
@@ -21,10 +22,16 @@ _MODIFIES = re.compile(r" [A-Z]")
 
 
 class Groups:
-    """The organisations of one report, to be found by descriptions."""
+    """The organisations of one report, to be found by descriptions.
 
-    def __init__(self, text: str, names: Names, clauses: Clauses) -> None:
+    ``spoke`` tells who is known to have said something in a stretch of the text.
+    """
+
+    def __init__(
+        self, text: str, names: Names, clauses: Clauses, spoke: Callable[[int, int], Iterable[Named]]
+    ) -> None:
         self._text = text
+        self._spoke = spoke
         self._names = names
         self._clauses = clauses
         self._by_head: dict[str, list[Named]] = defaultdict(list)
@@ -36,7 +43,7 @@ class Groups:
         """The one organisation that a definite source in lower case, at an offset, stands for.
 
         It is the only one of the report whose name ends so ("the brigade"), or the only one named in the
-        sentence up to the source, or else in the one before ("the group").
+        sentence up to the source, or else in the one before ("the group"); of several, who spoke there.
         """
         words = _WORD.findall(source)
         if not 2 <= len(words) <= LONGEST or words[0].lower() != "the" or not source[4:].islower():
@@ -51,8 +58,14 @@ class Groups:
     def _just_named(self, at: int) -> Named | None:
         sentence = self._clauses.sentence(at)
         start = self._clauses.start(sentence)
-        groups = self._between(start, at) or self._between(self._clauses.start(max(0, sentence - 1)), start)
-        return groups[0] if len(groups) == 1 else None
+        before = self._clauses.start(max(0, sentence - 1))
+        for low, high in ((start, at), (before, start)):
+            groups = self._between(low, high)
+            if len(groups) > 1:
+                groups = [group for group in groups if any(group is one for one in self._spoke(low, high))]
+            if groups:
+                return groups[0] if len(groups) == 1 else None
+        return None
 
     def _between(self, low: int, high: int) -> list[Named]:
         """The organisations named between two offsets, but for those that only tell which ("UN panel")."""

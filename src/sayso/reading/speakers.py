@@ -71,7 +71,7 @@ class _Finder:
         self._quotes = Quoted(text)
         self._referents = Referents(names, self._clauses, self._quotes)
         self._offices = Offices(text, names, self._referents)
-        self._groups = Groups(text, names, self._clauses)
+        self._groups = Groups(text, names, self._clauses, self._spoke)
 
     def quoted(self, at: int) -> bool:
         """Whether the source of an attribution stands in a quotation."""
@@ -100,6 +100,11 @@ class _Finder:
             self.found[at], self._named[at] = None if named.open else named.name, named
         if named or _is_one_person(words):
             self._referents.add(source[0], named)
+
+    def _spoke(self, low: int, high: int) -> list[Named]:
+        """Who is known to have said something alone, as is told between two offsets."""
+        sources = ((self._attributions[at].source[0], named) for at, named in self._named.items())
+        return [n for span, n in sources if low <= span[0] < high and len(self._names.within(*span)) == 1]
 
     def _holder(self, at: int, said_by: str) -> Named | None:
         """Whom the report gives an office; nobody calls himself by name in what he says."""
