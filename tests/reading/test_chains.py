@@ -104,6 +104,8 @@ def test_word_joined_to_another_is_no_channel() -> None:
         ("A Sept. 15, 2011 email", "document"),
         ("the river", None),
         ("The new model", "document"),
+        ("the Interfax news agency", "outlet"),
+        ("the space agency", "group"),
         ("its cabinet", "group"),
         ("The diocese", "group"),
         ("the executives", "official-unnamed"),

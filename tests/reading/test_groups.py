@@ -19,6 +19,10 @@ from test_speakers import speakers
         ("The [O Tigray Front] is in town this year. The Front said no.", "The Front", "Tigray Front"),
         ("The [O Tigray Front] is in town. The Front Row said no.", "The Front Row", "Front Row"),
         ("The [O Red Front] fought the [O Blue Front]. The [O Front] said no.", "The Front", "Front"),
+        ("The [O Maariv] newspaper said no.", "The Maariv newspaper", "Maariv"),
+        ("The [O Interfax] news agency said no.", "The Interfax news agency", "Interfax"),
+        ("An [O Interfax] news agency said no.", "An Interfax news agency", None),
+        ("The [O Interfax] agency chief said no.", "The Interfax agency chief", None),
         ("The [O White House] wept. The [O House] said no.", "The House", "House"),
     ],
 )  # fmt: skip

@@ -51,7 +51,10 @@ def _counts(phrase: str) -> bool:
 def _last_known(words: list[str]) -> SourceKind | None:
     if words and (people := words[-1].lower()).removesuffix("s") in entries("demonyms"):
         return "group" if people.endswith("s") else "person-unnamed"
-    return next((found for word in reversed(words) if (found := _word_kind(word))), None)
+    ends = (
+        (" ".join(words[max(0, at - 1) : at + 1]).lower(), words[at]) for at in reversed(range(len(words)))
+    )
+    return next((found for two, word in ends if (found := _nouns().get(two) or _word_kind(word))), None)
 
 
 def _word_kind(word: str) -> SourceKind | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sayso.reading.annotations import Entity, Span
 from sayso.reading.described import is_common_noun, is_described, is_plural, may_be_named
@@ -88,6 +89,8 @@ def _is_head(text: str, source: Span, mention: Entity) -> bool:
         return False
     if after[:1].isalnum() or text[mention.end - 1] == "-" or len(_QUOTE.findall(before)) % 2:
         return False
+    if mention.label == "ORG" and before.lower() in ("", "the "):
+        after = _sort().sub("", after, count=1) if _sort().match(after) else after
     following = _WORD.match(after[1:]) if after[:1] == "-" or after[:1].isspace() else None
     if following and not any(following[0] in entries(words) for words in _BEHIND):
         return False
@@ -102,6 +105,13 @@ def _is_head(text: str, source: Span, mention: Entity) -> bool:
         return len(words) == len(("the", "city", "of")) and words[1] in entries("place_nouns")
     unnamed = words and words[0] in entries("indefinites")
     return not unnamed and entries("prepositions").isdisjoint(words)
+
+
+@cache
+def _sort() -> re.Pattern[str]:
+    """What a name is a name of, behind it: "the Interfax | news agency"."""
+    sorts = "|".join(sorted(map(re.escape, entries("sorts")), key=len, reverse=True))
+    return re.compile(rf"\s+(?:{sorts})\b(?![-'’])")
 
 
 def _introduces(after: str) -> bool:
