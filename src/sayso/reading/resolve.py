@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.intake import Report
 from sayso.reading.annotations import Attribution, Reading
+from sayso.reading.carried import carried
 from sayso.reading.chains import enclosed, linked
 from sayso.reading.kinds import kind
 from sayso.reading.names import Names
@@ -31,5 +32,5 @@ def resolve(reading: Reading, report: Report) -> Reading:
     return replace(
         reading,
         entities=names.called(reading.entities),
-        attributions=tuple(linked(reading.text, found, names)),
+        attributions=tuple(linked(reading.text, carried(reading, found), names)),
     )
