@@ -38,6 +38,7 @@ FAR = 60
 SAYING = "as saying "
 """What leads to the words of somebody who is quoted."""
 
+_PARTICIPLE = tuple(entries("participle_endings"))
 _NAMING = ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ")
 _NO_CUES = ("DET", "PUNCT", "PROPN", "PRON", "PART", "NUM", "CCONJ")
 
@@ -125,7 +126,7 @@ def with_sayer_before(attributions: Sequence[Attribution], text: str) -> tuple[A
     ends = {content[-1][1]: one.source for one in attributions if one.source and (content := one.content)}
 
     def own(one: Attribution) -> Attribution:
-        if one.source or not one.cue or not text.endswith("ing", *one.cue[0]):
+        if one.source or not one.cue or not text.endswith(_PARTICIPLE, *one.cue[0]):
             return one
         start = one.cue[0][0]
         before = ends.get(start - 2, ends.get(start - 1, ())) if text[start - 2 : start] == ", " else ()
@@ -218,12 +219,12 @@ def _subject(words: Words, verb: int, text: str, climbed: int = 0) -> int | None
         return None
     form = text[slice(*words.spans[verb])].lower()
     if relation == "acl":
-        return head if form.endswith("ing") and head < verb else None
+        return head if form.endswith(_PARTICIPLE) and head < verb else None
     if words.upos[head] not in ("VERB", "ADJ") or relation not in ("conj", "advcl", "xcomp"):
         return None
     if relation == "xcomp" and any(words.deprels[at] in ("obj", "iobj") for at in below(words, head)):
         return None
-    if relation == "advcl" and not (form.endswith("ing") or _has_to(words, verb)):
+    if relation == "advcl" and not (form.endswith(_PARTICIPLE) or _has_to(words, verb)):
         return None
     return _subject(words, head, text, climbed + 1)
 

@@ -80,7 +80,7 @@ class _Clauses:
             return -1
         is_verb = self.words.upos[at] in VERBS
         if self._any("times/present_helpers", *verb.helpers):
-            return int(not is_verb or verb.form.endswith("ing"))
+            return int(not is_verb or self._is_participle(verb))
         return self._alone(verb, climbed) if is_verb and not verb.helpers else 0
 
     def is_scheduled(self, noun: int) -> bool:
@@ -91,7 +91,7 @@ class _Clauses:
         """What a modal verb tells: "would have met" and "could not be reached" are of what was."""
         if self._any("times/perfect", *verb.helpers):
             return -1
-        if "could" in verb.helpers:
+        if self._any("times/able", *verb.helpers):
             before = (self._form(at) for at in range(max(0, verb.at - BEFORE), verb.at))
             return -1 if self._any("times/nobody", *before) else 1
         return 1
@@ -110,7 +110,7 @@ class _Clauses:
 
     def _alone(self, verb: _Verb, climbed: int) -> int:
         """What a verb without a helping one tells: by its form, or that of the verb it hangs on."""
-        if verb.form.endswith("ing"):
+        if self._is_participle(verb):
             return min(0, self._of_head(verb, climbed))
         if self._any("times/past", verb.form) or ends_in_the_past(verb.form, self.language):
             return -1
@@ -120,6 +120,9 @@ class _Clauses:
                 return -1  # "a poll taken Thursday"
             return self._of_head(verb, climbed) if relation == "conj" else 0
         return int(verb.form.isalpha() and not self._any("times/reports", verb.form))
+
+    def _is_participle(self, verb: _Verb) -> bool:
+        return verb.form.endswith(tuple(entries("participle_endings", self.language)))
 
     def _of_head(self, verb: _Verb, climbed: int) -> int:
         head = self.words.heads[verb.at]
