@@ -57,6 +57,14 @@ def test_the_subject_of_an_active_verb_is_its_source(
     assert (source, cue) in [one[:2] for one in told(reader, text)]
 
 
+def test_a_source_begins_with_no_mark_and_closes_its_bracket(reader: Reader) -> None:
+    text = (
+        "Though she was nominated for the Oscar for her role, opposite Rock Hudson, Day personally considered "
+        "her best film performance to be her portrayal of singer Ruth Etting."
+    )
+    assert "Day" in [source for source, _, _ in told(reader, text)]
+
+
 def test_a_participle_goes_on_for_who_spoke_before(reader: Reader) -> None:
     text = (
         "The diocese on Wednesday denied that Bishop Tomas Ibarra was in Kessen, saying he was in Orlu, "

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.reading.annotations import Attribution, Span, Words
+from sayso.reading.edges import closed
 from sayso.reading.heads import below, up
 from sayso.reading.times.governors import word_from
 from sayso.reading.vocabulary import entries
@@ -40,6 +41,7 @@ SAYING = "as saying "
 
 _PARTICIPLE = tuple(entries("participle_endings"))
 _NAMING = ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ")
+_LEADING = ("PUNCT", "CCONJ", "ADP")
 _NO_CUES = ("DET", "PUNCT", "PROPN", "PRON", "PART", "NUM", "CCONJ")
 
 
@@ -78,7 +80,7 @@ def with_giver(attribution: Attribution, words: Words, text: str) -> Attribution
         verb = _top(attribution, words) or last
         agents = (c for c in below(words, verb) if words.deprels[c] == "obl:agent" and c > last)
         phrase = _behind(words, last + 1, next(agents, last), "by", text)
-    return _given(attribution, phrase, words)
+    return _given(attribution, phrase, words, text)
 
 
 def with_doer(attribution: Attribution, words: Words, text: str) -> Attribution:
@@ -94,7 +96,7 @@ def with_doer(attribution: Attribution, words: Words, text: str) -> Attribution:
     aim = words.deprels[verb] == "advcl" and _is_owned_object(attribution, words, words.heads[verb])
     if attribution.source and not aim:
         return attribution
-    return _given(attribution, _subject_phrase(words, verb, text), words)
+    return _given(attribution, _subject_phrase(words, verb, text), words, text)
 
 
 def with_quoted(attribution: Attribution, words: Words, text: str) -> Attribution:
@@ -109,7 +111,7 @@ def with_quoted(attribution: Attribution, words: Words, text: str) -> Attributio
     )
     if whom is None or any(other):  # "as denying that"
         return attribution
-    found = _given(attribution, _before(words, whom, verb), words)
+    found = _given(attribution, _before(words, whom, verb), words, text)
     return replace(found, content=tuple(_behind_saying(span, text) for span in found.content))
 
 
@@ -135,11 +137,11 @@ def with_sayer_before(attributions: Sequence[Attribution], text: str) -> tuple[A
     return tuple(map(own, attributions))
 
 
-def _given(attribution: Attribution, phrase: Sequence[int], words: Words) -> Attribution:
+def _given(attribution: Attribution, phrase: Sequence[int], words: Words, text: str) -> Attribution:
     """The attribution with a phrase as its source; a piece of its content that was the phrase is none."""
     if not phrase:
         return attribution
-    source = (words.spans[phrase[0]][0], words.spans[phrase[-1]][1])
+    (source,) = closed(((words.spans[phrase[0]][0], words.spans[phrase[-1]][1]),), text)
     content = tuple(rest for span in attribution.content if (rest := _without(span, source, words)))
     if not content or any(start < source[1] and source[0] < end for start, end in content):
         return attribution
@@ -197,12 +199,14 @@ def _before(words: Words, noun: int, verb: int) -> list[int]:
 
 
 def _unbroken(words: Words, found: list[int], noun: int) -> list[int]:
-    """The words around a noun that follow on one another, without marks at their end."""
+    """The words around a noun that follow on one another, without marks and what leads to them."""
     breaks = [i for i in range(1, len(found)) if found[i] - found[i - 1] > 1]
     first = max((i for i in breaks if found[i] <= noun), default=0)
     whole = found[first : next((i for i in breaks if found[i] > noun), None)]
     while whole and words.upos[whole[-1]] == "PUNCT":
         whole.pop()
+    while whole and words.upos[whole[0]] in _LEADING:
+        whole.pop(0)
     return whole
 
 
