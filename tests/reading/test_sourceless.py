@@ -59,8 +59,8 @@ def test_the_subject_of_an_active_verb_is_its_source(
 
 def test_a_source_begins_with_no_mark_and_closes_its_bracket(reader: Reader) -> None:
     text = (
-        "Though she was nominated for the Oscar for her role, opposite Rock Hudson, Day personally considered "
-        "her best film performance to be her portrayal of singer Ruth Etting."
+        "Though she was nominated for the Oscar for her role, opposite Rock Hudson, Day personally "
+        "considered her best film performance to be her portrayal of singer Ruth Etting."
     )
     assert "Day" in [source for source, _, _ in told(reader, text)]
 
@@ -114,3 +114,4 @@ def test_who_is_asked_is_no_source(reader: Reader) -> None:
 )
 def test_who_is_not_told_stays_unknown(reader: Reader, text: str) -> None:
     assert {source for source, _, _ in told(reader, text)} == {""}
+    assert all("It" not in content.split(" … ") for _, _, content in told(reader, text))

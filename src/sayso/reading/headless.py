@@ -1,14 +1,15 @@
-"""Contents found from their verb on, with the subject that stands before: "Bo Li, who led it, | was held"."""
+"""Subjects of contents: one that stands before ("Bo Li, who led it, | was held"), and "it", which is none."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.reading.annotations import Attribution, Words
+from sayso.reading.annotations import Attribution, Span, Words
 from sayso.reading.heads import up
 from sayso.reading.times.governors import word_from
+from sayso.reading.vocabulary import entries
 
-__all__ = ["with_own_subject"]
+__all__ = ["with_own_subject", "without_expletive"]
 
 FAR = 40
 """Words before a verb among which its subject begins."""
@@ -35,3 +36,18 @@ def with_own_subject(attribution: Attribution, words: Words) -> Attribution:
     begin = words.spans[phrase[0]][0]
     taken = any(low < start and begin < high for low, high in (*attribution.source, *attribution.cue))
     return attribution if taken else replace(attribution, content=((begin, end),))
+
+
+def without_expletive(attribution: Attribution, words: Words, text: str) -> Attribution:
+    """The attribution without an "it" in its content that only announces a clause: "it was revealed that"."""
+    if len(attribution.content) < 2 or not words.heads:
+        return attribution
+    clause = any(text.startswith("that ", start) for start, _ in attribution.content)
+
+    def announces(span: Span) -> bool:
+        at = word_from(words, span[0])
+        alone = words.spans[at] == span and text[slice(*span)].lower() in entries("pronouns_thing")
+        return alone and (clause or words.deprels[at].startswith("expl"))
+
+    rest = tuple(span for span in attribution.content if not announces(span))
+    return replace(attribution, content=rest) if rest else attribution

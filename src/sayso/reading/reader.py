@@ -19,7 +19,7 @@ from sayso.reading.datelines import datelines, placed, without_dateline
 from sayso.reading.encoding import Part, parts
 from sayso.reading.entities import entities, logits
 from sayso.reading.framed import with_framed
-from sayso.reading.headless import with_own_subject
+from sayso.reading.headless import with_own_subject, without_expletive
 from sayso.reading.layout import with_layout
 from sayso.reading.named_whole import named_whole
 from sayso.reading.network import MODEL, Network
@@ -99,7 +99,7 @@ class Reader:
         said = tuple(_mended(one, whole.words, names, ahead, text) for one in said)
         said = with_sayer_before(said, text)
         said = tuple(one for one in said if one.source or one.confidence >= LEAST)
-        said = tuple(with_own_subject(one, whole.words) for one in said)
+        said = tuple(with_own_subject(without_expletive(one, whole.words, text), whole.words) for one in said)
         return with_layout(replace(whole, entities=names, attributions=said), quoted)
 
     def encode(self, words: Spans, quoted: Quoted, starts: Sequence[int]) -> Iterator[Part]:
