@@ -23,6 +23,10 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _BEHIND = ("prepositions", "relative_pronouns", "joining")
 """Lists of words that may follow an outlet that is told something."""
 
+MONEY = 24
+"""Characters before a channel in which a sum of money tells that it is a security: "$9 million in notes"."""
+
+_OF_MONEY = re.compile(r"(?:\d|[mb]illion|thousand)(?: (?:of|worth))?\s$")
 _INTERVIEW = re.compile(rf"\s+(with|to|on|by|for)\s+({_NAME})")
 _QUOTING = re.compile(r"(?:quoted|cited) (?:as saying )?(?:by|in)", re.IGNORECASE)
 _RELEASER = r"((?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.;:\"”]|\s(?:on|in|at|last|and|that|which|said)\b|$)"
@@ -66,6 +70,8 @@ def channels(text: str, attribution: Attribution, names: Names) -> list[Link]:
     links = []
     for piece in _beside(text, attribution):
         for match in _channel().finditer(text, *piece):
+            if _OF_MONEY.search(text, max(0, match.start() - MONEY), match.start()):
+                continue
             links.append(_link(text, match.span(1), "document", names))
             interview = _INTERVIEW.match(text, match.end(1), piece[1])
             if interview and _interviews(text, interview.span(2), interview[1], names):
