@@ -23,6 +23,7 @@ _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}"
 _TRANSCRIPT = re.compile(
     rf"[\"“‘']?(?P<source>{_CAPITALS})(?: \([^()]*\))?(?P<cue>:)\s+(?P<content>\S.*)", re.DOTALL
 )
+_LABELLED = re.compile(r"\(\((?P<source>[^()\n]{1,60})(?P<cue>\)\))\s+(?P<content>\S.*)", re.DOTALL)
 _DASHED = re.compile(
     rf"(?P<content>[“”\"‘].+[”\"’“])\s*(?P<cue>[―—–]|--?)\s*(?P<source>{_NAME})\W*", re.DOTALL
 )
@@ -38,29 +39,30 @@ def with_layout(reading: Reading, quoted: Quoted) -> Reading:
 def told_by_layout(
     quoted: Quoted, entities: Sequence[Entity], found: Sequence[Attribution]
 ) -> Iterator[Attribution]:
-    """Attributions of paragraphs in which none was ``found``.
+    """Attributions of paragraphs in which none was ``found``, and the turns of an interview.
 
     "ROE: We left." of a transcript, "“We left.” ― Ann Roe", and the headline "Roe: We left", where
-    what stands before the colon ends with a name or names a kind of source.
+    what stands before the colon ends with a name or names a kind of source; "((Ann Roe)) I left, he said."
     """
     taken = sorted(start for a in found for start, _ in (*a.cue, *a.content))
     for number, (start, end) in enumerate(quoted.paragraphs):
-        if any(start <= at < end for at in taken):
-            continue
         paragraph = quoted.text[start:end]
+        turn = _LABELLED.fullmatch(paragraph)
+        if turn:
+            yield replace(_attribution(turn, start, quoted), type="direct")
+        if turn or any(start <= at < end for at in taken):
+            continue
         match = _TRANSCRIPT.fullmatch(paragraph) or _DASHED.fullmatch(paragraph)
         if match is None and number == 0:
             match = _HEADLINE.fullmatch(paragraph)
             match = match if match and _names(match, start, entities) else None
         if match and not _KICKERS & set(match["source"].lower().split()):
-            content = _span(match, "content", start)
-            yield Attribution(
-                (_span(match, "source", start),),
-                (_span(match, "cue", start),),
-                (content,),
-                quoted.quote_type((content,)),
-                CONFIDENCE,
-            )
+            yield _attribution(match, start, quoted)
+
+
+def _attribution(match: re.Match[str], origin: int, quoted: Quoted) -> Attribution:
+    source, cue, content = (_span(match, role, origin) for role in ("source", "cue", "content"))
+    return Attribution((source,), (cue,), (content,), quoted.quote_type((content,)), CONFIDENCE)
 
 
 def _span(match: re.Match[str], role: str, origin: int) -> Span:
