@@ -37,6 +37,12 @@ def test_company_named_in_full_before_goes_by_its_first_words() -> None:
     assert called("[O Control Data] rose. [O Control Data Corp.] fell.")[0] == "Control Data"
 
 
+def test_company_taken_for_a_person() -> None:
+    assert called("[O Ford Motor Co.] fell. [P Ford] rose.") == ["Ford Motor Co."] * 2
+    text = "[O Ford Motor Co.] fell. [P William Ford] left. [P Ford] wept."
+    assert called(text)[1:] == ["William Ford"] * 2
+
+
 def test_surname_taken_for_an_organisation() -> None:
     assert called("[P Daniel Okoro] fell. [O Okoro] was alone.") == ["Daniel Okoro"] * 2
 

@@ -59,13 +59,25 @@ class Names:
         mentions = [*known, *_widened(text, missed(text, entities, surnames), surnames)]
         mentions += missed_groups(text, entities)
         mentions.sort(key=lambda e: e.start)
-        persons = [e.label == "PERSON" or bare(e.entity).lower() in surnames for e in mentions]
+        persons = self._persons(mentions, surnames)
         self._join_people([e for e, person in zip(mentions, persons, strict=True) if person])
         others = [e for e, person in zip(mentions, persons, strict=True) if not person]
         self._join(others, organisations.keys([organisations.bare(e.entity) for e in others]))
         self._by_name = self._unlike(mentions)
         self.mentions = mentions
         self._starts = [e.start for e in mentions]
+
+    def _persons(self, mentions: Sequence[Entity], surnames: frozenset[str]) -> list[bool]:
+        """Which mentions are of people: not a company that was named before, though one may be called so."""
+        companies = organisations.Companies()
+        found = []
+        for mention in mentions:
+            plain = bare(mention.entity)
+            known = plain.lower() in surnames
+            found.append(known or (mention.label == "PERSON" and not companies.called(plain)))
+            if mention.label == "ORG":
+                companies.add(organisations.bare(mention.entity))
+        return found
 
     def of(self, mention: Entity) -> Named | None:
         """Whom a mention stands for."""

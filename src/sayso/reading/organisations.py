@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from sayso.reading.vocabulary import entries
 
-__all__ = ["bare", "keys"]
+__all__ = ["Companies", "bare", "keys"]
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"\A(?:the|an?) (?=\S)", re.IGNORECASE)
@@ -41,13 +41,12 @@ def keys(names: Sequence[str]) -> list[str]:
         if " of " in key:
             longer[key.partition(" of ")[0]].add(key)
     found = []
-    companies: set[str] = set()
+    companies = Companies()
     for name in names:
         compact = name.replace(".", "")
         acronym = initials.get(compact) if compact.isupper() and len(compact) > 1 else None
-        full = longer.get(known[name], set()) | _shortened(known[name], companies)
-        if _is_company(known[name]):
-            companies.add(known[name])
+        full = longer.get(known[name], set()) | companies.called(name)
+        companies.add(name)
         found.append(acronym or (next(iter(full)) if len(full) == 1 else known[name]))
     return found
 
@@ -57,17 +56,28 @@ def _key(name: str) -> str:
     return " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
 
 
-def _shortened(key: str, companies: set[str]) -> set[str]:
-    """The companies that a name is the beginning of; only one of which it lacks no more than "Corp."."""
-    found = {company for company in companies if company.startswith(f"{key} ")}
-    ending = entries("company_endings")
-    bare = {one for one in found if all(w.replace(".", "") in ending for w in one[len(key) :].split())}
-    return bare if len(bare) == 1 else found
+class Companies:
+    """The companies that a text has named in full so far: "Ford Motor Co.", and not "Ford"."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, name: str) -> None:
+        """Remember a bare name, if it ends as a company's does."""
+        first, _, last = (key := _key(name)).rpartition(" ")
+        if first and _is_ending(last):
+            self._by_word[key.partition(" ")[0]].add(key)
+
+    def called(self, name: str) -> set[str]:
+        """The keys of those that a bare name begins; if it lacks but the ending of one, of that alone."""
+        key = _key(name)
+        found = {one for one in self._by_word.get(key.partition(" ")[0], ()) if one.startswith(f"{key} ")}
+        whole = {one for one in found if all(map(_is_ending, one[len(key) :].split()))}
+        return whole if len(whole) == 1 else found
 
 
-def _is_company(key: str) -> bool:
-    first, _, last = key.rpartition(" ")
-    return bool(first) and last.replace(".", "") in entries("company_endings")
+def _is_ending(word: str) -> bool:
+    return word.replace(".", "") in entries("company_endings")
 
 
 def _initials(name: str) -> str:
