@@ -244,3 +244,9 @@ def test_a_name_without_a_word_about_it_is_of_who_just_spoke(source: str, named:
 def test_nobody_calls_himself_by_name():
     text = "[P Karl Rowe] was caught on Monday, the attorney general said."
     assert speakers(text, ("the attorney general", "said", "Karl Rowe was caught on Monday")) == [None]
+
+
+def test_surname_of_several_goes_to_the_one_who_spoke_last() -> None:
+    text = "[P Ann Roe] and [P Carl Roe] met. [P Carl Roe] said no. [P Roe] said yes."
+    assert speakers(text, ("2:Carl Roe", "said", "no"), ("4:Roe", "2:said", "yes")) == ["Carl Roe"] * 2
+    assert speakers(text, ("4:Roe", "2:said", "yes")) == [None]

@@ -6,6 +6,8 @@ A wrong name is worse than no name: where the report leaves two in question, the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -64,6 +66,7 @@ class _Finder:
     def __init__(self, text: str, words: Words, attributions: Sequence[Attribution], names: Names) -> None:
         self.found: list[str | None] = [None] * len(attributions)
         self._named: dict[int, Named] = {}
+        self._surnamed: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._text = text
         self._attributions = attributions
         self._names = names
@@ -97,9 +100,18 @@ class _Finder:
             if named is None:
                 named, self.found[at] = own_name(self._text, source, self._names)
         if named:
-            self.found[at], self._named[at] = None if named.open else named.name, named
+            self.found[at] = self._last_called(named.name, source[0]) if named.open else named.name
+            self._named[at] = named
+            if not named.open:
+                insort(self._surnamed[named.name.rpartition(" ")[2]], (source[1], named.name))
         if named or _is_one_person(words):
             self._referents.add(source[0], named)
+
+    def _last_called(self, surname: str, at: int) -> str | None:
+        """Who spoke last before an offset of those of a surname that several of the report have."""
+        spoke = self._surnamed[surname]
+        before = bisect_right(spoke, at, key=lambda one: one[0])
+        return spoke[before - 1][1] if before else None
 
     def _spoke(self, low: int, high: int) -> list[Named]:
         """Who is known to have said something alone, as is told between two offsets."""
