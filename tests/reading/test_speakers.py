@@ -250,3 +250,19 @@ def test_surname_of_several_goes_to_the_one_who_spoke_last() -> None:
     text = "[P Ann Roe] and [P Carl Roe] met. [P Carl Roe] said no. [P Roe] said yes."
     assert speakers(text, ("2:Carl Roe", "said", "no"), ("4:Roe", "2:said", "yes")) == ["Carl Roe"] * 2
     assert speakers(text, ("4:Roe", "2:said", "yes")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("The mayor of Tarn, [P Ann Roe], came. Then the mayor of Tarn said no.", "2:mayor of Tarn", None),
+        ("[P Ann Roe], the mayor of Tarn, came. The mayor of Tarn said no.", "The mayor of Tarn", "Ann Roe"),
+        ("[P Ann Roe], the mayor of Tarn, came. The mayor of Orlu said no.", "The mayor of Orlu", None),
+        ("Tarn mayor [P Ann Roe] came. The mayor of Tarn said no.", "The mayor of Tarn", "Ann Roe"),
+        ("Elian's father, [P Juan Li], came. Elian's father said no.", "2:Elian's father", "Juan Li"),
+        ("[P Juan Li], Elian's father, came. Elian's father said no.", "2:Elian's father", "Juan Li"),
+        ("Elian's father, [P Juan Li], came. Amir's father said no.", "Amir's father", None),
+    ],
+)
+def test_whose_role_it_is_has_to_be_told(text: str, source: str, speaker: str | None) -> None:
+    assert speakers(text, (source, "said", "no")) == [speaker]

@@ -18,11 +18,12 @@ _APPOSITION = re.compile(
     r",? ?\(?(?:(?:an?|the|his|her|their|its|one of|who (?:is|was|serves as)) )?([^;:()\"“”]{3,80})"
 )
 _AHEAD = re.compile(
-    r"\b(?:an?|the|his|her|their|its|[\w-]+['’]s?) ((?:[\w’'-]+ ){0,6}[\w’'-]+), (?:[A-Z][\w-]+\.? ){0,2}$",
+    r"\b(?:an?|the|his|her|their|its|([\w-]+)['’]s?) ((?:[\w’'-]+ ){0,6}[\w’'-]+), (?:[A-Z][\w-]+\.? ){0,2}$",
     re.IGNORECASE,
 )
 """Who somebody is, set off by a comma before the name: "the prime minister of Norland, Ann Roe,"."""
 
+_OWNER = re.compile(r"[A-Z][\w-]*['’]s? ")
 _SET_OFF = (",", ".", ";", ")")
 
 _END = re.compile(r"(?<=[a-z]{3})[.!?]\s")
@@ -59,14 +60,19 @@ class Offices:
         """The one person whom the report gives the role that a definite source names.
 
         Where it gives the role to several, the one just spoken of; where to nobody, the only person
-        whom the report speaks of just then.
+        whom the report speaks of just then. Whose role it is, or of what ("the mayor of Tarn"), has to be
+        what the report tells where it gives it.
         """
         words = _WORD.findall(source)
-        if not 2 <= len(words) <= 6 or words[0].lower() not in entries("definites"):
+        owned = bool(_OWNER.match(source))
+        if not 2 <= len(words) <= 6 or not (owned or words[0].lower() in entries("definites")):
             return None
-        role = words[-1].lower()
-        known = entries("roles") | entries("party_members")
-        if role not in known or any(w.lower() in entries("prepositions") for w in words):
+        behind = next((at for at, w in enumerate(words) if w.lower() in entries("prepositions")), len(words))
+        role = words[behind - 1].lower()
+        if owned or behind < len(words):
+            leading = entries("definites") | entries("prepositions") | {role}
+            return self._told_of(role, frozenset(_lower(source)) - leading)
+        if role not in entries("roles") | entries("party_members"):
             return None
         told = {w.lower() for w in words[1:-1]}
         given = [g for g in self._given.get(role, []) if told <= g.words]
@@ -81,6 +87,11 @@ class Offices:
             return self._referents.sole(at) if told and words[0].lower() == "the" and not spoken_of else None
         return next(iter(holders.values()), None)
 
+    def _told_of(self, role: str, told: frozenset[str]) -> Named | None:
+        """The one person to whom the report gives a role with all these words."""
+        holders = {id(g.named): g.named for g in self._given.get(role, []) if told <= g.words}
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
     def _before(self, text: str, start: int, named: Named) -> None:
         found = _TITLE.search(text[max(0, start - 60) : start])
         if found:
@@ -92,10 +103,11 @@ class Offices:
     def _ahead(self, text: str, start: int, end: int, named: Named) -> None:
         found = _AHEAD.search(text[max(0, start - 90) : start])
         if found and text[end : end + 1] in _SET_OFF:
-            words = _lower(found[1])
+            words = _lower(found[2])
+            whose = _lower(found[1] or "")
             of = next((at for at, word in enumerate(words) if word in entries("prepositions")), len(words))
             for word in words[max(0, of - 1) : of]:
-                self._add(word, words, named, False)
+                self._add(word, [*words, *whose], named, False)
 
     def _behind(self, text: str, end: int, named: Named) -> None:
         if text[end : end + 2] == ", " and (found := _APPOSITION.match(text[end : end + 110])):
@@ -105,7 +117,7 @@ class Offices:
 
     def _add(self, word: str, words: list[str], named: Named, title: bool) -> None:
         for role in (word, *_titles().get(word, ())):
-            if role in entries("roles"):
+            if role in entries("roles") | entries("kin"):
                 self._given[role].append(_Given(named, title, frozenset(words)))
 
 
