@@ -90,7 +90,7 @@ class Offices:
     def _told_of(self, role: str, told: frozenset[str]) -> Named | None:
         """The one person to whom the report gives a role with all these words."""
         holders = {id(g.named): g.named for g in self._given.get(role, []) if told <= g.words}
-        return next(iter(holders.values())) if len(holders) == 1 else None
+        return next(iter(holders.values())) if told and len(holders) == 1 else None
 
     def _before(self, text: str, start: int, named: Named) -> None:
         found = _TITLE.search(text[max(0, start - 60) : start])
