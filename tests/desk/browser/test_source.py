@@ -14,6 +14,7 @@ def test_a_source_is_found_by_a_part_of_its_name_without_a_new_page(page):
     page.get_by_role("link", name="Sources", exact=True).click()
     rows = page.locator("#sources tbody tr")
     expect(rows.nth(2)).to_be_visible()
+    page.wait_for_load_state()  # the rows may be there before the script that filters them
     page.evaluate("window.stayed = true")
     page.get_by_label("Name", exact=True).press_sequentially("adan")
     expect(rows).to_have_count(1)
