@@ -36,7 +36,7 @@ def _goes_on(reading: Reading, before: Attribution, one: Attribution, pronoun: s
     """Whether a pronoun can be of who spoke before it, and that is near."""
     if pronoun in entries("pronouns_thing"):
         alike = before.source_kind in _THINGS
-    elif pronoun in entries("pronouns_male") | entries("pronouns_female"):
+    elif pronoun in entries("pronouns_male") or pronoun in entries("pronouns_female"):
         alike = before.source_kind == "official-unnamed" and before.speaker is None
     elif pronoun in entries("pronouns_several"):
         alike = before.source_kind in _SEVERAL and (before.source_kind == "group" or before.speaker is None)

@@ -9,7 +9,7 @@ from sayso.reading.annotations import Attribution, Link, SourceKind, Span
 from sayso.reading.names import Names
 from sayso.reading.nouns import noun_kind
 from sayso.reading.times.lexicon import lexicon
-from sayso.reading.vocabulary import lines
+from sayso.reading.vocabulary import alternatives
 
 __all__ = ["channels"]
 
@@ -32,35 +32,30 @@ _QUOTING = re.compile(r"(?:quoted|cited) (?:as saying )?(?:by|in)", re.IGNORECAS
 _RELEASER = r"((?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=[,.;:\"”]|\s(?:on|in|at|last|and|that|which|said)\b|$)"
 
 
-def _any(words: str) -> str:
-    """The entries of a word list as a pattern, the longest first."""
-    return "|".join(sorted(map(re.escape, lines(words)), key=len, reverse=True))
-
-
 @cache
 def _channel() -> re.Pattern[str]:
     owner = r"(?:an?|the|his|her|their|its|a\s+series\s+of)"
-    noun = rf"{owner}\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_any('channels')})s?\b(?!-)"
-    several = rf"(?:[a-z-]+\s+)?(?:{_any('channels')})s\b(?!-)"
+    noun = rf"{owner}\s+(?:[\w’'-]+\s+){{0,3}}?(?:{alternatives('channels')})s?\b(?!-)"
+    several = rf"(?:[a-z-]+\s+)?(?:{alternatives('channels')})s\b(?!-)"
     return re.compile(
-        rf"\b(?i:{_any('channel_prepositions')})\s+({noun}|{several}|(?:{_any('platforms')})\b)"
+        rf"\b(?i:{alternatives('channel_prepositions')})\s+({noun}|{several}|(?:{alternatives('platforms')})\b)"
     )
 
 
 @cache
 def _told() -> re.Pattern[str]:
     """Who is told something, by name or as an outlet: "told the daily Bild", "told state television"."""
-    sort = rf"(?:[\w-]+\s+){{0,3}}?(?:{_any('kind_outlet')})"
+    sort = rf"(?:[\w-]+\s+){{0,3}}?(?:{alternatives('kind_outlet')})"
     named = rf"(?:(?P<sort>(?:an?|the)\s+{sort})\s+)?(?P<name>{_NAME})"
-    behind = rf"(?:{'|'.join(map(_any, _BEHIND))}|[\w-]+ly|yesterday|today)"
-    whole = rf"(?:an?\s+|the\s+)?{sort}(?:\s+(?:{_any('kind_outlet')}))*"
+    behind = rf"(?:{'|'.join(map(alternatives, _BEHIND))}|[\w-]+ly|yesterday|today)"
+    whole = rf"(?:an?\s+|the\s+)?{sort}(?:\s+(?:{alternatives('kind_outlet')}))*"
     whole = rf"(?P<outlet>{whole})(?=[,.;:\"”]|\s+{behind}\b|\s*$)"
-    return re.compile(rf"\b(?i:{_any('telling')})\s+(?:{named}|{whole})")
+    return re.compile(rf"\b(?i:{alternatives('telling')})\s+(?:{named}|{whole})")
 
 
 @cache
 def _released() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('releasing')})\s+(?:\w+ly\s+)?by\s+{_RELEASER}")
+    return re.compile(rf"\b(?:{alternatives('releasing')})\s+(?:\w+ly\s+)?by\s+{_RELEASER}")
 
 
 def channels(text: str, attribution: Attribution, names: Names) -> list[Link]:

@@ -72,7 +72,7 @@ class Offices:
         if owned or behind < len(words):
             leading = entries("definites") | entries("prepositions") | {role}
             return self._told_of(role, frozenset(_lower(source)) - leading)
-        if role not in entries("roles") | entries("party_members"):
+        if role not in entries("roles") and role not in entries("party_members"):
             return None
         told = {w.lower() for w in words[1:-1]}
         given = [g for g in self._given.get(role, []) if told <= g.words]
@@ -117,7 +117,7 @@ class Offices:
 
     def _add(self, word: str, words: list[str], named: Named, title: bool) -> None:
         for role in (word, *_titles().get(word, ())):
-            if role in entries("roles") | entries("kin"):
+            if role in entries("roles") or role in entries("kin"):
                 self._given[role].append(_Given(named, title, frozenset(words)))
 
 

@@ -47,18 +47,14 @@ _NO_CUES = ("DET", "PUNCT", "PROPN", "PRON", "PART", "NUM", "CCONJ")
 
 def is_stray(attribution: Attribution, words: Words) -> bool:
     """Whether an attribution without a source is none, since its cue is a name, a mark, or an article."""
-    if attribution.source or len(attribution.cue) != 1 or not words.heads:
-        return False
-    top = _top(attribution, words)
+    top = None if attribution.source else _top(attribution, words)
     return top is not None and words.upos[top] in _NO_CUES
 
 
 def without_addressee(attribution: Attribution, words: Words, text: str) -> Attribution:
     """The attribution without a source that is only asked or told: "Roe was asked whether she knew"."""
-    if len(attribution.source) != 1 or len(attribution.cue) != 1 or not words.heads:
-        return attribution
-    verb = _top(attribution, words)
-    if verb is None or text[slice(*words.spans[verb])].lower() not in entries("addressing"):
+    verb = _top(attribution, words) if len(attribution.source) == 1 else None
+    if verb is None or _form(words, verb, text) not in entries("addressing"):
         return attribution
     start, end = attribution.source[0]
     is_told = any(
@@ -88,10 +84,8 @@ def with_doer(attribution: Attribution, words: Words, text: str) -> Attribution:
 
     "The station interrupted its programmes to announce it": the station's, not the programmes'.
     """
-    if len(attribution.cue) != 1 or not words.heads:
-        return attribution
     verb = _top(attribution, words)
-    if verb is None or text[slice(*words.spans[verb])].lower() in entries("seeming") | entries("quoting"):
+    if verb is None or any(_form(words, verb, text) in entries(name) for name in ("seeming", "quoting")):
         return attribution
     aim = words.deprels[verb] == "advcl" and _is_owned_object(attribution, words, words.heads[verb])
     if attribution.source and not aim:
@@ -101,8 +95,8 @@ def with_doer(attribution: Attribution, words: Words, text: str) -> Attribution:
 
 def with_quoted(attribution: Attribution, words: Words, text: str) -> Attribution:
     """The attribution with who "was quoted as saying" something as its source, not who quoted them."""
-    verb = _top(attribution, words) if len(attribution.cue) == 1 and words.heads else None
-    if verb is None or text[slice(*words.spans[verb])].lower() not in entries("quoting"):
+    verb = _top(attribution, words)
+    if verb is None or _form(words, verb, text) not in entries("quoting"):
         return attribution
     whom = next((at for at in below(words, verb) if words.deprels[at] == "nsubj:pass" and at < verb), None)
     other = (
@@ -158,11 +152,20 @@ def _without(span: Span, source: Span, words: Words) -> Span | None:
 
 
 def _top(attribution: Attribution, words: Words) -> int | None:
-    """The one word of a cue that hangs on none of its others, or the one verb of them; None if several do."""
+    """The one word of a cue that hangs on none of its others, or the one verb of them.
+
+    None if several do, of a cue in pieces, and without syntax.
+    """
+    if len(attribution.cue) != 1 or not words.heads:
+        return None
     first, last = (word_from(words, at) for at in attribution.cue[0])
     tops = [at for at in range(first, last) if words.heads[at] == at or not first <= words.heads[at] < last]
     verbs = [at for at in tops if words.upos[at] == "VERB"] if len(tops) > 1 else tops
     return verbs[0] if len(verbs) == 1 else None
+
+
+def _form(words: Words, at: int, text: str) -> str:
+    return text[slice(*words.spans[at])].lower()
 
 
 def _is_owned_object(attribution: Attribution, words: Words, verb: int) -> bool:
@@ -180,7 +183,7 @@ def _is_owned_object(attribution: Attribution, words: Words, verb: int) -> bool:
 def _behind(words: Words, first: int, noun: int, link: str, text: str) -> list[int]:
     """The words of a noun phrase behind a preposition, from a word on."""
     found = [at for at in range(first, min(len(words), noun + FAR)) if noun in up(words, at)]
-    if noun < first or not found or text[slice(*words.spans[found[0]])].lower() != link:
+    if noun < first or not found or _form(words, found[0], text) != link:
         return []
     return _unbroken(words, found[1:], noun) if words.upos[noun] != "VERB" else []
 
@@ -221,14 +224,14 @@ def _subject(words: Words, verb: int, text: str, climbed: int = 0) -> int | None
     head, relation = words.heads[verb], words.deprels[verb]
     if head == verb or climbed == CLIMB or "nsubj:pass" in hanging:
         return None
-    form = text[slice(*words.spans[verb])].lower()
+    participle = _form(words, verb, text).endswith(_PARTICIPLE)
     if relation == "acl":
-        return head if form.endswith(_PARTICIPLE) and head < verb else None
+        return head if participle and head < verb else None
     if words.upos[head] not in ("VERB", "ADJ") or relation not in ("conj", "advcl", "xcomp"):
         return None
     if relation == "xcomp" and any(words.deprels[at] in ("obj", "iobj") for at in below(words, head)):
         return None
-    if relation == "advcl" and not (form.endswith(_PARTICIPLE) or _has_to(words, verb)):
+    if relation == "advcl" and not (participle or _has_to(words, verb)):
         return None
     return _subject(words, head, text, climbed + 1)
 

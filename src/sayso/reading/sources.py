@@ -12,7 +12,7 @@ from sayso.reading.names import Named, Names
 from sayso.reading.nouns import noun_kind
 from sayso.reading.organisations import bare as bare_organisation
 from sayso.reading.people import bare
-from sayso.reading.vocabulary import entries
+from sayso.reading.vocabulary import alternatives, entries
 
 __all__ = ["head", "own_name"]
 
@@ -90,7 +90,8 @@ def _is_head(text: str, source: Span, mention: Entity) -> bool:
     if after[:1].isalnum() or text[mention.end - 1] == "-" or len(_QUOTE.findall(before)) % 2:
         return False
     if mention.label == "ORG" and before.lower() in ("", "the "):
-        after = _sort().sub("", after, count=1) if _sort().match(after) else after
+        sort = _sort().match(after)
+        after = after[sort.end() :] if sort else after
     following = _WORD.match(after[1:]) if after[:1] == "-" or after[:1].isspace() else None
     if following and not any(following[0] in entries(words) for words in _BEHIND):
         return False
@@ -110,8 +111,7 @@ def _is_head(text: str, source: Span, mention: Entity) -> bool:
 @cache
 def _sort() -> re.Pattern[str]:
     """What a name is a name of, behind it: "the Interfax | news agency"."""
-    sorts = "|".join(sorted(map(re.escape, entries("sorts")), key=len, reverse=True))
-    return re.compile(rf"\s+(?:{sorts})\b(?![-'’])")
+    return re.compile(rf"\s+(?:{alternatives('sorts')})\b(?![-'’])")
 
 
 def _introduces(after: str) -> bool:

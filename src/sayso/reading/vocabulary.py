@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sayso.intake.vocabulary import listed
 
-__all__ = ["entries", "lines"]
+__all__ = ["alternatives", "entries", "lines"]
 
 
 def lines(name: str, language: str = "en") -> tuple[str, ...]:
@@ -18,3 +19,8 @@ def lines(name: str, language: str = "en") -> tuple[str, ...]:
 def entries(name: str, language: str = "en") -> frozenset[str]:
     """The entries of a word list, to ask whether it has a word."""
     return frozenset(lines(name, language))
+
+
+def alternatives(name: str, language: str = "en") -> str:
+    """The entries of a list as a pattern of any of them, the longest first."""
+    return "|".join(sorted(map(re.escape, lines(name, language)), key=len, reverse=True))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.reading.annotations import Spans
-from sayso.reading.vocabulary import lines
+from sayso.reading.vocabulary import alternatives
 
 __all__ = ["segment"]
 
@@ -18,7 +18,6 @@ def _pattern() -> re.Pattern[str]:
     Hyphens, slashes and currency signs stand alone, contractions are cut before "n't" or the
     apostrophe, abbreviations keep their full stop (the English Web Treebank's guidelines).
     """
-    abbreviations = "|".join(re.escape(a) for a in sorted(lines("abbreviations"), key=len, reverse=True))
     return re.compile(
         rf"""
         (?!cannot\b)[a-z]+(?=[ ])                          # most words; the rest is for the others
@@ -26,7 +25,7 @@ def _pattern() -> re.Pattern[str]:
       | [\w.+]{{1,64}}@\w{{1,64}}(?:\.\w{{1,64}})+
       | [@\#]\w+                                           # handles and tags
       | (?:[^\W\d_]\.){{2,}}                               # U.S., a.m.
-      | \b(?=\w++\.)(?:{abbreviations})\.                 # Mr., Gen., Sept.
+      | \b(?=\w++\.)(?:{alternatives("abbreviations")})\.                 # Mr., Gen., Sept.
       | \d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)\b)?           # 1,200 3.5 10:30 21st 1990s
       | (?:can)(?=not\b) | (?<=[Cc]an)not\b
       | \w{{1,12}}?(?=n['’]t\b) | n['’]t\b                        # did n't
