@@ -68,7 +68,7 @@ def completed(reading: Reading, tree: Tree, mentions: Mentions) -> tuple[Attribu
     for start, tail in tails.items():
         if start not in taken and tree.words.spans[tail[0][0]][0] not in taken:
             found.append(_with(reading, mentions, _plain(tree, tail), tail))
-    found = [_apart(reading, tree, _explained(tree, one, found), found) for one in found]
+    found = [_apart(reading, tree, one, found) for one in found]
     return tuple(relayed(reading, tree, mentions, one) for one in found)
 
 
@@ -90,19 +90,6 @@ def _is_noun(tree: Tree, attribution: Attribution) -> bool:
     """Whether a cue is no verb but stands before a noun: "said on | state | television"."""
     cue = [at for start, end in attribution.cue for at in range(tree.at(start), tree.at(end))]
     return bool(cue) and all(tree.words.deprels[at] == "compound" for at in cue)
-
-
-def _explained(tree: Tree, attribution: Attribution, others: list[Attribution]) -> Attribution:
-    """What goes on a denial, as the denier's: "the army denied that it had Arle, | saying it had left it"."""
-    cue = tree.at(attribution.cue[0][0]) if attribution.cue else 0
-    if attribution.source or tree.lower[cue - 1 : cue] != [","] or not tree.lower[cue].endswith("ing"):
-        return attribution
-    comma = tree.words.spans[cue - 1][0]
-    near = (a for a in others if a.source and a.cue and a.content and a.content[-1][1] == comma)
-    denial = (a for a in near if tree.lower[tree.at(a.cue[0][0])] in words("stance", "deny"))
-    if (who := next(denial, None)) is None:
-        return attribution
-    return replace(attribution, source=who.source, speaker=who.speaker, source_kind=who.source_kind)
 
 
 def _apart(reading: Reading, tree: Tree, attribution: Attribution, others: list[Attribution]) -> Attribution:
