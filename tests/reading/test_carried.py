@@ -6,11 +6,6 @@ from sayso.intake.report import Report
 from sayso.reading import Reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 @pytest.mark.parametrize(
     ("text", "speaker", "kind"),
     [

@@ -8,11 +8,6 @@ from sayso.intake import Report
 from sayso.reading import Reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def _of(reader: Reader, text: str, word: str) -> tuple[float, float]:
     words = reader.read(Report.of(text)).words
     return words.factuality[[text[start:end] for start, end in words.spans].index(word)]

@@ -31,11 +31,6 @@ def test_any_parse_will_do(data: st.DataObject, forms: list[str]) -> None:
         assert all(0 <= start < end <= len(text) for start, end in (*one.source, *one.cue, *one.content))
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def _told(reader: Reader, text: str) -> list[tuple[str, str]]:
     reading = reader.read(Report.of(text))
     return [(reading.slice(a.source), reading.slice(a.content)) for a in reading.attributions]

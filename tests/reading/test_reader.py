@@ -27,11 +27,6 @@ tax” ended in June.
 
 
 @pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
-@pytest.fixture(scope="module")
 def reading(reader: Reader) -> Reading:
     return reader.read(Report.of(STORY))
 

@@ -6,11 +6,6 @@ from sayso.intake.report import Report
 from sayso.reading import Reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def told(reader: Reader, text: str) -> list[tuple[str, str, str]]:
     def words(spans: tuple[tuple[int, int], ...]) -> str:
         return " … ".join(text[start:end] for start, end in spans)

@@ -49,11 +49,6 @@ def test_any_parse_will_do(data: st.DataObject, forms: list[str]) -> None:
         assert all(0 <= start < end <= len(text) for start, end in (*one.source, *one.cue, *one.content))
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def _told(reader: Reader, text: str) -> list[tuple[str, str, str]]:
     reading = reader.read(Report.of(text))
     return [tuple(map(reading.slice, (a.source, a.cue, a.content))) for a in reading.attributions]  # type: ignore[misc]

@@ -8,11 +8,6 @@ from sayso.reading import Reader
 PUBLISHED = "1998-10-28"
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def values(reader: Reader, text: str) -> list[str]:
     return [time.value for time in reader.read(Report.of(text, published=PUBLISHED)).times]
 
