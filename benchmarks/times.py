@@ -51,6 +51,7 @@ Finder = Callable[["Document"], tuple[Time, ...]]
 SEED = 4
 SIZE = 60
 KINDS = {
+    "now, once, some day": r"(PAST|PRESENT|FUTURE)_REF",
     "time of day": r".+T\d|.+T[A-Z]{2}",
     "day": r"[\dX]{4}-[\dX]{2}-[\dX]{2}",
     "weekday, repeated": r"XXXX-W",
@@ -61,7 +62,6 @@ KINDS = {
     "decade or century": r"\d{2,3}X{0,2}$",
     "year": r"[\dX]{4}$",
     "duration or repeated": r"-?P[TX\d]",
-    "now, once, some day": r"(PAST|PRESENT|FUTURE)_REF",
     "other": r"",
 }
 """Kinds of values, by how they look; the first that fits."""

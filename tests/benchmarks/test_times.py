@@ -51,6 +51,7 @@ def test_each_of_ours_is_matched_once():
         ("1998", "year"),
         ("P2D", "duration or repeated"),
         ("PAST_REF", "now, once, some day"),
+        ("FUTURE_REF", "now, once, some day"),
     ],
 )
 def test_kinds_of_values(value, name):

@@ -27,6 +27,11 @@ def values(text: str) -> list[str]:
         ("Her planned talks collapsed Tuesday.", "1998-10-27"),
         ("Its election plans collapsed Tuesday.", "1998-10-27"),
         ("The envoy, who was ill, died Friday.", "1998-10-23"),
+        ("The owners, who will close it, announced on Tuesday that they had found a buyer.", "1998-10-27"),
+        ("The chief said late on Monday nobody would be sent inside.", "1998-10-26"),
+        ("They saw a path ahead with advisers Monday.", "1998-10-26"),
+        ("Despite defeats on Sunday, he remains committed to seeing it through.", "1998-10-25"),
+        ("They were surprised to see a sign on Friday.", "1998-10-23"),
         ("Until Thursday, they had not called him a suspect.", "1998-10-22"),
     ],
 )

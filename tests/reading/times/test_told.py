@@ -54,9 +54,49 @@ def test_days(text: str, expected: list[tuple[str, str]]) -> None:
         ("Third-quarter profit rose. In the comparable 1988 period", "1988-Q3"),
         ("Third-quarter profit rose. In the prior-year quarter", "1988-Q3"),
         ("Third-quarter profit rose. In the current quarter", "1989-Q4"),
+        ("Third-quarter profit rose. In the second quarter it fell. In the latest quarter", "1989-Q3"),
+        ("Third-quarter profit rose from a loss in the same quarter of 1988", "1988-Q3"),
+        ("It lost money in the quarter ended Sept. 30, after a profit a year earlier", "1988-Q3"),
         ("Profit rose in the third quarter of fiscal 1990", "1990-Q3"),
         ("Sales rise in the second and third quarters", "1989-Q3"),
     ],
 )  # fmt: skip
 def test_quarters(text: str, expected: str) -> None:
+    assert told(text, "1989-10-30")[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("ended", "quarter"),
+    [
+        ("Sept. 30", "1989-Q3"),
+        ("July 31", "1989-Q2"),
+        ("March 31, 1988", "1988-Q1"),
+    ],
+)
+def test_a_quarter_is_told_by_the_day_that_it_ended_on(ended: str, quarter: str) -> None:
+    found = told(f"It lost money in the quarter ended {ended}.", "1989-10-30")
+    assert found == [("the quarter", quarter), (ended, found[1][1])]
+
+
+def test_the_quarter_that_is_reported_on_may_end_on_another_day() -> None:
+    """A fiscal year may begin in July."""
+    text = "First-quarter profit rose; sales for the quarter ended Sept. 29 fell."
+    assert told(text, "1989-10-30")[1] == ("the quarter", "1989-Q1")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Housing starts fell in September. They were down 8% from a year earlier.", "1988-09"),
+        ("The gap narrowed in September from $6 billion a year ago.", "1988-09"),
+        ("Steel output rose in August from the year-earlier month.", "1988-08"),
+        ("Casinos won less in September than in the same month last year.", "1988-09"),
+        ("Car sales fell in August from the year before.", "1988-08"),
+        ("She raised money in August. Over the month, her rival raised more.", "1989-08"),
+        # of what is longer, or where a quarter is reported on, it is another comparison
+        ("Starts fell in August. In the nine months they fell 5% from a year earlier.", "1988"),
+        ("Third-quarter net rose. The plant opened in August. Sales rose 5% from a year ago.", "1988-Q3"),
+    ],
+)  # fmt: skip
+def test_what_a_month_is_compared_with(text: str, expected: str) -> None:
     assert told(text, "1989-10-30")[-1][1] == expected

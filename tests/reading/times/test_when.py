@@ -55,6 +55,7 @@ SENTENCES = [
     ("[The UN] <said> on Monday {300 people had died in the past two months}.",
      "2017-09-25", "2017-07-29/2017-09-29"),
     ("[The group] <said> {the recording was made in the past month or two}.", None, "2017-07-29/2017-09-29"),
+    ("[The group] <said> {its ranks had grown this past month}.", None, "2017-08-29/2017-09-29"),
     ("[It] <said> {it would leave within the next three days}.", None, "2017-09-29/2017-10-02"),
     ("[It] <said> {it would leave before 15 October}.", None, "../2017-10-15"),
     ("[It] <said> {it had left after 15 August}.", None, "2017-08-15/.."),

@@ -27,7 +27,8 @@ class Anchor:
 
     A quarter that still runs, or is only compared with, is none that results are told of.
     ``longer`` is whether several quarters have been spoken of since ("the nine months").
-    ``near`` is the last day, ``month`` the last month that this sentence has told.
+    ``near`` is the last day that this sentence has told. ``month`` is the last month with nothing longer
+    since; where a quarter is reported on, only of this sentence.
     ``direction`` tells of the expression that is being read whether its clause speaks of the past
     (-1) or the future (1), or 0 where it does not tell; it is asked with the number of words to
     look at on each side.
@@ -45,7 +46,8 @@ class Anchor:
         """Remember a value that the text has told."""
         known = day_of(value)
         if known is None:
-            self.longer |= value in _SEVERAL_QUARTERS
+            if value in _SEVERAL_QUARTERS:
+                self.longer, self.month = True, None
             return
         day, size = known
         for coarser in _COARSER.get(size, ()):
@@ -54,21 +56,24 @@ class Anchor:
             self.near = day
         if size == "M":
             self.month = day
-        if size == "Q" and not (self.quarter and (self._unfinished(day) or self._compared(value))):
+        elif size in _LONGER:
+            self.month = None
+        if size == "Q" and not (self.quarter and self._unfinished(day)) and not self._compared(value):
             self.quarter, self.longer = value[:7], False
 
     def end_sentence(self) -> None:
         """Forget what only the sentence told."""
-        self.near = self.month = None
+        self.near = None
+        if self.quarter is not None:
+            self.month = None
 
     def _unfinished(self, quarter: date) -> bool:
         """Whether a quarter still runs on the report's day, so that nobody reports its results."""
         return self.published is not None and moved(quarter, "Q", 1) > self.published
 
     def _compared(self, quarter: str) -> bool:
-        """Whether a quarter is the one of an earlier year that the reported one is compared with."""
-        known = self.quarter or ""
-        return quarter[4:7] == known[4:7] and quarter[:4] < known[:4]
+        """Whether a quarter comes before the reported one, which then is only compared with it."""
+        return self.quarter is not None and quarter[:7] < self.quarter
 
     def text(self, unit: str) -> date | None:
         """The last day told by a stretch no longer than ``unit``, else the report's own."""
@@ -76,6 +81,9 @@ class Anchor:
 
 
 _SEVERAL_QUARTERS = frozenset(("P6M", "P9M"))
+_LONGER = frozenset(("Q", "SE", "Y"))
+"""Sizes longer than a month."""
+
 _COARSER = {
     size: tuple(units.split())
     for size, units in {

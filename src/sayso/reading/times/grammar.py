@@ -22,6 +22,9 @@ _Element = tuple[str, tuple[str, str] | None]
 _Names = tuple[tuple[str, str] | None, ...]
 """For each word of a match the class and slot that it fills, if any."""
 
+_End = tuple["Rule", _Names, int]
+"""A rule, what its words fill, and how many of them are the expression."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -52,7 +55,7 @@ class _Node:
     """A place in the tree: where each word or class leads, and the rules that end here."""
 
     edges: dict[str, _Node] = field(default_factory=dict)
-    ends: list[tuple[Rule, _Names]] = field(default_factory=list)
+    ends: list[_End] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +86,24 @@ def matches(found: Sequence[Item], language: str = "en") -> Iterator[Match]:
 def _best(root: _Node, found: Sequence[Item], first: int) -> Match | None:
     """The longest match that begins with an item; of equally long ones, that of the first rule."""
     best: tuple[int, int] = (first, 0)
-    chosen: tuple[Rule, _Names] | None = None
+    chosen: _End | None = None
     waiting = [(root, first)]
     while waiting:
         node, at = waiting.pop()
-        for rule, names in node.ends:
-            key = (at, -rule.order)
-            if key > best and _stands(rule, found, first, at):
-                best, chosen = key, (rule, names)
+        for end in node.ends:
+            key = (at, -end[0].order)
+            if key > best and _stands(end[0], found, first, at):
+                best, chosen = key, end
         if at < len(found) and node.edges:
             waiting += ((edge, at + 1) for edge in _edges(node, found[at]))
     if chosen is None:
         return None
-    rule, filled = chosen
+    rule, filled, own = chosen
     slots = dict(rule.given)
     for item, slot in zip(found[first : best[0]], filled, strict=True):
         if slot is not None:
             slots[slot[1]] = item.classes[slot[0]]
-    return Match(rule, first, best[0], slots)
+    return Match(rule, first, first + own, slots)
 
 
 def _edges(node: _Node, item: Item) -> Iterator[_Node]:
@@ -136,11 +139,12 @@ def _add(root: _Node, line: str, order: int) -> None:
     after = _context(parts.pop()) if parts[-1][0] == "[" else None
     told = dict(pair.split("=") for pair in given.split())
     rule = Rule(form, told, before, after, order)
-    for choice in _sequences(parts):
+    own = parts.index(">") if ">" in parts else len(parts)
+    for choice, behind in product(_sequences(parts[:own]), _sequences(parts[own + 1 :])):
         node = root
-        for key, _ in choice:
+        for key, _ in choice + behind:
             node = node.edges.setdefault(key, _Node())
-        node.ends.append((rule, tuple(name for _, name in choice)))
+        node.ends.append((rule, tuple(name for _, name in choice + behind), len(choice)))
 
 
 def _sequences(parts: Sequence[str]) -> list[tuple[_Element, ...]]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from sayso.reading.times.anchors import Anchor
-from sayso.reading.times.dates import midpoint, shown
+from sayso.reading.times.dates import midpoint, moved, shown
 from sayso.reading.times.slots import FAR, WIDE, Slots, base, shift, valid_year
 
 __all__ = ["full_year", "of_month"]
+
+HALF_QUARTER = 45
+"""Days from the middle of a quarter, which tells what quarter it is, to the day that it ends on."""
 
 CLOSE = 3
 """Words to each side of the coming month's name in which a verb has to tell that last year's is meant."""
@@ -24,7 +27,10 @@ NEAR = 5
 
 
 def of_month(slots: Slots, anchor: Anchor) -> str | None:
-    """A month, or a day of it, or that day's week or weekend; open ("XXXX-07") where no year is known."""
+    """A month, or a day of it, or that day's week or weekend; open ("XXXX-07") where no year is known.
+
+    Of the day that a quarter "ended" on the quarter: where no year is told, the one that is reported on.
+    """
     month = int(slots["month"])
     day = int(slots["day"]) if "day" in slots else None
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
@@ -37,6 +43,9 @@ def of_month(slots: Slots, anchor: Anchor) -> str | None:
         return None
     if day and "week" in slots:
         return shown(date(year, month, day), slots["week"])
+    if day and "ended" in slots:
+        reported = anchor.quarter if "year" not in slots else None
+        return reported or shown(moved(date(year, month, day), "D", -HALF_QUARTER), slots["ended"])
     return f"{year:04}-{rest}"
 
 
@@ -58,6 +67,8 @@ def _year(slots: Slots, anchor: Anchor, month: int, day: int | None) -> int | No
     now = base(slots, anchor, "M")
     if now is None:
         return None
+    if "delivered" in slots:
+        return valid_year(now.year + int(month < now.month))
     by = shift(slots)
     if by is not None and "unit" in slots:
         return valid_year(now.year + by)

@@ -20,7 +20,9 @@ FAR = 90
 
 
 def base(slots: Slots, anchor: Anchor, unit: str = "D") -> date | None:
-    """The day that an expression is relative to: the report's, or the last that the text told."""
+    """The day that an expression is relative to: the report's, or the last day or month the text told."""
+    if slots.get("anchor") == "month" and anchor.month is not None:
+        return anchor.month
     return anchor.text(unit) if slots.get("anchor") == "text" else anchor.published
 
 

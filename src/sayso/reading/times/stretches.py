@@ -55,10 +55,11 @@ def _counted(text: str, time: Time, published: date | None) -> str | None:
     if published is None or match is None or match[1] or match[3] not in ("D", "W", "M", "Q", "Y"):
         return None
     words = text[time.start : time.end].lower().split()
-    shifts = [m.value for w in words for m in lexicon().words.get(w, ()) if m.kind == "shift"]
-    if not shifts or shifts[0] == "0":
+    shifts = [int(m.value) for w in words for m in lexicon().words.get(w, ()) if m.kind == "shift"]
+    shift = next(filter(None, shifts), None)
+    if shift is None:
         return None
-    other = moved(published, match[3], int(match[2]) * int(shifts[0]))
+    other = moved(published, match[3], int(match[2]) * shift)
     first, last = sorted((published, other))
     return f"{first.isoformat()}/{last.isoformat()}"
 

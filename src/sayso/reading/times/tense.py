@@ -34,10 +34,22 @@ def direction(
     on_day = beside in entries("times/on_day", language)
     if on_day and last < len(found) and _told(found, last, words, language) < 0:
         return -1
+    if _is_past_beside(found, first, words, language):
+        return -1
     near = _nearest(found, before, words, language) or _nearest(found, after, words, language)
     if near > 0 and _is_foretold(found, first, language):
         return near
     return told_by_verb(found, first, last, words, language) or near
+
+
+def _is_past_beside(found: Sequence[Item], first: int, words: Words, language: str) -> bool:
+    """Whether a verb in the past, not one of plans, stands right before a time: "said late on Tuesday"."""
+    at = first - 1
+    while at > 0 and (found[at].text in entries("times/on_day", language) or "edge" in found[at].classes):
+        at -= 1
+    if at < 0 or found[at].text in entries("times/forward", language):
+        return False
+    return _told(found, at, words, language) < 0
 
 
 def _is_foretold(found: Sequence[Item], first: int, language: str) -> bool:
@@ -94,6 +106,8 @@ def _infinitive(found: Sequence[Item], at: int, words: Words, language: str) -> 
     """What an infinitive tells: that something is to come, unless its verb says that it was or was done."""
     if at + 1 >= len(found) or not _may_be_verb(found[at + 1], words, language):
         return 0
+    if found[at + 1].text.endswith(tuple(entries("participle_endings", language))):
+        return 0  # "committed to seeing"
     return int(not _was_to(found, at, language))
 
 
@@ -106,8 +120,8 @@ def _was_to(found: Sequence[Item], at: int, language: str) -> bool:
 def _is_base(found: Sequence[Item], at: int, language: str) -> bool:
     """Whether what looks like a past form is one without tense: "will put", "to cut", "be held"."""
     before = found[at - 1].text if at else ""
-    lists = ("times/ahead", "times/infinitive", "times/before_participles", "times/to_come")
-    return any(before in entries(name, language) for name in lists)
+    helpers = ("times/ahead", "times/modals", "times/infinitive", "times/present_helpers")
+    return any(before in entries(name, language) for name in (*helpers, "times/before_participles"))
 
 
 def _lasts_to(found: Sequence[Item], at: int, language: str) -> bool:

@@ -27,16 +27,21 @@ CLIMB = 6
 def told_by_verb(found: Sequence[Item], first: int, last: int, words: Words, language: str = "en") -> int:
     """-1 for the past, 1 for the future, 0 where the verb does not tell.
 
-    Of a time that hangs on a noun it tells only where that is a month of something set beforehand, and
-    nothing says that it was: "the November election may be close".
+    Of a time that hangs on a noun it tells only where that is an attack, a defeat or the like, which was, or
+    where it is a month of something set beforehand, and nothing says that it was: "the November election
+    may be close".
     """
     hangs = governor(words, (found[first].start, found[last - 1].end))
     if hangs is None:
         return 0
     clauses = _Clauses(found, words, language)
+    if clauses.is_quoted_apart(hangs.head, found[first].word):
+        return 0
     told = clauses.tells(hangs.head)
     if not hangs.nouns:
         return told
+    if clauses.is_outcome(hangs.nouns[0]):
+        return -1
     kinds = {kind for item in found[first:last] for kind in item.classes}
     month = "month" in kinds and "day" not in kinds
     return int(month and told >= 0 and clauses.is_scheduled(hangs.nouns[0]))
@@ -83,13 +88,24 @@ class _Clauses:
             return int(not is_verb or self._is_participle(verb))
         return self._alone(verb, climbed) if is_verb and not verb.helpers else 0
 
+    def is_quoted_apart(self, one: int, other: int) -> bool:
+        """Whether a quotation begins or ends between two words: a time outside hangs on no verb inside."""
+        between = range(min(one, other) + 1, max(one, other))
+        return sum(self._any("times/quotes", self._form(at)) for at in between) % 2 == 1
+
     def is_scheduled(self, noun: int) -> bool:
         """Whether a noun is of something that is set beforehand."""
         return self._any("times/scheduled", self._form(noun))
 
+    def is_outcome(self, noun: int) -> bool:
+        """Whether a noun is of something that mostly is told of once it has happened."""
+        return self._any("times/outcomes", self._form(noun))
+
     def _modal(self, verb: _Verb) -> int:
-        """What a modal verb tells: "would have met" and "could not be reached" are of what was."""
+        """What a modal verb tells: "would have met", "would not say", "could not reach" are of the past."""
         if self._any("times/perfect", *verb.helpers):
+            return -1
+        if self._any("times/telling", verb.form) and self._any("times/negations", self._form(verb.at - 1)):
             return -1
         if self._any("times/able", *verb.helpers):
             before = (self._form(at) for at in range(max(0, verb.at - BEFORE), verb.at))
@@ -100,9 +116,11 @@ class _Clauses:
         """What an infinitive tells: "failed to appear" was, "agreed to appear" is to come."""
         before = (self._form(at) for at in range(max(0, verb.at - CLIMB), verb.at))
         head = self._verb(self.words.heads[verb.at])
+        told = self._of_head(verb, climbed)
+        if told > 0 and self._any("times/modals", *head.helpers):
+            return told  # "will be able to appear"
         if self._any("times/done", *before, *head.helpers):
             return -1
-        told = self._of_head(verb, climbed)
         if self.words.deprels[verb.at].startswith("advcl"):
             return told
         is_done = told < 0 and self.words.upos[head.at] in VERBS and not self._any("times/forward", head.form)
@@ -112,14 +130,17 @@ class _Clauses:
         """What a verb without a helping one tells: by its form, or that of the verb it hangs on."""
         if self._is_participle(verb):
             return min(0, self._of_head(verb, climbed))
-        if self._any("times/past", verb.form) or ends_in_the_past(verb.form, self.language):
+        in_past = self._any("times/past", verb.form) or self._any("times/unchanged_in_past", verb.form)
+        if in_past or ends_in_the_past(verb.form, self.language):
             return -1
         relation = self.words.deprels[verb.at]
         if not verb.subject:
             if relation.startswith("acl"):
                 return -1  # "a poll taken Thursday"
             return self._of_head(verb, climbed) if relation == "conj" else 0
-        return int(verb.form.isalpha() and not self._any("times/reports", verb.form))
+        is_word = verb.form.isalpha() or self._any("times/present_helpers", verb.form)
+        is_plan = not self._any("times/reports", verb.form) and not self._any("times/statives", verb.form)
+        return int(is_word and is_plan)
 
     def _is_participle(self, verb: _Verb) -> bool:
         return verb.form.endswith(tuple(entries("participle_endings", self.language)))
