@@ -100,3 +100,25 @@ def test_the_quarter_that_is_reported_on_may_end_on_another_day() -> None:
 )  # fmt: skip
 def test_what_a_month_is_compared_with(text: str, expected: str) -> None:
     assert told(text, "1989-10-30")[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the day of a time of day is the last that the text told, if it speaks of what was
+        ("The pilot flew on Sunday. The flight began at 8:17 a.m.", "1989-10-29T08:17"),
+        ("The pilot flew on Sunday. The next flight will begin at 8:17 a.m.", "1989-10-31T08:17"),
+        ("The pilot will fly on Friday. He slept until 9 a.m.", "1989-10-31T09:00"),
+        # not of a line that stands by itself
+        ("The pilot flew on Sunday.\n\n8:17 a.m.\n\nThe flight began.", "1989-10-31T08:17"),
+        # this weekend is the last one right behind it
+        ("A memorial was held this weekend.", "1989-W43-WE"),
+        ("A memorial will be held this weekend.", "1989-W44-WE"),
+        # what came later than something untold is no day to come
+        ("He was born in March. Six months later, he died.", "1989-09"),
+        ("The firm was sued. Two months later, it settled.", "P2M"),
+    ],
+)
+def test_days_of_other_times(text: str, expected: str) -> None:
+    """In a report of Tuesday."""
+    assert told(text, "1989-10-31")[-1][1] == expected

@@ -30,7 +30,7 @@ def find(text: str, words: Words, published: str | None, language: str = "en") -
     times = []
     read = 0
     for match in (part for whole in matches(found, language) for part in _parts(whole, found, language)):
-        if any(item.text in entries("times/sentence_ends", language) for item in found[read : match.first]):
+        if _is_over(found, read, match.first, language):
             anchor.end_sentence()
         read = match.first
         anchor.direction = partial(direction, found, match.first, match.last, words)
@@ -44,6 +44,12 @@ def find(text: str, words: Words, published: str | None, language: str = "en") -
         if match.rule.form != "quarter" and "untold" not in match.slots:
             anchor.tell(value.value)
     return tuple(times)
+
+
+def _is_over(found: Sequence[Item], read: int, first: int, language: str) -> bool:
+    """Whether a sentence or paragraph ends between what was read last and an expression."""
+    ends = any(item.text in entries("times/sentence_ends", language) for item in found[read:first])
+    return ends or any(item.opens for item in found[read + 1 : first + 1])
 
 
 def _parts(match: Match, found: Sequence[Item], language: str) -> Iterator[Match]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from sayso.reading.times.anchors import Anchor
 from sayso.reading.times.dates import day_of, duration, moved, shown
 from sayso.reading.times.points import point
-from sayso.reading.times.slots import Slots, base
+from sayso.reading.times.slots import WIDE, Slots, base
 
 __all__ = ["FORMS", "Value"]
 
@@ -42,8 +42,12 @@ def _ago(slots: Slots, anchor: Anchor) -> Value | None:
     size, steps = ("M", float(number) * 12) if unit == "Y" and "plus" in slots else (unit, float(number))
     if unit in ("H", "MIN", "S") or now is None or steps != int(steps) or steps > 9999:
         return Value("DATE", ("-" if sign < 0 else "") + duration(number, unit), _mod(slots))
+    then = moved(now, size, sign * int(steps))
+    beyond = anchor.published is not None and now <= anchor.published < then
+    if beyond and slots.get("anchor") == "text" and anchor.direction(WIDE) < 0:
+        return Value("DATE", duration(number, unit), _mod(slots))  # later than something that is not told
     shown_as = "Y" if unit in ("DE", "CE", "ML") else size
-    return Value("DATE", shown(moved(now, size, sign * int(steps)), shown_as), _mod(slots))
+    return Value("DATE", shown(then, shown_as), _mod(slots))
 
 
 def _duration(slots: Slots, anchor: Anchor) -> Value | None:

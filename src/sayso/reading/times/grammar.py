@@ -152,7 +152,7 @@ def _sequences(parts: Sequence[str]) -> list[tuple[_Element, ...]]:
     ways: list[list[tuple[_Element, ...]]] = []
     at = 0
     while at < len(parts):
-        if parts[at][0] == "(":
+        if parts[at][0] == "(" != parts[at]:
             end = next(i for i in range(at, len(parts)) if parts[i].endswith(")?"))
             inner = [*parts[at : end + 1]]
             inner[0], inner[-1] = inner[0][1:], inner[-1].removesuffix(")?")

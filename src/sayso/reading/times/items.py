@@ -22,7 +22,8 @@ LATE = "60"
 class Item(NamedTuple):
     """A word, number or phrase: its place, its lower-case text, and its meaning in each class.
 
-    ``word`` is the number of its first word; ``capital`` whether that begins with a capital.
+    ``word`` is the number of its first word; ``capital`` whether that begins with a capital, ``opens``
+    whether a blank line stands before it.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Item(NamedTuple):
     classes: dict[str, str]
     capital: bool
     word: int
+    opens: bool = False
 
 
 def items(text: str, spans: Spans, language: str = "en") -> list[Item]:
@@ -39,7 +41,7 @@ def items(text: str, spans: Spans, language: str = "en") -> list[Item]:
     forms = [text[start:end].lower() for start, end in spans]
     forms = [form.translate(_QUOTES) if not form.isascii() else form for form in forms]
     found: list[Item] = []
-    last = 0
+    last = before = 0
     for at, ((start, stop), form) in enumerate(zip(spans, forms, strict=True)):
         if at < last:
             continue
@@ -47,7 +49,9 @@ def items(text: str, spans: Spans, language: str = "en") -> list[Item]:
         if form in known.begins or form[0].isdigit():
             last, classes = _item(text, spans, forms, at, known, language)
             form, stop = " ".join(forms[at:last]), spans[last - 1][1]
-        found.append(Item(start, stop, form, classes, text[start].isupper(), at))
+        opens = start - before > 1 and text.count("\n", before, start) > 1
+        found.append(Item(start, stop, form, classes, text[start].isupper(), at, opens))
+        before = stop
     return found
 
 

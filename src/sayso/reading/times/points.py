@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from sayso.reading.times.anchors import Anchor
 from sayso.reading.times.dates import day_of, moved, shown
@@ -34,6 +35,9 @@ def point(slots: Slots, anchor: Anchor) -> str | None:
 
 
 _NOT_TOLD = ""
+
+JUST = 2
+"""The day of the week until which "this weekend" may be the one that was."""
 
 BESIDE = 2
 """Words before "Tuesday's vote" in which a word has to tell that it is to come."""
@@ -105,15 +109,32 @@ def _step(slots: Slots, anchor: Anchor) -> str | None:
     unit = slots.get("unit", slots.get("one", "D"))
     by = int(slots["near-day"]) if "near-day" in slots else shift(slots) or 0
     now = base(slots, anchor, unit)
-    if anchor.near is not None and now is not None and not _STEPS & slots.keys():
-        now = anchor.near  # "on Friday, from 2 p.m. to 6 p.m."
+    if now is not None and not _STEPS & slots.keys():
+        now = _day_of_clock(anchor, now)
     if now is None:
         if by:
             return f"{'-' if by < 0 else ''}P{abs(by)}{unit}"
         return "PRESENT_REF" if _clock(slots) is None else "XXXX-XX-XX"
-    if unit == "WE" and not by and "shift" not in slots and now.isoweekday() < 6:
-        by = 0 if anchor.direction(WIDE) > 0 else -1  # "the weekend", told on a working day
+    if unit == "WE" and not by and now.isoweekday() < 6:
+        by = -_is_over(slots, anchor, now)
     return shown(moved(now, unit, by), unit)
+
+
+def _is_over(slots: Slots, anchor: Anchor, now: date) -> bool:
+    """Whether "the weekend", told on a working day, is the last and not the next.
+
+    "This weekend" is so only right after it, where its verb says so.
+    """
+    direction = anchor.direction(WIDE)
+    return direction < 0 and now.isoweekday() <= JUST if "shift" in slots else direction <= 0
+
+
+def _day_of_clock(anchor: Anchor, published: date) -> date:
+    """The day of a time of day that tells none: "on Friday, from 2 p.m. to 6 p.m."; "It began at 6 a.m."."""
+    if anchor.near is not None:
+        return anchor.near
+    told = anchor.text("D") or published
+    return told if told < published and anchor.direction(WIDE) < 0 else published
 
 
 _HALVES = {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}

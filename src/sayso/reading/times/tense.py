@@ -28,33 +28,43 @@ def direction(
     syntax, the verb that the time hangs on, then the nearest before, then, where there is none in the
     sentence, the nearest after.
     """
-    before = range(first - 1, max(-1, first - 1 - reach), -1)
-    after = range(last, min(len(found), last + reach))
-    beside = found[first - 1].text if first else ""
+    begin, end = _paragraph(found, first, last, reach)
+    before, after = range(first - 1, begin - 1, -1), range(last, end)
+    beside = found[first - 1].text if first > begin else ""
     on_day = beside in entries("times/on_day", language)
-    if on_day and last < len(found) and _told(found, last, words, language) < 0:
+    if on_day and last < end and _told(found, last, words, language) < 0:
         return -1
-    if _is_past_beside(found, first, words, language):
+    if _is_past_beside(found, begin, first, words, language):
         return -1
     near = _nearest(found, before, words, language) or _nearest(found, after, words, language)
-    if near > 0 and _is_foretold(found, first, language):
+    if near > 0 and _is_foretold(found, begin, first, language):
         return near
     return told_by_verb(found, first, last, words, language) or near
 
 
-def _is_past_beside(found: Sequence[Item], first: int, words: Words, language: str) -> bool:
+def _paragraph(found: Sequence[Item], first: int, last: int, reach: int) -> tuple[int, int]:
+    """The items to each side of a time, so many at most, that stand in its paragraph."""
+    begin = next((at for at in range(first, max(0, first - reach), -1) if found[at].opens), None)
+    behind = range(last, min(len(found), last + reach))
+    return (
+        max(0, first - reach) if begin is None else begin,
+        next((at for at in behind if found[at].opens), behind.stop),
+    )
+
+
+def _is_past_beside(found: Sequence[Item], begin: int, first: int, words: Words, language: str) -> bool:
     """Whether a verb in the past, not one of plans, stands right before a time: "said late on Tuesday"."""
     at = first - 1
-    while at > 0 and (found[at].text in entries("times/on_day", language) or "edge" in found[at].classes):
+    while at > begin and (found[at].text in entries("times/on_day", language) or "edge" in found[at].classes):
         at -= 1
-    if at < 0 or found[at].text in entries("times/forward", language):
+    if at < begin or found[at].text in entries("times/forward", language):
         return False
     return _told(found, at, words, language) < 0
 
 
-def _is_foretold(found: Sequence[Item], first: int, language: str) -> bool:
+def _is_foretold(found: Sequence[Item], begin: int, first: int, language: str) -> bool:
     """Whether a word close before a time tells that it is to come, nearer than any verb in the past."""
-    for at in range(first - 1, max(-1, first - 1 - CLOSE), -1):
+    for at in range(first - 1, max(begin, first - CLOSE) - 1, -1):
         if any(found[at].text in entries(name, language) for name in ("times/ahead", "times/lasting_to")):
             return True
         if found[at].text in entries("times/past", language):

@@ -28,8 +28,8 @@ def told_by_verb(found: Sequence[Item], first: int, last: int, words: Words, lan
     """-1 for the past, 1 for the future, 0 where the verb does not tell.
 
     Of a time that hangs on a noun it tells only where that is an attack, a defeat or the like, which was, or
-    where it is a month of something set beforehand, and nothing says that it was: "the November election
-    may be close".
+    something set beforehand: in a month where nothing says that it was ("the November election may be
+    close"), on a day where the verb says that it will be ("Saturday's caucuses will show").
     """
     hangs = governor(words, (found[first].start, found[last - 1].end))
     if hangs is None:
@@ -42,9 +42,11 @@ def told_by_verb(found: Sequence[Item], first: int, last: int, words: Words, lan
         return told
     if clauses.is_outcome(hangs.nouns[0]):
         return -1
+    if not clauses.is_scheduled(hangs.nouns[0]):
+        return 0
     kinds = {kind for item in found[first:last] for kind in item.classes}
     month = "month" in kinds and "day" not in kinds
-    return int(month and told >= 0 and clauses.is_scheduled(hangs.nouns[0]))
+    return int(told >= 0 if month else told > 0 and len(hangs.nouns) == 1)
 
 
 def ends_in_the_past(form: str, language: str) -> bool:
@@ -114,6 +116,8 @@ class _Clauses:
 
     def _infinitive(self, verb: _Verb, climbed: int) -> int:
         """What an infinitive tells: "failed to appear" was, "agreed to appear" is to come."""
+        if self._any("times/perfect", *verb.helpers):
+            return -1  # "seems to have appeared"
         before = (self._form(at) for at in range(max(0, verb.at - CLIMB), verb.at))
         head = self._verb(self.words.heads[verb.at])
         told = self._of_head(verb, climbed)
