@@ -116,7 +116,7 @@ def _step(slots: Slots, anchor: Anchor) -> str | None:
             return f"{'-' if by < 0 else ''}P{abs(by)}{unit}"
         return "PRESENT_REF" if _clock(slots) is None else "XXXX-XX-XX"
     if unit == "WE" and not by and now.isoweekday() < 6:
-        by = -_is_over(slots, anchor, now)
+        by = -1 if _is_over(slots, anchor, now) else 0
     return shown(moved(now, unit, by), unit)
 
 
@@ -129,12 +129,12 @@ def _is_over(slots: Slots, anchor: Anchor, now: date) -> bool:
     return direction < 0 and now.isoweekday() <= JUST if "shift" in slots else direction <= 0
 
 
-def _day_of_clock(anchor: Anchor, published: date) -> date:
+def _day_of_clock(anchor: Anchor, now: date) -> date:
     """The day of a time of day that tells none: "on Friday, from 2 p.m. to 6 p.m."; "It began at 6 a.m."."""
     if anchor.near is not None:
         return anchor.near
-    told = anchor.text("D") or published
-    return told if told < published and anchor.direction(WIDE) < 0 else published
+    told = anchor.text("D") or now
+    return told if told < now and anchor.direction(WIDE) < 0 else now
 
 
 _HALVES = {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}
