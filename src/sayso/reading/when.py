@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.reading.annotations import Reading, Span, Time, Words
 from sayso.reading.quotes import Quoted
 from sayso.reading.times import about, find, said
+from sayso.reading.times.governors import governor
 from sayso.reading.times.places import times_in
 from sayso.reading.times.stretches import day
 
@@ -34,7 +35,8 @@ def dated(reading: Reading, published: str | None) -> Reading:
 def _anchored(reading: Reading, when: list[str | None], published: str | None) -> tuple[Time, ...]:
     """The times, those in what was said on another day valued again from that day.
 
-    In a quotation all are the speaker's; in the reporter's words only weekdays and times of day are.
+    In a quotation all are the speaker's; in the reporter's words only times of day are, and weekdays that
+    date a verb.
     """
     times = {time.start: time for time in reading.times}
     quoted: Quoted | None = None
@@ -54,13 +56,20 @@ def _value_again(times: dict[int, Time], reading: Reading, span: Span, quoted: Q
     words = _within(reading.words, span)
     open_values = {time.start: time.value for time in find(reading.text, words, None)}
     for time in find(reading.text, words, spoken):
-        speakers = quoted.region(time.start) is not None
-        if time.start in times and (speakers or open_values.get(time.start, "").startswith(_OPEN)):
+        known = open_values.get(time.start, "")
+        reported = known.startswith(_DAY) or (known.startswith(_WEEK) and _dates_verb(reading, time))
+        if time.start in times and (reported or quoted.region(time.start) is not None):
             times[time.start] = time
 
 
-_OPEN = ("XXXX-WXX-", "XXXX-XX-XX")
-"""How values begin that leave open which week, or which day."""
+_DAY, _WEEK = "XXXX-XX-XX", "XXXX-WXX-"
+"""How values begin that leave open which day, or which week."""
+
+
+def _dates_verb(reading: Reading, time: Time) -> bool:
+    """Whether a time dates a verb, rather than telling which thing is meant: not "Tuesday's vote"."""
+    found = governor(reading.words, (time.start, time.end))
+    return found is None or not found.nouns
 
 
 def _within(words: Words, span: Span) -> Words:

@@ -3,6 +3,8 @@
 import pytest
 from annotated import annotated
 
+from sayso.intake.report import Report
+from sayso.reading import Reader
 from sayso.reading.when import dated
 
 PUBLISHED = "2017-09-29"
@@ -39,6 +41,14 @@ SENTENCES = [
     ("[He] <said> in a statement on Monday {that the port was open}.", "2017-09-25", None),
     ("[He] <said> in an interview with the Daily Cape last week {that the port had closed in May}.",
      "2017-09-18/2017-09-24", "2017-05"),
+    ("On Monday, [the president] declared an emergency, <claiming> {that it would stop the flow}.",
+     "2017-09-25", None),
+    ("[The bank] ended a meeting on Monday by <announcing> {that it would buy bonds}.", "2017-09-25", None),
+    ("Last month [the chief] called her careless, but <said> {she should face no charges}.",
+     "2017-08", None),
+    ("[He] was arrested on Monday and <told> reporters {that he was innocent}.", None, None),
+    ("[They] <rejected> {the idea} because the final would be on Monday.", None, None),
+    ("On Monday [he] <asked> {for their support in Friday's election}.", "2017-09-25", None),
     # times inside the content that date something else than its main clause
     ("[Police] <said> {the man, who was freed in 2015, shot two guards on Tuesday}.", None, "2017-09-26"),
     ("[Police] <said> {the man who was freed in 2015 shot two guards}.", None, None),
@@ -58,6 +68,8 @@ SENTENCES = [
     ("[The group] <said> {its ranks had grown this past month}.", None, "2017-08-29/2017-09-29"),
     ("[It] <said> {it would leave within the next three days}.", None, "2017-09-29/2017-10-02"),
     ("[It] <said> {it would leave before 15 October}.", None, "../2017-10-15"),
+    ("[It] <said> {that as of Sunday, 611 shocks had been felt}.", None, "2017-09-24"),
+    ("[It] <said> {that it had used it twice in the last year}.", None, "2016-09-29/2017-09-29"),
     ("[It] <said> {it had left after 15 August}.", None, "2017-08-15/.."),
     ("[The UN] <said> {300 people died on Aug. 7–9}.", None, "2017-08-07/2017-08-09"),
     ("[The UN] <said> {talks would run Monday through Friday}.", None, "2017-10-02/2017-10-06"),
@@ -99,3 +111,18 @@ SENTENCES = [
 def test_when(sentence: str, said: str | None, about: str | None) -> None:
     (found,) = dated(annotated(sentence), PUBLISHED).attributions
     assert (found.said, found.about) == (said, about)
+
+
+def test_a_document_is_of_the_time_that_it_is_called_after(reader: Reader) -> None:
+    text = "According to a 1989 report from the safety board, the crew was tired."
+    (found,) = reader.read(Report.of(text, published=PUBLISHED)).attributions
+    assert (found.said, found.about) == ("1989", None)
+
+
+def test_days_that_name_a_thing_go_by_the_report(reader: Reader) -> None:
+    """Not by the day when it was said, as those of a verb do."""
+    text = "On Thursday he asked them for their votes in Friday's election."
+    assert [time.value for time in reader.read(Report.of(text, published=PUBLISHED)).times] == [
+        "2017-09-28",
+        "2017-09-29",
+    ]

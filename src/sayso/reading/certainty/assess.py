@@ -51,7 +51,7 @@ def assess(reading: Reading, spans: Spans, cue: Spans = ()) -> tuple[Certainty, 
     sentence: Sentence | None = None
     if cue:
         sentence = Sentence.around(reading, cue[0][0])
-        _of_cue(found, sentence, cue)
+        _of_cue(found, sentence, cue, spans)
     if spans:
         if sentence is None or not sentence.holds(spans[0][0]):
             sentence = Sentence.around(reading, spans[0][0])
@@ -68,8 +68,8 @@ def weakest(names: Sequence[str], spans: Spans) -> Certainty:
     return Certainty(low, high, spans)
 
 
-def _of_cue(found: _Found, sentence: Sentence, cue: Spans) -> None:
-    """What the cue's own words say: "claimed", "did not deny", "according to unverified reports"."""
+def _of_cue(found: _Found, sentence: Sentence, cue: Spans, content: Spans) -> None:
+    """What the cue's own words say, and its adverbs: "claimed", "did not deny", "reportedly announced"."""
     inside = sentence.words_in(cue)
     top = root(sentence, inside)
     if top is None:
@@ -77,11 +77,13 @@ def _of_cue(found: _Found, sentence: Sentence, cue: Spans) -> None:
     negators = _negators(sentence, top, sentence.children.get(top, ()))
     negators += [at for at in inside if at not in negators and _negates(sentence, at)]
     told = [hit for hit in sentence.hits if any(hit.first <= at < hit.last for at in inside)]
+    known = {*inside, *sentence.words_in(content)}
+    told += [h for a in sentence.below(top, "advmod") if a not in known and (h := sentence.hit(a))]
     if sentence.relation(top) == "case":
         noun = sentence.head(top)
         told += [h for a in sentence.below(noun, "amod") if (h := sentence.hit(a)) and h not in told]
-    others = [hit for hit in told if sentence.tag(hit.first) != "AUX"]
-    for hit in others or told:  # in "could not be verified" it is the verifying that was not done
+    verbs = [hit for hit in told if sentence.tag(hit.first) != "AUX"]
+    for hit in verbs or told:  # in "could not be verified" it is the verifying that was not done
         beside = [at for at in negators if not hit.first <= at < hit.last]
         _count(found, sentence, hit, beside)
 

@@ -12,6 +12,9 @@ __all__ = ["VERBS", "Governor", "governor", "word_at", "word_from"]
 CLIMB = 10
 """Heads that are followed from a time to its verb."""
 
+NEAR = 8
+"""Words before a time among which its copula is looked for."""
+
 VERBS = frozenset(("VERB", "AUX"))
 """Parts of speech of verbs."""
 
@@ -45,6 +48,8 @@ def governor(words: Words, span: Span) -> Governor | None:
         (i for i in range(first, last + 1) if not first <= words.heads[i] <= last or words.heads[i] == i),
         first,
     )
+    if any(words.heads[c] == at and words.deprels[c] == "cop" for c in range(max(0, first - NEAR), first)):
+        return Governor(at, ())  # "the vote is on Monday"
     nouns: list[int] = []
     for _ in range(CLIMB):
         if not first <= at <= last:

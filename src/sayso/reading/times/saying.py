@@ -16,9 +16,10 @@ __all__ = ["said"]
 def said(reading: Reading, attribution: Attribution) -> str | None:
     """The time (EDTF) that the words beside the cue give to the saying; None where they give none.
 
-    A time dates the saying where it hangs on the cue ("said on Monday"), follows it without a verb
-    between ("said in a statement on Monday"), or tells when what is quoted was released ("a report
-    published on Monday"). Times in the content, and others in the source, do not.
+    A time dates the saying where it hangs on the cue ("said on Monday"), or on the verb that it goes on
+    from ("On Monday he left, saying"), follows it without a verb between ("said in a statement on
+    Monday"), or tells when what is quoted was released ("a report published on Monday", "a 1989
+    report"). Times in the content, and others in the source, do not.
     """
     cue = attribution.cue or attribution.source
     if not cue:
@@ -46,12 +47,38 @@ def _dates(reading: Reading, attribution: Attribution, cue: Spans, time: Time) -
     found = governor(reading.words, (time.start, time.end))
     in_source = inside(time, attribution.source)
     if found is not None:
-        start, end = reading.words.spans[found.head]
-        if reading.text[start:end].lower() in entries("releasing"):
+        start, _ = reading.words.spans[found.head]
+        if _form(reading, found.head) in entries("releasing"):
             return in_source or bool(attribution.source and cue[0][0] <= start)
         if not in_source and any(first <= start < last for first, last in cue):
             return True
+        if not in_source and _goes_on(reading, cue, found.head, time):
+            return True
+        if in_source and attribution.source_kind == "document" and found.nouns:
+            return _form(reading, found.nouns[0]) in entries("kind_document")
     return not in_source and _follows(reading, cue[-1], attribution.source, time)
+
+
+def _goes_on(reading: Reading, cue: Spans, head: int, time: Time) -> bool:
+    """Whether a cue goes on from the verb that a time hangs on.
+
+    As a participle ("On Monday he left, **saying**"), or joined to it, where the time comes before both
+    ("On Monday he left and **said**").
+    """
+    words = reading.words
+    at = word_at(words, cue[0][0])
+    while cue[0][0] <= words.spans[words.heads[at]][0] < cue[0][1] and words.heads[at] != at:
+        at = words.heads[at]
+    above = words.heads[at]
+    if above != head or above == at:
+        return False
+    if words.deprels[at] == "conj":
+        return time.end <= words.spans[head][0]
+    return words.deprels[at] == "advcl" and _form(reading, at).endswith(tuple(entries("participle_endings")))
+
+
+def _form(reading: Reading, word: int) -> str:
+    return reading.text[slice(*reading.words.spans[word])].lower()
 
 
 def _follows(reading: Reading, cue: Span, source: Spans, time: Time) -> bool:
