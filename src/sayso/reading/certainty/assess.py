@@ -77,6 +77,7 @@ def _of_cue(found: _Found, sentence: Sentence, cue: Spans, content: Spans) -> No
     negators = _negators(sentence, top, sentence.children.get(top, ()))
     negators += [at for at in inside if at not in negators and _negates(sentence, at)]
     told = [hit for hit in sentence.hits if any(hit.first <= at < hit.last for at in inside)]
+    told = [hit for hit in told if sentence.relation(hit.first) != "compound"]  # "a press release"
     known = {*inside, *sentence.words_in(content)}
     told += [h for a in sentence.below(top, "advmod") if a not in known and (h := sentence.hit(a))]
     if sentence.relation(top) == "case":
@@ -142,11 +143,17 @@ def _of_predicate(
 def _speaks(sentence: Sentence, predicate: Predicate, top: int | None) -> bool:
     """Whether a predicate's own word tells of something else, rather than being what is told.
 
-    Below a cue, a noun at the ``top`` is what the cue speaks of ("rejected claims that …").
+    Below a cue, a noun at the ``top`` is what the cue speaks of ("rejected claims that …"). "It is a threat"
+    leaves nothing open.
     """
-    tag, copula = sentence.tag(predicate.word), sentence.has(predicate.word, "cop")
-    if tag == "NOUN" and not copula and (predicate.word == top or not predicate.complement):
-        return False
+    tag = sentence.tag(predicate.word)
+    if tag == "NOUN":
+        alone = not predicate.complement
+        is_called = not sentence.has(predicate.word, "cop")
+        if is_called and (alone or predicate.word == top):
+            return False
+        if alone and sentence.forms[predicate.word] in entries("certainty/aims"):
+            return False
     return bool(predicate.complement) or tag in ("ADJ", "NOUN", "ADV")
 
 
