@@ -31,6 +31,7 @@ def values(text: str) -> list[str]:
         ("The chief said late on Monday nobody would be sent inside.", "1998-10-26"),
         ("They saw a path ahead with advisers Monday.", "1998-10-26"),
         ("Despite defeats on Sunday, he remains committed to seeing it through.", "1998-10-25"),
+        ("The paper wrote that in a call on Monday, he might have asked for help.", "1998-10-26"),
         ("They were surprised to see a sign on Friday.", "1998-10-23"),
         ("Until Thursday, they had not called him a suspect.", "1998-10-22"),
     ],
@@ -52,6 +53,8 @@ def test_past(text: str, expected: str) -> None:
         ("The group, due to leave Monday, spoke.", "1998-11-02"),
         ("A ceasefire begins Saturday.", "1998-10-31"),
         ("The vote will be held Tuesday.", "1998-11-03"),
+        ("The park will have a rink for you Tuesday.", "1998-11-03"),
+        ("Let's defeat her Tuesday.", "1998-11-03"),
         ("It is to be sent on Friday.", "1998-10-30"),
     ],
 )

@@ -122,3 +122,15 @@ def test_what_a_month_is_compared_with(text: str, expected: str) -> None:
 def test_days_of_other_times(text: str, expected: str) -> None:
     """In a report of Tuesday."""
     assert told(text, "1989-10-31")[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("He sold his shares at the end of the year.", "1989-03-01", "1988"),
+        ("He fell short of his goal by the end of the year.", "1989-12-30", "1989"),
+        ("He will sell his shares by the end of the year.", "1989-03-01", "1989"),
+    ],
+)
+def test_the_end_of_the_year_may_be_that_of_the_last(text: str, published: str, expected: str) -> None:
+    assert told(text, published) == [("the end of the year", expected)]

@@ -189,6 +189,7 @@ def _negators(sentence: Sentence, predicate: int, modifiers: Iterable[int]) -> l
         at
         for at in modifiers
         if _negates(sentence, at)
+        and sentence.tag(at) != "INTJ"
         and not _in_phrase(sentence, at)
         and (sentence.head(at) in own or sentence.relation(at).split(":")[0] in _OF_NOUNS)
         and not _contrasts(sentence, predicate, at)

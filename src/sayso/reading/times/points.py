@@ -39,6 +39,9 @@ _NOT_TOLD = ""
 JUST = 2
 """The day of the week until which "this weekend" may be the one that was."""
 
+HALF = 6
+"""The month until which the end of the year may be that of the last."""
+
 BESIDE = 2
 """Words before "Tuesday's vote" in which a word has to tell that it is to come."""
 
@@ -111,6 +114,8 @@ def _step(slots: Slots, anchor: Anchor) -> str | None:
     now = base(slots, anchor, unit)
     if now is not None and not _STEPS & slots.keys():
         now = _day_of_clock(anchor, now)
+    if now is not None and unit == "Y" and by == 0 and "shift" not in slots:
+        by = -1 if _has_ended(slots, anchor, now) else 0
     if now is None:
         if by:
             return f"{'-' if by < 0 else ''}P{abs(by)}{unit}"
@@ -127,6 +132,11 @@ def _is_over(slots: Slots, anchor: Anchor, now: date) -> bool:
     """
     direction = anchor.direction(WIDE)
     return direction < 0 and now.isoweekday() <= JUST if "shift" in slots else direction <= 0
+
+
+def _has_ended(slots: Slots, anchor: Anchor, now: date) -> bool:
+    """Whether "the end of the year" is that of the last: "sold shares at the end of the year", in March."""
+    return slots.get("edge") == "END" and now.month <= HALF and anchor.direction(WIDE) < 0
 
 
 def _day_of_clock(anchor: Anchor, now: date) -> date:

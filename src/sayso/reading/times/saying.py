@@ -46,10 +46,13 @@ def _beside(reading: Reading, attribution: Attribution, cue: Spans) -> Iterator[
 def _dates(reading: Reading, attribution: Attribution, cue: Spans, time: Time) -> bool:
     found = governor(reading.words, (time.start, time.end))
     in_source = inside(time, attribution.source)
+    words = reading.words
     if found is not None:
-        start, _ = reading.words.spans[found.head]
+        start, _ = words.spans[found.head]
         if _form(reading, found.head) in entries("releasing"):
-            return in_source or bool(attribution.source and cue[0][0] <= start)
+            published = words.heads[words.heads[found.head]]
+            by_cue = any(first <= words.spans[published][0] < last for first, last in cue)
+            return in_source or by_cue or bool(attribution.source and cue[0][0] <= start)
         if not in_source and any(first <= start < last for first, last in cue):
             return True
         if not in_source and _goes_on(reading, cue, found.head, time):

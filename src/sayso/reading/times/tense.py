@@ -88,7 +88,7 @@ def _told(found: Sequence[Item], at: int, words: Words, language: str) -> int:
     """What one word tells."""
     word = found[at].text
     if word in entries("times/ahead", language):
-        return -1 if _refuses(found, at, language) else 1
+        return -1 if _refuses(found, at, language) or _is_perfect(found, at, words, language) else 1
     if word in entries("times/due", language):
         return int(not _was_to(found, at, language))
     if word in entries("times/infinitive", language):
@@ -107,9 +107,23 @@ def _refuses(found: Sequence[Item], at: int, language: str) -> bool:
     after = [item.text for item in found[at + 1 : at + 3]]
     return (
         len(after) == 2
-        and after[0] in entries("times/negations", language)
+        and _negates(found, at + 1, language)
         and after[1] in entries("times/telling", language)
     )
+
+
+def _is_perfect(found: Sequence[Item], at: int, words: Words, language: str) -> bool:
+    """Whether a modal verb speaks of what was: "might have asked", and not "might have an answer"."""
+    have = next((a for a in range(at + 1, min(at + 3, len(found))) if not _negates(found, a, language)), at)
+    if found[have].text not in entries("times/perfect", language) or have + 1 >= len(found):
+        return False
+    if words.upos:
+        return words.upos[found[have].word] == "AUX"
+    return _told(found, have + 1, words, language) < 0
+
+
+def _negates(found: Sequence[Item], at: int, language: str) -> bool:
+    return found[at].text in entries("times/negations", language)
 
 
 def _infinitive(found: Sequence[Item], at: int, words: Words, language: str) -> int:
