@@ -39,7 +39,7 @@ _NOT_TOLD = ""
 JUST = 2
 """The day of the week until which "this weekend" may be the one that was."""
 
-HALF = 6
+FIRST_HALF = 6
 """The month until which the end of the year may be that of the last."""
 
 BESIDE = 2
@@ -136,7 +136,7 @@ def _is_over(slots: Slots, anchor: Anchor, now: date) -> bool:
 
 def _has_ended(slots: Slots, anchor: Anchor, now: date) -> bool:
     """Whether "the end of the year" is that of the last: "sold shares at the end of the year", in March."""
-    return slots.get("edge") == "END" and now.month <= HALF and anchor.direction(WIDE) < 0
+    return slots.get("edge") == "END" and now.month <= FIRST_HALF and anchor.direction(WIDE) < 0
 
 
 def _day_of_clock(anchor: Anchor, now: date) -> date:
