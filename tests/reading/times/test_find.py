@@ -95,6 +95,7 @@ def told(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]:
         ("It reports every two weeks.", [("every two weeks", "P2W")]),
         ("It fell in nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
         ("He is 52 years old; a six-year-old boy fled.", []),
+        ("Of 18-to-34-year-olds, one was 41-50 years old; it has opening hours.", []),
         ("On 3 May he left; a day later he was seen.",
          [("3 May", "2017-05-03"), ("a day later", "2017-05-04")]),
         ("In 2016 he ran. On 3 May he left; the same day he fell.",
