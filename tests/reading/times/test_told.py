@@ -57,6 +57,8 @@ def test_days(text: str, expected: list[tuple[str, str]]) -> None:
         ("Third-quarter profit rose. In the second quarter it fell. In the latest quarter", "1989-Q3"),
         ("Third-quarter profit rose from a loss in the same quarter of 1988", "1988-Q3"),
         ("It lost money in the quarter ended Sept. 30, after a profit a year earlier", "1988-Q3"),
+        ("It hopes for the fourth quarter. In the third quarter profit rose. Sales in the quarter",
+         "1989-Q3"),
         ("Profit rose in the third quarter of fiscal 1990", "1990-Q3"),
         ("Sales rise in the second and third quarters", "1989-Q3"),
     ],
@@ -93,6 +95,9 @@ def test_the_quarter_that_is_reported_on_may_end_on_another_day() -> None:
         ("Casinos won less in September than in the same month last year.", "1988-09"),
         ("Car sales fell in August from the year before.", "1988-08"),
         ("She raised money in August. Over the month, her rival raised more.", "1989-08"),
+        ("In 1980 the group freed 30 men, up from 12 a year earlier.", "1979"),
+        ("In the first half of 1989 sales rose. Exports fell in the month.", "1989-10"),
+        ("The storm of July 17 marked the second half of the month.", "1989-07"),
         # of what is longer, or where a quarter is reported on, it is another comparison
         ("Starts fell in August. In the nine months they fell 5% from a year earlier.", "1988"),
         ("Third-quarter net rose. The plant opened in August. Sales rose 5% from a year ago.", "1988-Q3"),
@@ -114,6 +119,7 @@ def test_what_a_month_is_compared_with(text: str, expected: str) -> None:
         # this weekend is the last one right behind it
         ("A memorial was held this weekend.", "1989-W43-WE"),
         ("A memorial will be held this weekend.", "1989-W44-WE"),
+        ("He announced a rally in the town this weekend.", "1989-W44-WE"),
         # what came later than something untold is no day to come
         ("He was born in March. Six months later, he died.", "1989-09"),
         ("The firm was sued. Two months later, it settled.", "P2M"),
@@ -130,7 +136,14 @@ def test_days_of_other_times(text: str, expected: str) -> None:
         ("He sold his shares at the end of the year.", "1989-03-01", "1988"),
         ("He fell short of his goal by the end of the year.", "1989-12-30", "1989"),
         ("He will sell his shares by the end of the year.", "1989-03-01", "1989"),
+        ("He promised a deal by the end of the year.", "1989-03-01", "1989"),
     ],
 )
 def test_the_end_of_the_year_may_be_that_of_the_last(text: str, published: str, expected: str) -> None:
     assert told(text, published) == [("the end of the year", expected)]
+
+
+def test_a_quarter_of_no_year_stays_open() -> None:
+    text = "Profit rose in the quarter ended March 31."
+    found = find(text, Words(segment(text), (), (), (), ()), None)
+    assert [time.value for time in found] == ["XXXX-Q1", "XXXX-03-31"]

@@ -43,7 +43,7 @@ def root(sentence: Sentence, inside: list[int]) -> int | None:
     tops = [at for at in tops if sentence.tag(at) != "PUNCT"] or tops
     verbs = [at for at in tops if _is_clause(sentence, at)]
     objects = [at for at in tops if sentence.relation(at) == "obj" and at not in verbs]
-    if objects and all(sentence.relation(at) == "advcl" for at in verbs):
+    if verbs and objects and all(sentence.relation(at) == "advcl" for at in verbs):
         return objects[0]  # "declared a state of emergency so that he could build"
     if verbs:
         return min(verbs, key=lambda at: (_beside(sentence, at), at))

@@ -54,10 +54,10 @@ class Anchor:
             self._told[coarser] = day
         if size == "D":
             self.near = day
-        if size == "M":
-            self.month = day
-        elif size in _LONGER:
+        if size in _LONGER or value[5:6] == "H":
             self.month = None
+        elif size == "M":
+            self.month = day
         if size == "Q" and not (self.quarter and self._unfinished(day)) and not self._compared(value):
             self.quarter, self.longer = value[:7], False
 
@@ -73,7 +73,8 @@ class Anchor:
 
     def _compared(self, quarter: str) -> bool:
         """Whether a quarter comes before the reported one, which then is only compared with it."""
-        return self.quarter is not None and quarter[:7] < self.quarter
+        known = day_of(self.quarter) if self.quarter else None
+        return known is not None and not self._unfinished(known[0]) and quarter[:7] < (self.quarter or "")
 
     def text(self, unit: str) -> date | None:
         """The last day told by a stretch no longer than ``unit``, else the report's own."""

@@ -78,8 +78,9 @@ def _value(value: str) -> str | None:
 def _stretch(first: date, size: str, value: str) -> str:
     """A week, quarter, half or season; of a part of a day, the day."""
     if size in ("W", "WE"):
-        last = first + timedelta(6) if first < date.max - timedelta(6) else date.max
-        begins = first + timedelta(5) if size == "WE" else first
+        left = (date.max - first).days
+        last = first + timedelta(min(6, left))
+        begins = first + timedelta(min(5, left)) if size == "WE" else first
         return f"{begins.isoformat()}/{last.isoformat()}"
     if size == "SE":
         return f"{value[:4]}-{_SEASONS[value[5:7]]}"

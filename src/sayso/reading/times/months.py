@@ -29,7 +29,7 @@ NEAR = 5
 def of_month(slots: Slots, anchor: Anchor) -> str | None:
     """A month, or a day of it, or that day's week or weekend; open ("XXXX-07") where no year is known.
 
-    Of the day that a quarter "ended" on the quarter: where no year is told, the one that is reported on.
+    Of the day that a quarter "ended" on, the quarter.
     """
     month = int(slots["month"])
     day = int(slots["day"]) if "day" in slots else None
@@ -38,15 +38,20 @@ def of_month(slots: Slots, anchor: Anchor) -> str | None:
     year = _year(slots, anchor, month, day)
     rest = f"{month:02}" + (f"-{day:02}" if day else "")
     if year is None:
-        return f"XXXX-{rest}"
+        return f"XXXX-{_ended(anchor, date(2000, month, day))[5:] if day and 'ended' in slots else rest}"
     if day and midpoint(year, month, day) is None:
         return None
     if day and "week" in slots:
         return shown(date(year, month, day), slots["week"])
     if day and "ended" in slots:
-        reported = anchor.quarter if "year" not in slots else None
-        return reported or shown(moved(date(year, month, day), "D", -HALF_QUARTER), slots["ended"])
+        return _ended(anchor, date(year, month, day))
     return f"{year:04}-{rest}"
+
+
+def _ended(anchor: Anchor, day: date) -> str:
+    """The quarter that ended on a day; if it has just ended, the one reported on (a fiscal year's, maybe)."""
+    just = anchor.published is not None and abs((anchor.published - day).days) <= FAR
+    return anchor.quarter if just and anchor.quarter else shown(moved(day, "D", -HALF_QUARTER), "Q")
 
 
 def full_year(two: int, anchor: Anchor) -> int:

@@ -43,7 +43,7 @@ FIRST_HALF = 6
 """The month until which the end of the year may be that of the last."""
 
 BESIDE = 2
-"""Words before "Tuesday's vote" in which a word has to tell that it is to come."""
+"""Words before "Tuesday's vote", and "this weekend", in which a word has to tell when it is."""
 
 
 def _digits(slots: Slots, anchor: Anchor) -> str | None:
@@ -112,26 +112,27 @@ def _step(slots: Slots, anchor: Anchor) -> str | None:
     unit = slots.get("unit", slots.get("one", "D"))
     by = int(slots["near-day"]) if "near-day" in slots else shift(slots) or 0
     now = base(slots, anchor, unit)
-    if now is not None and not _STEPS & slots.keys():
-        now = _day_of_clock(anchor, now)
-    if now is not None and unit == "Y" and by == 0 and "shift" not in slots:
-        by = -1 if _has_ended(slots, anchor, now) else 0
     if now is None:
         if by:
             return f"{'-' if by < 0 else ''}P{abs(by)}{unit}"
         return "PRESENT_REF" if _clock(slots) is None else "XXXX-XX-XX"
-    if unit == "WE" and not by and now.isoweekday() < 6:
-        by = -1 if _is_over(slots, anchor, now) else 0
+    if not _STEPS & slots.keys():
+        now = _day_of_clock(anchor, now)
+    if unit == "Y" and by == 0 and "shift" not in slots and _has_ended(slots, anchor, now):
+        by = -1
+    if unit == "WE" and not by and now.isoweekday() < 6 and _is_over(slots, anchor, now):
+        by = -1
     return shown(moved(now, unit, by), unit)
 
 
 def _is_over(slots: Slots, anchor: Anchor, now: date) -> bool:
     """Whether "the weekend", told on a working day, is the last and not the next.
 
-    "This weekend" is so only right after it, where its verb says so.
+    "This weekend" is so only right after it, where its own verb says so.
     """
-    direction = anchor.direction(WIDE)
-    return direction < 0 and now.isoweekday() <= JUST if "shift" in slots else direction <= 0
+    if "shift" in slots:
+        return now.isoweekday() <= JUST and anchor.direction(BESIDE) < 0
+    return anchor.direction(WIDE) <= 0
 
 
 def _has_ended(slots: Slots, anchor: Anchor, now: date) -> bool:

@@ -12,6 +12,9 @@ from sayso.reading.vocabulary import entries
 
 __all__ = ["said"]
 
+NEAR = 6
+"""Words before a verb among which its modal one stands."""
+
 
 def said(reading: Reading, attribution: Attribution) -> str | None:
     """The time (EDTF) that the words beside the cue give to the saying; None where they give none.
@@ -50,15 +53,15 @@ def _dates(reading: Reading, attribution: Attribution, cue: Spans, time: Time) -
     if found is not None:
         start, _ = words.spans[found.head]
         if _form(reading, found.head) in entries("releasing"):
-            published = words.heads[words.heads[found.head]]
-            by_cue = any(first <= words.spans[published][0] < last for first, last in cue)
+            above = words.heads[words.heads[found.head]]
+            by_cue = any(first <= words.spans[above][0] < last for first, last in cue)
             return in_source or by_cue or bool(attribution.source and cue[0][0] <= start)
         if not in_source and any(first <= start < last for first, last in cue):
             return True
         if not in_source and _goes_on(reading, cue, found.head, time):
             return True
         if in_source and attribution.source_kind == "document" and found.nouns:
-            return _form(reading, found.nouns[0]) in entries("kind_document")
+            return _form(reading, found.nouns[0]) in entries("times/dated_documents")
     return not in_source and _follows(reading, cue[-1], attribution.source, time)
 
 
@@ -73,11 +76,17 @@ def _goes_on(reading: Reading, cue: Spans, head: int, time: Time) -> bool:
     while cue[0][0] <= words.spans[words.heads[at]][0] < cue[0][1] and words.heads[at] != at:
         at = words.heads[at]
     above = words.heads[at]
-    if above != head or above == at:
+    if above != head or above == at or _is_to_come(reading, head):
         return False
     if words.deprels[at] == "conj":
         return time.end <= words.spans[head][0]
     return words.deprels[at] == "advcl" and _form(reading, at).endswith(tuple(entries("participle_endings")))
+
+
+def _is_to_come(reading: Reading, verb: int) -> bool:
+    """Whether a verb has a modal one before it: who "will leave on Monday, saying it" said it before."""
+    helping = (at for at in range(max(0, verb - NEAR), verb) if reading.words.heads[at] == verb)
+    return any(_form(reading, at) in entries("times/modals") for at in helping)
 
 
 def _form(reading: Reading, word: int) -> str:

@@ -24,7 +24,8 @@ def direction(
 ) -> int:
     """-1 for the past, 1 for the future, 0 where nothing tells, for the items ``first`` to ``last``.
 
-    A verb in the past right after the time decides ("and on Monday announced"), then, where there is
+    A verb in the past right after the time decides ("and on Monday announced"), or right before it ("said
+    late on Monday"), then a word close before that tells what is to come ("until"), then, where there is
     syntax, the verb that the time hangs on, then the nearest before, then, where there is none in the
     sentence, the nearest after.
     """
@@ -44,12 +45,9 @@ def direction(
 
 def _paragraph(found: Sequence[Item], first: int, last: int, reach: int) -> tuple[int, int]:
     """The items to each side of a time, so many at most, that stand in its paragraph."""
-    begin = next((at for at in range(first, max(0, first - reach), -1) if found[at].opens), None)
-    behind = range(last, min(len(found), last + reach))
-    return (
-        max(0, first - reach) if begin is None else begin,
-        next((at for at in behind if found[at].opens), behind.stop),
-    )
+    lowest, highest = max(0, first - reach), min(len(found), last + reach)
+    begin = next((at for at in range(first, lowest, -1) if found[at].opens), lowest)
+    return begin, next((at for at in range(last, highest) if found[at].opens), highest)
 
 
 def _is_past_beside(found: Sequence[Item], begin: int, first: int, words: Words, language: str) -> bool:
@@ -59,6 +57,9 @@ def _is_past_beside(found: Sequence[Item], begin: int, first: int, words: Words,
         at -= 1
     if at < begin or found[at].text in entries("times/forward", language):
         return False
+    adverb = words.upos and at > begin and words.upos[found[at - 1].word] == "ADV"
+    if adverb and _is_base(found, at - 1, language):
+        return False  # "will be formally announced"
     return _told(found, at, words, language) < 0
 
 
@@ -106,7 +107,8 @@ def _refuses(found: Sequence[Item], at: int, language: str) -> bool:
     """Whether a modal verb only tells that somebody did not speak: "would not say on Friday"."""
     after = [item.text for item in found[at + 1 : at + 3]]
     return (
-        len(after) == 2
+        found[at].text in entries("times/unwilling", language)
+        and len(after) == 2
         and _negates(found, at + 1, language)
         and after[1] in entries("times/telling", language)
     )

@@ -35,9 +35,9 @@ def told_by_verb(found: Sequence[Item], first: int, last: int, words: Words, lan
     if hangs is None:
         return 0
     clauses = _Clauses(found, words, language)
-    if clauses.is_quoted_apart(hangs.head, found[first].word):
-        return 0
     told = clauses.tells(hangs.head)
+    if told and clauses.is_quoted_apart(hangs.head, found[first].word):
+        return 0
     if not hangs.nouns:
         return told
     if clauses.is_outcome(hangs.nouns[0]):
@@ -107,7 +107,8 @@ class _Clauses:
         """What a modal verb tells: "would have met", "would not say", "could not reach" are of the past."""
         if self._any("times/perfect", *verb.helpers):
             return -1
-        if self._any("times/telling", verb.form) and self._any("times/negations", self._form(verb.at - 1)):
+        denied = self._any("times/negations", self._form(verb.at - 1))
+        if denied and self._any("times/telling", verb.form) and self._any("times/unwilling", *verb.helpers):
             return -1
         if self._any("times/able", *verb.helpers):
             before = (self._form(at) for at in range(max(0, verb.at - BEFORE), verb.at))
@@ -116,10 +117,10 @@ class _Clauses:
 
     def _infinitive(self, verb: _Verb, climbed: int) -> int:
         """What an infinitive tells: "failed to appear" was, "agreed to appear" is to come."""
-        if self._any("times/perfect", *verb.helpers):
-            return -1  # "seems to have appeared"
         before = (self._form(at) for at in range(max(0, verb.at - CLIMB), verb.at))
         head = self._verb(self.words.heads[verb.at])
+        if self._any("times/perfect", *verb.helpers):  # "seems to have left", "hopes to have left"
+            return 1 if self._any("times/forward", head.form) or self._any("times/to_come", head.form) else -1
         told = self._of_head(verb, climbed)
         if told > 0 and self._any("times/modals", *head.helpers):
             return told  # "will be able to appear"
@@ -134,8 +135,9 @@ class _Clauses:
         """What a verb without a helping one tells: by its form, or that of the verb it hangs on."""
         if self._is_participle(verb):
             return min(0, self._of_head(verb, climbed))
-        in_past = self._any("times/past", verb.form) or self._any("times/unchanged_in_past", verb.form)
-        if in_past or ends_in_the_past(verb.form, self.language):
+        if self._any("times/past", verb.form) or ends_in_the_past(verb.form, self.language):
+            return -1
+        if verb.subject and self._any("times/unchanged_in_past", verb.form):
             return -1
         relation = self.words.deprels[verb.at]
         if not verb.subject:
