@@ -10,6 +10,9 @@ from sayso.reading.times.slots import FAR, WIDE, Slots, base, shift, valid_year
 
 __all__ = ["full_year", "of_month"]
 
+SOME_YEAR = 2000
+"""A year with all days that there are."""
+
 HALF_QUARTER = 45
 """Days from the middle of a quarter, which tells what quarter it is, to the day that it ends on."""
 
@@ -37,21 +40,26 @@ def of_month(slots: Slots, anchor: Anchor) -> str | None:
         return None
     year = _year(slots, anchor, month, day)
     rest = f"{month:02}" + (f"-{day:02}" if day else "")
+    if day and "ended" in slots:
+        return _ended(anchor, year, month, day)
     if year is None:
-        return f"XXXX-{_ended(anchor, date(2000, month, day))[5:] if day and 'ended' in slots else rest}"
+        return f"XXXX-{rest}"
     if day and midpoint(year, month, day) is None:
         return None
     if day and "week" in slots:
         return shown(date(year, month, day), slots["week"])
-    if day and "ended" in slots:
-        return _ended(anchor, date(year, month, day))
     return f"{year:04}-{rest}"
 
 
-def _ended(anchor: Anchor, day: date) -> str:
+def _ended(anchor: Anchor, year: int | None, month: int, day: int) -> str | None:
     """The quarter that ended on a day; if it has just ended, the one reported on (a fiscal year's, maybe)."""
-    just = anchor.published is not None and abs((anchor.published - day).days) <= FAR
-    return anchor.quarter if just and anchor.quarter else shown(moved(day, "D", -HALF_QUARTER), "Q")
+    ends = midpoint(year or SOME_YEAR, month, day)
+    if ends is None:
+        return None
+    quarter = shown(moved(ends, "D", -HALF_QUARTER), "Q")
+    if year is None or anchor.published is None:
+        return quarter if year else f"XXXX{quarter[4:]}"
+    return anchor.quarter if anchor.quarter and abs((anchor.published - ends).days) <= FAR else quarter
 
 
 def full_year(two: int, anchor: Anchor) -> int:
