@@ -47,6 +47,7 @@ SENTENCES = [
     ("Last month [the chief] called her careless, but <said> {she should face no charges}.",
      "2017-08", None),
     ("In findings published on Monday, [a team] <reports> {that the bird was common}.", "2017-09-25", None),
+    ("In May [he] left, <saying> {that he was tired}.", "2017-05", None),
     ("[He] will leave on Monday, <saying> {that he was tired}.", None, None),
     ("[He] was arrested on Monday and <told> reporters {that he was innocent}.", None, None),
     ("[They] <rejected> {the idea} because the final would be on Monday.", None, None),

@@ -85,7 +85,9 @@ def _goes_on(reading: Reading, cue: Spans, head: int, time: Time) -> bool:
 
 def _is_to_come(reading: Reading, verb: int) -> bool:
     """Whether a verb has a modal one before it: who "will leave on Monday, saying it" said it before."""
-    helping = (at for at in range(max(0, verb - NEAR), verb) if reading.words.heads[at] == verb)
+    words = reading.words
+    near = range(max(0, verb - NEAR), verb)
+    helping = (at for at in near if words.heads[at] == verb and words.deprels[at].startswith("aux"))
     return any(_form(reading, at) in entries("times/modals") for at in helping)
 
 
