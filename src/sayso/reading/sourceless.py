@@ -14,7 +14,7 @@ from sayso.reading.annotations import Attribution, Span, Words
 from sayso.reading.edges import closed
 from sayso.reading.heads import below, up
 from sayso.reading.times.governors import word_from
-from sayso.reading.vocabulary import entries
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = [
     "LEAST",
@@ -39,7 +39,7 @@ FAR = 60
 SAYING = "as saying "
 """What leads to the words of somebody who is quoted."""
 
-_PARTICIPLE = tuple(entries("participle_endings"))
+_PARTICIPLE = lines("participle_endings")
 _NAMING = ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ")
 _LEADING = ("PUNCT", "CCONJ", "ADP")
 _NO_CUES = ("DET", "PUNCT", "PROPN", "PRON", "PART", "NUM", "CCONJ")

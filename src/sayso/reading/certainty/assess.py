@@ -12,7 +12,7 @@ from sayso.reading.certainty.hypothetical import UNVERIFIED, hypothetical
 from sayso.reading.certainty.lexicon import FLIP, Hit, band
 from sayso.reading.certainty.scope import Predicate, joined, predicates, root
 from sayso.reading.certainty.sentence import Sentence
-from sayso.reading.vocabulary import entries
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["PLAIN", "UNVERIFIED", "assess", "weakest"]
 
@@ -77,7 +77,7 @@ def _of_cue(found: _Found, sentence: Sentence, cue: Spans, content: Spans) -> No
     negators = _negators(sentence, top, sentence.children.get(top, ()))
     negators += [at for at in inside if at not in negators and _negates(sentence, at)]
     told = [hit for hit in sentence.hits if any(hit.first <= at < hit.last for at in inside)]
-    told = [hit for hit in told if sentence.relation(hit.first) != "compound"]  # "a press release"
+    told = [hit for hit in told if sentence.relation(hit.first) != "compound"]  # not "a press release"
     known = {*inside, *sentence.words_in(content)}
     told += [h for a in sentence.below(top, "advmod") if a not in known and (h := sentence.hit(a))]
     if sentence.relation(top) == "case":
@@ -206,7 +206,7 @@ def _negates(sentence: Sentence, at: int) -> bool:
     form = sentence.forms[at]
     if form in entries("certainty/negations") or form in entries("certainty/nobody"):
         return True
-    if sentence.tag(at) == "AUX" and form.endswith(tuple(entries("certainty/negating_endings"))):
+    if sentence.tag(at) == "AUX" and form.endswith(lines("certainty/negating_endings")):
         return True
     return f"{sentence.forms.get(at - 1)} {form}" in entries("certainty/negations")
 

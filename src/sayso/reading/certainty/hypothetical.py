@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.reading.annotations import Span
 from sayso.reading.certainty.sentence import Sentence
-from sayso.reading.vocabulary import entries
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["UNVERIFIED", "hypothetical"]
 
@@ -92,7 +92,7 @@ def _commands(sentence: Sentence, clause: int) -> bool:
     """Whether a clause tells somebody to do something: a bare verb that opens a sentence or a quotation."""
     form = sentence.forms[clause]
     opens = clause == sentence.first or sentence.forms.get(clause - 1) in _QUOTES
-    bare = not form.endswith(tuple(entries("certainty/inflected")))
+    bare = not form.endswith(lines("certainty/inflected"))
     return (
         opens
         and bare

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.reading.certainty.sentence import Sentence
-from sayso.reading.vocabulary import entries
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["Predicate", "joined", "predicates", "root"]
 
@@ -231,9 +231,7 @@ def _shared(sentence: Sentence, at: int) -> Iterator[int]:
 
 
 def _negation(form: str) -> bool:
-    return form in entries("certainty/negations") or form.endswith(
-        tuple(entries("certainty/negating_endings"))
-    )
+    return form in entries("certainty/negations") or form.endswith(lines("certainty/negating_endings"))
 
 
 def _predicate(sentence: Sentence, at: int, complement: str) -> Predicate:

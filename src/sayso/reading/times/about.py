@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sayso.reading.annotations import Reading, Spans, Time
 from sayso.reading.times.anchors import published_day
-from sayso.reading.times.governors import governor, word_at
-from sayso.reading.times.places import times_in
+from sayso.reading.times.governors import governor, top, word_at
+from sayso.reading.times.places import inside, times_in
 from sayso.reading.times.stretches import stretch
 
 __all__ = ["about"]
@@ -49,22 +49,18 @@ def _rank(reading: Reading, spans: Spans, time: Time) -> int:
     if found is None:
         return MAIN
     first, last = word_at(words, time.start), word_at(words, time.end - 1)
-    top = next((i for i in range(first, last + 1) if not first <= words.heads[i] <= last), first)
-    if found.nouns and words.deprels[top] in _NAMING and words.heads[top] > last:
+    own = top(words, first, last)
+    if found.nouns and words.deprels[own] in _NAMING and words.heads[own] > last:
         return NEVER
     rank = NOUN if found.nouns else MAIN
     at = found.head
     for _ in range(MOST):
         if words.deprels[at].startswith(_NEVER):
-            return NEVER if _held(words.spans[words.heads[at]], spans) else rank
+            return NEVER if inside(words.spans[words.heads[at]][0], spans) else rank
         if words.deprels[at].startswith(_ASIDE):
-            rank = max(rank, ASIDE) if _held(words.spans[words.heads[at]], spans) else rank
+            rank = max(rank, ASIDE) if inside(words.spans[words.heads[at]][0], spans) else rank
         head = words.heads[at]
-        if head == at or not _held(words.spans[head], spans):
+        if head == at or not inside(words.spans[head][0], spans):
             return rank
         at = head
     return rank
-
-
-def _held(word: tuple[int, int], spans: Spans) -> bool:
-    return any(start <= word[0] < end for start, end in spans)

@@ -50,15 +50,16 @@ class Anchor:
                 self.longer, self.month = True, None
             return
         day, size = known
-        for coarser in _COARSER.get(size, ()):
-            self._told[coarser] = day
+        coarser = _COARSER.get(size, ())
+        for unit in coarser:
+            self._told[unit] = day
         if size == "D":
             self.near = day
-        if size in _LONGER or value[5:6] == "H":
+        if "M" not in coarser or value[5:6] == "H":
             self.month = None
         elif size == "M":
             self.month = day
-        if size == "Q" and not (self.quarter and self._unfinished(day)) and not self._compared(value):
+        if size == "Q" and not (self.quarter and self._unfinished(value)) and not self._compared(value):
             self.quarter, self.longer = value[:7], False
 
     def end_sentence(self) -> None:
@@ -67,14 +68,15 @@ class Anchor:
         if self.quarter is not None:
             self.month = None
 
-    def _unfinished(self, quarter: date) -> bool:
+    def _unfinished(self, quarter: str) -> bool:
         """Whether a quarter still runs on the report's day, so that nobody reports its results."""
-        return self.published is not None and moved(quarter, "Q", 1) > self.published
+        known = day_of(quarter)
+        return bool(self.published and known and moved(known[0], "Q", 1) > self.published)
 
     def _compared(self, quarter: str) -> bool:
         """Whether a quarter comes before the reported one, which then is only compared with it."""
-        known = day_of(self.quarter) if self.quarter else None
-        return known is not None and not self._unfinished(known[0]) and quarter[:7] < (self.quarter or "")
+        known = self.quarter
+        return known is not None and quarter[:7] < known and not self._unfinished(known)
 
     def text(self, unit: str) -> date | None:
         """The last day told by a stretch no longer than ``unit``, else the report's own."""
@@ -82,9 +84,6 @@ class Anchor:
 
 
 _SEVERAL_QUARTERS = frozenset(("P6M", "P9M"))
-_LONGER = frozenset(("Q", "SE", "Y"))
-"""Sizes longer than a month."""
-
 _COARSER = {
     size: tuple(units.split())
     for size, units in {

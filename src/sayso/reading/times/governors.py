@@ -6,14 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from sayso.reading.annotations import Span, Words
+from sayso.reading.heads import below
 
-__all__ = ["VERBS", "Governor", "governor", "word_at", "word_from"]
+__all__ = ["VERBS", "Governor", "governor", "top", "word_at", "word_from"]
 
 CLIMB = 10
 """Heads that are followed from a time to its verb."""
-
-NEAR = 8
-"""Words before a time among which its copula is looked for."""
 
 VERBS = frozenset(("VERB", "AUX"))
 """Parts of speech of verbs."""
@@ -39,16 +37,19 @@ def word_from(words: Words, offset: int) -> int:
     return bisect_left(words.spans, offset, key=lambda span: span[0])
 
 
+def top(words: Words, first: int, last: int) -> int:
+    """The first of the words ``first`` to ``last`` (both in) that hangs on none of the others."""
+    near = range(first, last + 1)
+    return next((at for at in near if not first <= words.heads[at] <= last or words.heads[at] == at), first)
+
+
 def governor(words: Words, span: Span) -> Governor | None:
     """The head of the clause that the time in a span stands in; None without syntax."""
     if not words.heads or not words.deprels:
         return None
     first, last = word_at(words, span[0]), word_at(words, span[1] - 1)
-    at = next(
-        (i for i in range(first, last + 1) if not first <= words.heads[i] <= last or words.heads[i] == i),
-        first,
-    )
-    if any(words.heads[c] == at and words.deprels[c] == "cop" for c in range(max(0, first - NEAR), first)):
+    at = top(words, first, last)
+    if any(words.deprels[child] == "cop" and child < first for child in below(words, at)):
         return Governor(at, ())  # "the vote is on Monday"
     nouns: list[int] = []
     for _ in range(CLIMB):

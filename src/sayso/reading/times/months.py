@@ -57,9 +57,10 @@ def _ended(anchor: Anchor, year: int | None, month: int, day: int) -> str | None
     if ends is None:
         return None
     quarter = shown(moved(ends, "D", -HALF_QUARTER), "Q")
-    if year is None or anchor.published is None:
-        return quarter if year else f"XXXX{quarter[4:]}"
-    return anchor.quarter if anchor.quarter and abs((anchor.published - ends).days) <= FAR else quarter
+    if year is None:
+        return f"XXXX{quarter[4:]}"
+    just = anchor.published is not None and abs((anchor.published - ends).days) <= FAR
+    return anchor.quarter if just and anchor.quarter else quarter
 
 
 def full_year(two: int, anchor: Anchor) -> int:

@@ -10,9 +10,9 @@ from sayso.reading.times.governors import word_at
 __all__ = ["inside", "sentence_of", "times_in"]
 
 
-def inside(time: Time, spans: Spans) -> bool:
-    """Whether a time begins in one of the spans."""
-    return any(start <= time.start < end for start, end in spans)
+def inside(offset: int, spans: Spans) -> bool:
+    """Whether an offset lies in one of the spans."""
+    return any(start <= offset < end for start, end in spans)
 
 
 def times_in(reading: Reading, span: Span) -> tuple[Time, ...]:

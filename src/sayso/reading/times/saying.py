@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.reading.annotations import Attribution, Reading, Span, Spans, Time
+from sayso.reading.heads import below
 from sayso.reading.times.edtf import edtf
-from sayso.reading.times.governors import governor, word_at
+from sayso.reading.times.governors import governor, top, word_at
 from sayso.reading.times.places import inside, sentence_of, times_in
-from sayso.reading.vocabulary import entries
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["said"]
-
-NEAR = 6
-"""Words before a verb among which its modal one stands."""
 
 
 def said(reading: Reading, attribution: Attribution) -> str | None:
@@ -42,23 +40,21 @@ def _beside(reading: Reading, attribution: Attribution, cue: Spans) -> Iterator[
     """The times in the cue's sentence that are not in the content."""
     start, end = sentence_of(reading, cue[0][0])
     for time in times_in(reading, (start, max(end, cue[-1][1]))):
-        if not inside(time, attribution.content):
+        if not inside(time.start, attribution.content):
             yield time
 
 
 def _dates(reading: Reading, attribution: Attribution, cue: Spans, time: Time) -> bool:
     found = governor(reading.words, (time.start, time.end))
-    in_source = inside(time, attribution.source)
+    in_source = inside(time.start, attribution.source)
     words = reading.words
     if found is not None:
         start, _ = words.spans[found.head]
         if _form(reading, found.head) in entries("releasing"):
             above = words.heads[words.heads[found.head]]
-            by_cue = any(first <= words.spans[above][0] < last for first, last in cue)
+            by_cue = inside(words.spans[above][0], cue)
             return in_source or by_cue or bool(attribution.source and cue[0][0] <= start)
-        if not in_source and any(first <= start < last for first, last in cue):
-            return True
-        if not in_source and _goes_on(reading, cue, found.head, time):
+        if not in_source and (inside(start, cue) or _goes_on(reading, cue, found.head, time)):
             return True
         if in_source and attribution.source_kind == "document" and found.nouns:
             return _form(reading, found.nouns[0]) in entries("times/dated_documents")
@@ -72,22 +68,18 @@ def _goes_on(reading: Reading, cue: Spans, head: int, time: Time) -> bool:
     ("On Monday he left and **said**").
     """
     words = reading.words
-    at = word_at(words, cue[0][0])
-    while cue[0][0] <= words.spans[words.heads[at]][0] < cue[0][1] and words.heads[at] != at:
-        at = words.heads[at]
-    above = words.heads[at]
-    if above != head or above == at or _is_to_come(reading, head):
+    at = top(words, word_at(words, cue[0][0]), word_at(words, cue[0][1] - 1))
+    if words.heads[at] != head or at == head or _is_to_come(reading, head):
         return False
     if words.deprels[at] == "conj":
         return time.end <= words.spans[head][0]
-    return words.deprels[at] == "advcl" and _form(reading, at).endswith(tuple(entries("participle_endings")))
+    return words.deprels[at] == "advcl" and _form(reading, at).endswith(lines("participle_endings"))
 
 
 def _is_to_come(reading: Reading, verb: int) -> bool:
-    """Whether a verb has a modal one before it: who "will leave on Monday, saying it" said it before."""
+    """Whether a verb has a modal one: who "will leave on Monday, saying it" said it before."""
     words = reading.words
-    near = range(max(0, verb - NEAR), verb)
-    helping = (at for at in near if words.heads[at] == verb and words.deprels[at].startswith("aux"))
+    helping = (at for at in below(words, verb) if words.deprels[at].startswith("aux"))
     return any(_form(reading, at) in entries("times/modals") for at in helping)
 
 
@@ -104,8 +96,7 @@ def _follows(reading: Reading, cue: Span, source: Spans, time: Time) -> bool:
     if not words.upos:
         return len(between) <= 2
     for at in between:
-        start, _ = words.spans[at]
-        in_source = any(first <= start < last for first, last in source)
+        in_source = inside(words.spans[at][0], source)
         if not in_source and (words.upos[at] in ("VERB", "AUX", "PUNCT", "SCONJ")):
             return False
     return len(between) <= 12

@@ -8,7 +8,7 @@ from sayso.reading.annotations import Words
 from sayso.reading.times.governors import VERBS
 from sayso.reading.times.items import Item
 from sayso.reading.times.verbs import ends_in_the_past, told_by_verb
-from sayso.reading.vocabulary import entries
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["direction"]
 
@@ -105,12 +105,11 @@ def _told(found: Sequence[Item], at: int, words: Words, language: str) -> int:
 
 def _refuses(found: Sequence[Item], at: int, language: str) -> bool:
     """Whether a modal verb only tells that somebody did not speak: "would not say on Friday"."""
-    after = [item.text for item in found[at + 1 : at + 3]]
     return (
         found[at].text in entries("times/unwilling", language)
-        and len(after) == 2
+        and at + 2 < len(found)
         and _negates(found, at + 1, language)
-        and after[1] in entries("times/telling", language)
+        and found[at + 2].text in entries("times/telling", language)
     )
 
 
@@ -132,7 +131,7 @@ def _infinitive(found: Sequence[Item], at: int, words: Words, language: str) -> 
     """What an infinitive tells: that something is to come, unless its verb says that it was or was done."""
     if at + 1 >= len(found) or not _may_be_verb(found[at + 1], words, language):
         return 0
-    if found[at + 1].text.endswith(tuple(entries("participle_endings", language))):
+    if found[at + 1].text.endswith(lines("participle_endings", language)):
         return 0  # "committed to seeing"
     return int(not _was_to(found, at, language))
 
@@ -172,6 +171,6 @@ def _may_be_verb(item: Item, words: Words, language: str) -> bool:
         return words.upos[item.word] in VERBS
     if item.capital or item.classes:
         return False
-    if any(item.text.endswith(ending) for ending in entries("times/noun_endings", language)):
+    if item.text.endswith(lines("times/noun_endings", language)):
         return False
     return item.text.isalpha() and item.text not in entries("times/determiners", language)

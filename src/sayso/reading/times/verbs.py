@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sayso.reading.annotations import Words
 from sayso.reading.times.governors import VERBS, governor
 from sayso.reading.times.items import Item
-from sayso.reading.vocabulary import entries
+from sayso.reading.vocabulary import entries, lines
 
 __all__ = ["ends_in_the_past", "told_by_verb"]
 
@@ -51,7 +51,7 @@ def told_by_verb(found: Sequence[Item], first: int, last: int, words: Words, lan
 
 def ends_in_the_past(form: str, language: str) -> bool:
     """Whether a word has an ending of the past: "agreed", and not "succeed"."""
-    if len(form) < SHORTEST or not form.endswith(tuple(entries("times/past_endings", language))):
+    if len(form) < SHORTEST or not form.endswith(lines("times/past_endings", language)):
         return False
     return form not in entries("times/no_past", language)
 
@@ -149,7 +149,7 @@ class _Clauses:
         return int(is_word and is_plan)
 
     def _is_participle(self, verb: _Verb) -> bool:
-        return verb.form.endswith(tuple(entries("participle_endings", self.language)))
+        return verb.form.endswith(lines("participle_endings", self.language))
 
     def _of_head(self, verb: _Verb, climbed: int) -> int:
         head = self.words.heads[verb.at]
